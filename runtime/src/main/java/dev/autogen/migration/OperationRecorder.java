@@ -1,0 +1,360 @@
+package dev.autogen.migration;
+
+import dev.autogen.operation.AddCheck;
+import dev.autogen.operation.AddColumn;
+import dev.autogen.operation.AddEnumValue;
+import dev.autogen.operation.AddExclusion;
+import dev.autogen.operation.AddForeignKey;
+import dev.autogen.operation.AddPrimaryKey;
+import dev.autogen.operation.AddUnique;
+import dev.autogen.operation.AlterColumnType;
+import dev.autogen.operation.AlterSequence;
+import dev.autogen.operation.Backfill;
+import dev.autogen.operation.CreateEnum;
+import dev.autogen.operation.CreateExtension;
+import dev.autogen.operation.CreateIndex;
+import dev.autogen.operation.CreateNamespace;
+import dev.autogen.operation.CreateSequence;
+import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.DropColumn;
+import dev.autogen.operation.DropConstraint;
+import dev.autogen.operation.DropDefault;
+import dev.autogen.operation.DropEnum;
+import dev.autogen.operation.DropExtension;
+import dev.autogen.operation.DropIdentity;
+import dev.autogen.operation.DropIndex;
+import dev.autogen.operation.DropNamespace;
+import dev.autogen.operation.DropNotNull;
+import dev.autogen.operation.DropSequence;
+import dev.autogen.operation.DropTable;
+import dev.autogen.operation.EnumUse;
+import dev.autogen.operation.ExecuteSql;
+import dev.autogen.operation.Operation;
+import dev.autogen.operation.RebuildEnum;
+import dev.autogen.operation.RenameColumn;
+import dev.autogen.operation.RenameConstraint;
+import dev.autogen.operation.RenameEnum;
+import dev.autogen.operation.RenameEnumValue;
+import dev.autogen.operation.RenameIndex;
+import dev.autogen.operation.RenameSequence;
+import dev.autogen.operation.RenameTable;
+import dev.autogen.operation.RunCode;
+import dev.autogen.operation.SetComment;
+import dev.autogen.operation.SetDefault;
+import dev.autogen.operation.SetGenerated;
+import dev.autogen.operation.SetIdentity;
+import dev.autogen.operation.SetNotNull;
+import dev.autogen.operation.SqlCode;
+import dev.autogen.operation.ValidateConstraint;
+import dev.autogen.schema.CheckConstraint;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnReference;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Computed;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.ExclusionConstraint;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Identity;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.SequenceOptions;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.TableElement;
+import dev.autogen.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what a migration calls. Not safe for use by several threads, like a migration itself. */
+final class OperationRecorder implements Operations {
+
+    private final List<Operation> recorded = new ArrayList<>();
+
+    List<Operation> operations() {
+        return List.copyOf(recorded);
+    }
+
+    private static QualifiedName name(String text) {
+        return QualifiedName.parse(text);
+    }
+
+    @Override
+    public void createTable(String table, TableElement... elements) {
+        recorded.add(new CreateTable(Table.of(name(table), List.of(elements))));
+    }
+
+    @Override
+    public void dropTable(String table) {
+        recorded.add(new DropTable(name(table), null));
+    }
+
+    @Override
+    public void renameTable(String table, String newName) {
+        recorded.add(new RenameTable(name(table), newName));
+    }
+
+    @Override
+    public void addColumn(String table, Column column) {
+        recorded.add(new AddColumn(name(table), column));
+    }
+
+    @Override
+    public void dropColumn(String table, String column) {
+        recorded.add(new DropColumn(name(table), column, null));
+    }
+
+    @Override
+    public void renameColumn(String table, String column, String newName) {
+        recorded.add(new RenameColumn(name(table), column, newName));
+    }
+
+    @Override
+    public void alterColumnType(String table, String column, ColumnType type) {
+        recorded.add(new AlterColumnType(name(table), column, type, null, null, null, null, null));
+    }
+
+    @Override
+    public void alterColumnType(String table, String column, ColumnType type, TypeChange change) {
+        recorded.add(
+                new AlterColumnType(name(table), column, type, change.collation(), change.using(), null, null, null));
+    }
+
+    @Override
+    public void setNotNull(String table, String column) {
+        recorded.add(new SetNotNull(name(table), column));
+    }
+
+    @Override
+    public void dropNotNull(String table, String column) {
+        recorded.add(new DropNotNull(name(table), column));
+    }
+
+    @Override
+    public void setDefault(String table, String column, String expression) {
+        recorded.add(new SetDefault(name(table), column, expression, null));
+    }
+
+    @Override
+    public void dropDefault(String table, String column) {
+        recorded.add(new DropDefault(name(table), column, null));
+    }
+
+    @Override
+    public void setIdentity(String table, String column, Identity identity) {
+        recorded.add(new SetIdentity(name(table), column, identity));
+    }
+
+    @Override
+    public void dropIdentity(String table, String column) {
+        recorded.add(new DropIdentity(name(table), column, null));
+    }
+
+    @Override
+    public void setGenerated(String table, String column, Computed computed) {
+        recorded.add(new SetGenerated(name(table), column, computed, null));
+    }
+
+    @Override
+    public void dropGenerated(String table, String column) {
+        recorded.add(new SetGenerated(name(table), column, null, null));
+    }
+
+    @Override
+    public void addPrimaryKey(String table, PrimaryKey primaryKey) {
+        recorded.add(new AddPrimaryKey(name(table), primaryKey));
+    }
+
+    @Override
+    public void addForeignKey(String table, ForeignKey foreignKey) {
+        recorded.add(new AddForeignKey(name(table), foreignKey));
+    }
+
+    @Override
+    public void addUnique(String table, UniqueConstraint unique) {
+        recorded.add(new AddUnique(name(table), unique));
+    }
+
+    @Override
+    public void addCheck(String table, CheckConstraint check) {
+        recorded.add(new AddCheck(name(table), check));
+    }
+
+    @Override
+    public void addExclusion(String table, ExclusionConstraint exclusion) {
+        recorded.add(new AddExclusion(name(table), exclusion));
+    }
+
+    @Override
+    public void dropConstraint(String table, String constraint) {
+        recorded.add(new DropConstraint(name(table), constraint, null));
+    }
+
+    @Override
+    public void renameConstraint(String table, String constraint, String newName) {
+        recorded.add(new RenameConstraint(name(table), constraint, newName));
+    }
+
+    @Override
+    public void validateConstraint(String table, String constraint) {
+        recorded.add(new ValidateConstraint(name(table), constraint, null));
+    }
+
+    @Override
+    public void createIndex(String table, Index index) {
+        recorded.add(new CreateIndex(name(table), index));
+    }
+
+    @Override
+    public void dropIndex(String table, String index) {
+        recorded.add(new DropIndex(name(table), index, null));
+    }
+
+    @Override
+    public void renameIndex(String table, String index, String newName) {
+        recorded.add(new RenameIndex(name(table), index, newName));
+    }
+
+    @Override
+    public void createSequence(String sequence, SequenceOptions options) {
+        recorded.add(new CreateSequence(new Sequence(name(sequence), options)));
+    }
+
+    @Override
+    public void createSequence(String sequence, SequenceOptions options, ColumnReference ownedBy) {
+        recorded.add(new CreateSequence(new Sequence(name(sequence), options).ownedBy(ownedBy)));
+    }
+
+    @Override
+    public void alterSequence(String sequence, SequenceOptions options) {
+        recorded.add(new AlterSequence(name(sequence), options, null));
+    }
+
+    @Override
+    public void dropSequence(String sequence) {
+        recorded.add(new DropSequence(name(sequence), null));
+    }
+
+    @Override
+    public void renameSequence(String sequence, String newName) {
+        recorded.add(new RenameSequence(name(sequence), newName));
+    }
+
+    @Override
+    public void createEnum(String type, String... labels) {
+        recorded.add(new CreateEnum(new EnumType(name(type), List.of(labels))));
+    }
+
+    @Override
+    public void addEnumValue(String type, String label) {
+        recorded.add(new AddEnumValue(name(type), label, null, null));
+    }
+
+    @Override
+    public void addEnumValueBefore(String type, String label, String before) {
+        recorded.add(new AddEnumValue(name(type), label, before, null));
+    }
+
+    @Override
+    public void renameEnumValue(String type, String label, String newLabel) {
+        recorded.add(new RenameEnumValue(name(type), label, newLabel));
+    }
+
+    @Override
+    public void rebuildEnum(String type, List<String> labels, EnumUse... uses) {
+        recorded.add(new RebuildEnum(name(type), labels, List.of(uses), null));
+    }
+
+    @Override
+    public void dropEnum(String type) {
+        recorded.add(new DropEnum(name(type), null));
+    }
+
+    @Override
+    public void renameEnum(String type, String newName) {
+        recorded.add(new RenameEnum(name(type), newName));
+    }
+
+    @Override
+    public void createNamespace(String namespace) {
+        recorded.add(new CreateNamespace(namespace));
+    }
+
+    @Override
+    public void dropNamespace(String namespace) {
+        recorded.add(new DropNamespace(namespace));
+    }
+
+    @Override
+    public void createExtension(String extension) {
+        recorded.add(new CreateExtension(extension));
+    }
+
+    @Override
+    public void dropExtension(String extension) {
+        recorded.add(new DropExtension(extension));
+    }
+
+    @Override
+    public void commentOnTable(String table, @Nullable String comment) {
+        recorded.add(new SetComment(ObjectName.of(ObjectKind.TABLE, name(table)), comment, null));
+    }
+
+    @Override
+    public void commentOnColumn(String table, String column, @Nullable String comment) {
+        recorded.add(new SetComment(ObjectName.of(ObjectKind.COLUMN, name(table), column), comment, null));
+    }
+
+    @Override
+    public void commentOnConstraint(String table, String constraint, @Nullable String comment) {
+        recorded.add(new SetComment(ObjectName.of(ObjectKind.CONSTRAINT, name(table), constraint), comment, null));
+    }
+
+    @Override
+    public void commentOnIndex(String table, String index, @Nullable String comment) {
+        recorded.add(new SetComment(ObjectName.of(ObjectKind.INDEX, name(table), index), comment, null));
+    }
+
+    @Override
+    public void commentOnSequence(String sequence, @Nullable String comment) {
+        recorded.add(new SetComment(ObjectName.of(ObjectKind.SEQUENCE, name(sequence)), comment, null));
+    }
+
+    @Override
+    public void commentOnEnum(String type, @Nullable String comment) {
+        recorded.add(new SetComment(ObjectName.of(ObjectKind.ENUM, name(type)), comment, null));
+    }
+
+    @Override
+    public void commentOnNamespace(String namespace, @Nullable String comment) {
+        recorded.add(new SetComment(ObjectName.of(ObjectKind.NAMESPACE, QualifiedName.of(namespace)), comment, null));
+    }
+
+    @Override
+    public void backfill(String table, String column) {
+        recorded.add(new Backfill(name(table), column, null));
+    }
+
+    @Override
+    public void backfill(String table, String column, String value) {
+        recorded.add(new Backfill(name(table), column, value));
+    }
+
+    @Override
+    public void execute(String sql) {
+        recorded.add(new ExecuteSql(sql));
+    }
+
+    @Override
+    public void run(String label, SqlCode code) {
+        recorded.add(new RunCode(label, code));
+    }
+
+    @Override
+    public void apply(Operation operation) {
+        recorded.add(operation);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.autogen.migration;
+
+import dev.autogen.operation.EnumUse;
+import dev.autogen.operation.Operation;
+import dev.autogen.operation.SqlCode;
+import dev.autogen.schema.CheckConstraint;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnReference;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Computed;
+import dev.autogen.schema.ExclusionConstraint;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Identity;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.SequenceOptions;
+import dev.autogen.schema.TableElement;
+import dev.autogen.schema.UniqueConstraint;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a migration can do, in the order it is called: {@code op.addColumn("users", column("nickname", varchar(50)))}.
+ *
+ * <p>Calling a method records an operation and does nothing else; {@link Recording} turns a migration into its operations. Names are catalog names:
+ * exact, never folded. Those of tables, sequences and types may carry a namespace, {@code "audit.users"}; without one they belong to the environment's
+ * default namespace. A part that holds a dot stands in double quotes.
+ */
+public interface Operations {
+
+    // Tables
+
+    /** Creates a table with its columns, primary key, unique and check constraints. */
+    void createTable(String table, TableElement... elements);
+
+    void dropTable(String table);
+
+    /** Renames a table within its namespace. */
+    void renameTable(String table, String newName);
+
+    // Columns
+
+    void addColumn(String table, Column column);
+
+    void dropColumn(String table, String column);
+
+    void renameColumn(String table, String column, String newName);
+
+    /** Changes a column's type where PostgreSQL converts the rows by itself. */
+    void alterColumnType(String table, String column, ColumnType type);
+
+    /** Changes a column's type, with the expression that converts the rows, or with another collation. */
+    void alterColumnType(String table, String column, ColumnType type, TypeChange change);
+
+    void setNotNull(String table, String column);
+
+    void dropNotNull(String table, String column);
+
+    /** Sets a column's default, an SQL expression: {@code "0"}, {@code "'new'"}, {@code "now()"}. */
+    void setDefault(String table, String column, String expression);
+
+    void dropDefault(String table, String column);
+
+    /** Makes an ordinary column an identity column, which goes on after the largest value in the table. */
+    void setIdentity(String table, String column, Identity identity);
+
+    void dropIdentity(String table, String column);
+
+    /** Changes a generated column's expression; from PostgreSQL 17 on. */
+    void setGenerated(String table, String column, Computed computed);
+
+    /** Makes a stored generated column an ordinary one that keeps its values. */
+    void dropGenerated(String table, String column);
+
+    // Constraints
+
+    void addPrimaryKey(String table, PrimaryKey primaryKey);
+
+    void addForeignKey(String table, ForeignKey foreignKey);
+
+    void addUnique(String table, UniqueConstraint unique);
+
+    void addCheck(String table, CheckConstraint check);
+
+    void addExclusion(String table, ExclusionConstraint exclusion);
+
+    /** Drops a constraint of any kind. */
+    void dropConstraint(String table, String constraint);
+
+    void renameConstraint(String table, String constraint, String newName);
+
+    /** Proves the rows from before a constraint that was added as not valid. */
+    void validateConstraint(String table, String constraint);
+
+    // Indexes
+
+    void createIndex(String table, Index index);
+
+    void dropIndex(String table, String index);
+
+    void renameIndex(String table, String index, String newName);
+
+    // Sequences
+
+    void createSequence(String sequence, SequenceOptions options);
+
+    /** Creates a sequence that is dropped with its column. */
+    void createSequence(String sequence, SequenceOptions options, ColumnReference ownedBy);
+
+    /** Changes a sequence's options; its current value stays. */
+    void alterSequence(String sequence, SequenceOptions options);
+
+    void dropSequence(String sequence);
+
+    void renameSequence(String sequence, String newName);
+
+    // Enum types
+
+    void createEnum(String type, String... labels);
+
+    /** Adds a label at the end. Nothing can use it before the transaction has committed: autogen commits after it. */
+    void addEnumValue(String type, String label);
+
+    /** Adds a label before another. Nothing can use it before the transaction has committed: autogen commits after it. */
+    void addEnumValueBefore(String type, String label, String before);
+
+    void renameEnumValue(String type, String label, String newLabel);
+
+    /** Makes an enum type anew with these labels and moves the columns of that type over: what removes or reorders labels. A row with a removed label stops it. */
+    void rebuildEnum(String type, List<String> labels, EnumUse... uses);
+
+    void dropEnum(String type);
+
+    void renameEnum(String type, String newName);
+
+    // Namespaces and extensions
+
+    /** Creates a namespace, which PostgreSQL calls a schema, unless it exists. */
+    void createNamespace(String namespace);
+
+    /** Drops a namespace, which must be empty. */
+    void dropNamespace(String namespace);
+
+    /** Creates an extension unless it exists. */
+    void createExtension(String extension);
+
+    void dropExtension(String extension);
+
+    // Comments; null removes one
+
+    void commentOnTable(String table, @Nullable String comment);
+
+    void commentOnColumn(String table, String column, @Nullable String comment);
+
+    void commentOnConstraint(String table, String constraint, @Nullable String comment);
+
+    void commentOnIndex(String table, String index, @Nullable String comment);
+
+    void commentOnSequence(String sequence, @Nullable String comment);
+
+    void commentOnEnum(String type, @Nullable String comment);
+
+    void commentOnNamespace(String namespace, @Nullable String comment);
+
+    // Data
+
+    /**
+     * Marks where rows that have no value need one, before nulls are forbidden. As it stands it stops the revision if there is such a row; give the
+     * value as third argument, or write {@link #execute} before it.
+     */
+    void backfill(String table, String column);
+
+    /** Gives the rows that have no value this one, an SQL expression. */
+    void backfill(String table, String column, String value);
+
+    /** Runs one SQL statement. */
+    void execute(String sql);
+
+    /** Runs code on the connection when its turn comes. It must neither commit nor roll back. */
+    void run(String label, SqlCode code);
+    /** Records an operation of any kind: for those that others define. */
+    void apply(Operation operation);
+}

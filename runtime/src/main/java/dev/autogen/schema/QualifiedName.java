@@ -1,0 +1,105 @@
+package dev.autogen.schema;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The catalog name of a table, sequence or type: exact, never folded. A null namespace means the environment's default one, so that one revision
+ * serves every tenant.
+ *
+ * <p>As text a name is written {@code users} or {@code audit.users}; a part that holds a dot or a double quote stands in double quotes with quotes
+ * doubled, as in SQL, but without SQL's folding: {@code parse("Users")} is the name {@code Users}.
+ */
+public record QualifiedName(@Nullable String namespace, String name) implements Comparable<QualifiedName> {
+
+    private static final Comparator<QualifiedName> ORDER = Comparator.comparing(
+                    QualifiedName::namespace, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+            .thenComparing(QualifiedName::name);
+
+    public QualifiedName {
+        if (name.isEmpty() || (namespace != null && namespace.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "A name must not be empty: namespace '" + namespace + "', name '" + name + "'.");
+        }
+    }
+
+    /** Returns the name in the default namespace. */
+    public static QualifiedName of(String name) {
+        return new QualifiedName(null, name);
+    }
+
+    public static QualifiedName of(@Nullable String namespace, String name) {
+        return new QualifiedName(namespace, name);
+    }
+
+    /**
+     * Returns the name that {@link #toString()} wrote.
+     *
+     * @throws IllegalArgumentException if the text is no name, or has more than two parts
+     */
+    public static QualifiedName parse(String text) {
+        int end = partEnd(text, 0);
+        String first = unquote(text.substring(0, end), text);
+        if (end == text.length()) {
+            return of(first);
+        }
+        int secondEnd = partEnd(text, end + 1);
+        if (secondEnd != text.length()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no name: write table or namespace.table, a part with a dot in double quotes.");
+        }
+        return new QualifiedName(first, unquote(text.substring(end + 1), text));
+    }
+
+    private static int partEnd(String text, int start) {
+        boolean quoted = false;
+        int at = start;
+        while (at < text.length() && (quoted || text.charAt(at) != '.')) {
+            if (text.charAt(at) == '"') {
+                quoted = !quoted;
+            }
+            at++;
+        }
+        if (quoted) {
+            throw new IllegalArgumentException("'" + text + "' is no name: a double quote is not closed.");
+        }
+        return at;
+    }
+
+    private static String unquote(String part, String text) {
+        if (!part.contains("\"")) {
+            return part;
+        }
+        if (part.length() < 3 || !part.startsWith("\"") || !part.endsWith("\"")) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no name: quote a whole part, and double the quotes in it.");
+        }
+        return part.substring(1, part.length() - 1).replace("\"\"", "\"");
+    }
+
+    private static String quoteIfNeeded(String part) {
+        boolean plain = part.indexOf('.') < 0 && part.indexOf('"') < 0;
+        return plain ? part : "\"" + part.replace("\"", "\"\"") + "\"";
+    }
+
+    /** Returns the same name under another last part. */
+    public QualifiedName withName(String newName) {
+        return new QualifiedName(namespace, newName);
+    }
+
+    /** Returns this name with the given namespace where it has none of its own: the form of reports. */
+    public QualifiedName in(String defaultNamespace) {
+        return namespace == null ? new QualifiedName(defaultNamespace, name) : this;
+    }
+
+    /** Default namespace first, then by namespace and name. */
+    @Override
+    public int compareTo(QualifiedName other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return namespace == null ? quoteIfNeeded(name) : quoteIfNeeded(namespace) + "." + quoteIfNeeded(name);
+    }
+}
