@@ -41,11 +41,13 @@ public record Revision(
     }
 
     public Revision withLabels(String... newLabels) {
-        return new Revision(id, parents, message, created, List.of(newLabels), dependsOn, replaces, generated, className);
+        return new Revision(
+                id, parents, message, created, List.of(newLabels), dependsOn, replaces, generated, className);
     }
 
     public Revision withDependsOn(String... newDependsOn) {
-        return new Revision(id, parents, message, created, labels, List.of(newDependsOn), replaces, generated, className);
+        return new Revision(
+                id, parents, message, created, labels, List.of(newDependsOn), replaces, generated, className);
     }
 
     public Revision withMessage(String newMessage) {

@@ -97,7 +97,9 @@ final class RevisionNames {
             return prefixed.get(0);
         }
         String slug = Revision.slugOf(name);
-        List<Integer> slugged = slug.isEmpty() ? List.of() : matching(revision -> revision.slug().equals(slug));
+        List<Integer> slugged = slug.isEmpty()
+                ? List.of()
+                : matching(revision -> revision.slug().equals(slug));
         if (slugged.size() == 1) {
             return slugged.get(0);
         }

@@ -33,7 +33,8 @@ public final class RevisionPlanner {
      * @throws RevisionException if the target means nothing, several things, or the way down
      */
     public RevisionPlan upgrade(Collection<String> heads, RevisionTarget target) {
-        boolean backwards = target.relative() ? target.steps() < 0 : target.anchor() == Anchor.BASE && target.steps() <= 0;
+        boolean backwards =
+                target.relative() ? target.steps() < 0 : target.anchor() == Anchor.BASE && target.steps() <= 0;
         if (backwards) {
             throw new RevisionException(new WrongDirection(target.text(), Direction.UP));
         }
@@ -90,7 +91,9 @@ public final class RevisionPlanner {
             end = walk(to, start).resolve();
         } else {
             end = to == null ? end : walk(to, current).resolve();
-            start = from == null ? start : walk(from, bare(from) ? end : current).resolve();
+            start = from == null
+                    ? start
+                    : walk(from, bare(from) ? end : current).resolve();
         }
         BitSet result = edges.ancestors(end);
         if (!start.isEmpty()) {

@@ -66,7 +66,8 @@ public sealed interface RevisionProblem {
     }
 
     /** Two revisions with one id. */
-    record DuplicateId(String id, @Nullable String firstClass, @Nullable String secondClass) implements RevisionProblem {
+    record DuplicateId(String id, @Nullable String firstClass, @Nullable String secondClass)
+            implements RevisionProblem {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitDuplicateId(this);

@@ -34,13 +34,15 @@ final class RevisionSentences implements RevisionProblem.Visitor<String> {
     public String visitUnknown(Unknown problem) {
         String similar = problem.similar().isEmpty()
                 ? "'autogen history' lists the revisions."
-                : "Give at least " + RevisionNames.SHORTEST_PREFIX + " characters of an id: " + list(problem.similar()) + ".";
+                : "Give at least " + RevisionNames.SHORTEST_PREFIX + " characters of an id: " + list(problem.similar())
+                        + ".";
         return "There is no revision '" + problem.name() + "'. " + similar;
     }
 
     @Override
     public String visitAmbiguous(Ambiguous problem) {
-        return "Revision '" + problem.name() + "' is ambiguous: " + list(problem.candidates()) + ". Give more characters.";
+        return "Revision '" + problem.name() + "' is ambiguous: " + list(problem.candidates())
+                + ". Give more characters.";
     }
 
     @Override
@@ -59,16 +61,19 @@ final class RevisionSentences implements RevisionProblem.Visitor<String> {
 
     @Override
     public String visitDuplicateLabel(DuplicateLabel problem) {
-        String carriers = problem.first().equals(problem.second()) ? problem.first() : problem.first() + " and " + problem.second();
-        return "The label '" + problem.label() + "' of " + carriers + " is taken: a label names one branch and is no revision's id. "
-                + "Choose another one.";
+        String carriers = problem.first().equals(problem.second())
+                ? problem.first()
+                : problem.first() + " and " + problem.second();
+        return "The label '" + problem.label() + "' of " + carriers
+                + " is taken: a label names one branch and is no revision's id. " + "Choose another one.";
     }
 
     @Override
     public String visitMissing(Missing problem) {
         String where = problem.className() == null ? "" : " (" + problem.className() + ")";
-        return "Revision " + problem.id() + where + " " + (problem.parent() ? "has the parent '" : "depends on '") + problem.missing()
-                + "', which does not exist. Restore that file, or correct `" + (problem.parent() ? "parents" : "dependsOn") + "`.";
+        return "Revision " + problem.id() + where + " " + (problem.parent() ? "has the parent '" : "depends on '")
+                + problem.missing() + "', which does not exist. Restore that file, or correct `"
+                + (problem.parent() ? "parents" : "dependsOn") + "`.";
     }
 
     @Override
@@ -80,32 +85,41 @@ final class RevisionSentences implements RevisionProblem.Visitor<String> {
     @Override
     public String visitMalformed(Malformed problem) {
         return problem.range()
-                ? "'" + problem.text() + "' is no range. Write FROM:TO, FROM: or :TO, as in base:head, 1a2b3c4d: or -3:current."
-                : "'" + problem.text() + "' is no target. Write head, heads, base, an id or its beginning, +1, -1, 1a2b3c4d+1, "
+                ? "'" + problem.text()
+                        + "' is no range. Write FROM:TO, FROM: or :TO, as in base:head, 1a2b3c4d: or -3:current."
+                : "'" + problem.text()
+                        + "' is no target. Write head, heads, base, an id or its beginning, +1, -1, 1a2b3c4d+1, "
                         + "or one of these after a branch, as in billing@head.";
     }
 
     @Override
     public String visitSeveralHeads(SeveralHeads problem) {
         String advice = problem.applied()
-                ? "Name the branch, as in " + problem.heads().get(0) + "@" + relativePart(problem.target()) + ", or the revision itself."
+                ? "Name the branch, as in " + problem.heads().get(0) + "@" + relativePart(problem.target())
+                        + ", or the revision itself."
                 : "Say 'heads' for all, or one of them, or join them with 'autogen merge'.";
-        return "'" + problem.target() + "' means one head, but " + (problem.applied() ? "several are applied: " : "there are several: ")
-                + list(problem.heads()) + ". " + advice;
+        return "'" + problem.target() + "' means one head, but "
+                + (problem.applied() ? "several are applied: " : "there are several: ") + list(problem.heads()) + ". "
+                + advice;
     }
 
     @Override
     public String visitAmbiguousStep(AmbiguousStep problem) {
         String at = problem.at() == null ? "at the base" : "at " + problem.at();
-        return "'" + problem.target() + "' can go several ways " + at + ": " + list(problem.ways()) + ". Name the branch, as in "
-                + problem.ways().get(0) + "@" + relativePart(problem.target()) + ", or the revision itself.";
+        return "'" + problem.target() + "' can go several ways " + at + ": " + list(problem.ways())
+                + ". Name the branch, as in " + problem.ways().get(0) + "@" + relativePart(problem.target())
+                + ", or the revision itself.";
     }
 
     @Override
     public String visitTooFar(TooFar problem) {
         String available = problem.available() == 0
                 ? "there is no revision that way"
-                : "there " + (problem.available() == 1 ? "is only 1 revision" : "are only " + problem.available() + " revisions") + " that way";
+                : "there "
+                        + (problem.available() == 1
+                                ? "is only 1 revision"
+                                : "are only " + problem.available() + " revisions")
+                        + " that way";
         return "'" + problem.target() + "' goes too far: " + available + ". 'autogen history' lists the revisions.";
     }
 
@@ -117,19 +131,23 @@ final class RevisionSentences implements RevisionProblem.Visitor<String> {
 
     @Override
     public String visitNotApplied(NotApplied problem) {
-        String applied = problem.heads().isEmpty() ? "nothing is" : list(problem.heads()) + (problem.heads().size() == 1 ? " is" : " are");
+        String applied = problem.heads().isEmpty()
+                ? "nothing is"
+                : list(problem.heads()) + (problem.heads().size() == 1 ? " is" : " are");
         return "Revision " + problem.id() + " is not applied, so nothing can be reverted down to it (" + applied
                 + "). Did you mean 'autogen upgrade " + problem.id() + "'?";
     }
 
     @Override
     public String visitNotOnBranch(NotOnBranch problem) {
-        return "Revision " + problem.id() + " is not on the branch of '" + problem.branch() + "'. 'autogen history' shows the branches.";
+        return "Revision " + problem.id() + " is not on the branch of '" + problem.branch()
+                + "'. 'autogen history' shows the branches.";
     }
 
     @Override
     public String visitNotConnected(NotConnected problem) {
-        return "The range " + problem.range() + " is empty: its start does not lead to its end. Write the older revision first.";
+        return "The range " + problem.range()
+                + " is empty: its start does not lead to its end. Write the older revision first.";
     }
 
     /** "billing@-1" and "-1" are both about "-1". */

@@ -51,8 +51,7 @@ public record RevisionTarget(String text, @Nullable String branch, Anchor anchor
         if (anchor == Anchor.HEADS && steps != 0) {
             throw new RevisionException(new Malformed(text, false));
         }
-        return new RevisionTarget(
-                text, matcher.group("branch"), anchor, anchor == Anchor.REVISION ? name : "", steps);
+        return new RevisionTarget(text, matcher.group("branch"), anchor, anchor == Anchor.REVISION ? name : "", steps);
     }
 
     /** Returns whether it counts from what is applied. */

@@ -34,7 +34,8 @@ final class TargetWalk {
         this.target = target;
         this.heads = heads;
         this.clamped = clamped;
-        this.branch = target.branch() == null ? null : edges.lineage(graph.names().resolve(target.branch()));
+        this.branch =
+                target.branch() == null ? null : edges.lineage(graph.names().resolve(target.branch()));
     }
 
     /** Returns the revisions meant; none of them for the base. */

@@ -31,16 +31,19 @@ class RevisionGraphTest {
     @Test
     void refusesAParentThatIsNotThere() {
         assertThatThrownBy(() -> graph(of("b", "a").withClassName("db.B")))
-                .hasMessage("Revision b (db.B) has the parent 'a', which does not exist. Restore that file, or correct `parents`.");
+                .hasMessage(
+                        "Revision b (db.B) has the parent 'a', which does not exist. Restore that file, or correct `parents`.");
         assertThatThrownBy(() -> graph(of("b").withDependsOn("a")))
-                .hasMessage("Revision b depends on 'a', which does not exist. Restore that file, or correct `dependsOn`.");
+                .hasMessage(
+                        "Revision b depends on 'a', which does not exist. Restore that file, or correct `dependsOn`.");
     }
 
     @Test
     void refusesACircleAndNamesIt() {
         assertThatThrownBy(() -> graph(of("a", "c"), of("b", "a"), of("c", "b"), of("d", "c")))
-                .hasMessage("The history runs in a circle: a -> b -> c -> a (each is followed by the next). Correct `parents` or "
-                        + "`dependsOn` of one of them.");
+                .hasMessage(
+                        "The history runs in a circle: a -> b -> c -> a (each is followed by the next). Correct `parents` or "
+                                + "`dependsOn` of one of them.");
         assertThatThrownBy(() -> graph(of("a", "a"))).hasMessageStartingWith("The history runs in a circle: a -> a ");
         assertThatThrownBy(() -> graph(of("a").withDependsOn("b"), of("b", "a")))
                 .hasMessageStartingWith("The history runs in a circle: a -> b -> a ");
@@ -49,7 +52,8 @@ class RevisionGraphTest {
     @Test
     void refusesALabelThatIsTaken() {
         assertThatThrownBy(() -> graph(of("a").withLabels("shop"), of("b").withLabels("shop")))
-                .hasMessage("The label 'shop' of a and b is taken: a label names one branch and is no revision's id. Choose another one.");
+                .hasMessage(
+                        "The label 'shop' of a and b is taken: a label names one branch and is no revision's id. Choose another one.");
         assertThatThrownBy(() -> graph(of("a"), of("b").withLabels("a")))
                 .hasMessageStartingWith("The label 'a' of a and b is taken");
     }
@@ -58,7 +62,8 @@ class RevisionGraphTest {
     @ValueSource(strings = {"head", "heads", "base", "current", "a-b", "a+1", "a@b", "a:b", "", "a b"})
     void refusesNamesThatTargetsCouldNotBeToldFrom(String id) {
         assertThatThrownBy(() -> graph(of(id)))
-                .hasMessage("'" + id + "' cannot be the id or label of a revision: use letters, digits and underscores, and none of "
+                .hasMessage("'" + id
+                        + "' cannot be the id or label of a revision: use letters, digits and underscores, and none of "
                         + "head, heads, base, current.");
     }
 
@@ -84,7 +89,8 @@ class RevisionGraphTest {
 
     @Test
     void doesNotTakeAShortNumberForTheBeginningOfAnId() {
-        assertThatThrownBy(() -> graph(of("1a2b3c4d"), of("2a2b3c4d", "1a2b3c4d")).named("1"))
+        assertThatThrownBy(
+                        () -> graph(of("1a2b3c4d"), of("2a2b3c4d", "1a2b3c4d")).named("1"))
                 .hasMessage("There is no revision '1'. Give at least 4 characters of an id: 1a2b3c4d.");
     }
 
@@ -93,7 +99,9 @@ class RevisionGraphTest {
         Revision a = of("a").withCreated(Instant.parse("2026-01-03T00:00:00Z"));
         Revision b = of("b").withCreated(Instant.parse("2026-01-02T00:00:00Z"));
         Revision c = of("c", "a", "b");
-        assertThat(graph(c, b, a).revisions()).isEqualTo(graph(a, b, c).revisions()).containsExactly(a, b, c);
+        assertThat(graph(c, b, a).revisions())
+                .isEqualTo(graph(a, b, c).revisions())
+                .containsExactly(a, b, c);
         assertThat(graph(a, b).revisions()).containsExactly(b, a);
         assertThat(graph(b, a).bases()).containsExactly(b, a);
     }
@@ -133,7 +141,8 @@ class RevisionGraphTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "@", "shop@", "@head", "a@b@c", "a:b", "heads+1", "head+", "--1", "+1+1", "+99999999999"})
+    @ValueSource(
+            strings = {"", "@", "shop@", "@head", "a@b@c", "a:b", "heads+1", "head+", "--1", "+1+1", "+99999999999"})
     void refusesWhatIsNoTarget(String text) {
         assertThatThrownBy(() -> RevisionTarget.parse(text))
                 .hasMessageStartingWith("'" + text + "' is no target. Write head, heads, base, ");

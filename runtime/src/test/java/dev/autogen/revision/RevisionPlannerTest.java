@@ -52,9 +52,8 @@ class RevisionPlannerTest {
 
     private static void assertProblem(Class<? extends RevisionProblem> problem, String message, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        RevisionException.class,
-                        thrown -> assertThat(thrown.problem()).isInstanceOf(problem))
+                .isInstanceOfSatisfying(RevisionException.class, thrown -> assertThat(thrown.problem())
+                        .isInstanceOf(problem))
                 .hasMessage(message);
     }
 
@@ -194,8 +193,7 @@ class RevisionPlannerTest {
         @Test
         void keepsABranchTogether() {
             assertThat(up(fork, "", "heads")).isEqualTo("a [a], b [b], c [c], d [d], e [d, e], f [d, f]");
-            assertThat(down(fork, "d f", "base"))
-                    .isEqualTo("f [d, e], e [d], d [c], c [b], b [a], a []");
+            assertThat(down(fork, "d f", "base")).isEqualTo("f [d, e], e [d], d [c], c [b], b [a], a []");
         }
 
         @Test
@@ -248,8 +246,7 @@ class RevisionPlannerTest {
 
         @Test
         void takesCommonAncestorsAlongOnlyWhenTheyMustGo() {
-            assertThat(down(fork, "d f", "shop@base"))
-                    .isEqualTo("f [d, e], e [d], d [c], c [b], b [a], a []");
+            assertThat(down(fork, "d f", "shop@base")).isEqualTo("f [d, e], e [d], d [c], c [b], b [a], a []");
         }
 
         @Test
@@ -288,8 +285,7 @@ class RevisionPlannerTest {
             assertThat(down(diamond, "n", "-2")).isEqualTo("n [m], m [c, d]");
             assertThat(down(diamond, "m", "d")).isEqualTo("m [c, d]");
             assertThat(down(diamond, "m", "b")).isEqualTo("m [c, d], c [b, d]");
-            assertThat(down(diamond, "n", "a"))
-                    .isEqualTo("n [m], m [c, d], d [c], c [b], b [a]");
+            assertThat(down(diamond, "n", "a")).isEqualTo("n [m], m [c, d], d [c], c [b], b [a]");
         }
 
         @Test
@@ -370,9 +366,11 @@ class RevisionPlannerTest {
         @Test
         void resolvesTargetsToHeads() {
             RevisionPlanner planner = new RevisionPlanner(roots);
-            assertThat(planner.resolve(List.of(), RevisionTarget.parse("heads"))).containsExactly("a3", "b3");
+            assertThat(planner.resolve(List.of(), RevisionTarget.parse("heads")))
+                    .containsExactly("a3", "b3");
             assertThat(planner.resolve(List.of(), RevisionTarget.parse("base"))).isEmpty();
-            assertThat(planner.resolve(List.of("b2"), RevisionTarget.parse("current"))).containsExactly("b2");
+            assertThat(planner.resolve(List.of("b2"), RevisionTarget.parse("current")))
+                    .containsExactly("b2");
         }
     }
 
