@@ -140,16 +140,13 @@ public final class Migrator {
      */
     public RevisionPlan rehearse(Direction direction, String target) {
         RevisionTarget parsed = RevisionTarget.parse(target);
-        try (RunLock lock = RunLock.acquire(connections, settings, this::waiting);
-                DatabaseSession session = DatabaseSession.open(connections, settings)) {
+        return alone("Cannot rehearse", session -> {
             DatabaseState state = known(session.transaction(this::state));
             PlannedRun run = PlannedRun.of(plan(direction, parsed, state.heads()), source);
             requireFinished(state.halfRuns(), run.plan());
             new Rehearsal(session, bookkeeping).run(run);
             return run.plan();
-        } catch (SQLException failure) {
-            throw DatabaseErrors.of("Cannot rehearse", failure);
-        }
+        });
     }
 
     private RunResult run(Direction direction, String text) {
@@ -162,23 +159,21 @@ public final class Migrator {
                     + ", which a newer version of the application has run; nothing was run.");
             return new RunResult(List.of(), before.heads(), before.newer());
         }
-        PlannedRun run = PlannedRun.of(plan(direction, target, known(before).heads()), source);
-        confirm(run);
-        if (run.plan().isEmpty() && before.halfRuns().isEmpty()) {
+        PlannedRun planned = PlannedRun.of(plan(direction, target, known(before).heads()), source);
+        confirm(planned);
+        if (planned.plan().isEmpty() && before.halfRuns().isEmpty()) {
             return new RunResult(List.of(), before.heads(), before.newer());
         }
-        try (RunLock lock = RunLock.acquire(connections, settings, this::waiting);
-                DatabaseSession session = DatabaseSession.open(connections, settings)) {
+        return alone("Cannot " + direction.command() + " the database", session -> {
             DatabaseState state = known(session.transaction(this::state));
+            PlannedRun run = planned;
             if (!state.heads().equals(before.heads())) {
                 run = PlannedRun.of(plan(direction, target, state.heads()), source);
                 confirm(run);
             }
             requireFinished(state.halfRuns(), run.plan());
             return run(run, session, state.halfRuns());
-        } catch (SQLException failure) {
-            throw DatabaseErrors.of("Cannot " + direction.command() + " the database", failure);
-        }
+        });
     }
 
     private void confirm(PlannedRun run) {
@@ -253,6 +248,23 @@ public final class Migrator {
         return "The database is at " + text(state.unknown()) + " in history '" + settings.history()
                 + "', which no revision here has. Is it the right database? If so, bring that revision back, or set the rows of "
                 + bookkeeping.versions().sqlName() + " to what is really applied.";
+    }
+
+    /** What one run does while no other one of this history runs. */
+    @FunctionalInterface
+    private interface Turn<T> {
+        T run(DatabaseSession session) throws SQLException;
+    }
+
+    private <T> T alone(String doing, Turn<T> turn) {
+        RunLock lock = RunLock.acquire(connections, settings, this::waiting);
+        try (DatabaseSession session = DatabaseSession.open(connections, settings)) {
+            return turn.run(session);
+        } catch (SQLException failure) {
+            throw DatabaseErrors.of(doing, failure);
+        } finally {
+            lock.close();
+        }
     }
 
     private void waiting(String sentence) {
