@@ -119,8 +119,8 @@ final class OperationRecorder implements Operations {
 
     @Override
     public void alterColumnType(String table, String column, ColumnType type, TypeChange change) {
-        recorded.add(new AlterColumnType(
-                name(table), column, type, change.collation(), change.using(), null, null, null));
+        recorded.add(
+                new AlterColumnType(name(table), column, type, change.collation(), change.using(), null, null, null));
     }
 
     @Override

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param before the label it goes before; null if it goes to the end
  * @param undo the rebuild that takes the label away again; null if the migration does not know it
  */
-public record AddEnumValue(QualifiedName type, String label, @Nullable String before, @Nullable RebuildEnum undo) implements Operation {
+public record AddEnumValue(QualifiedName type, String label, @Nullable String before, @Nullable RebuildEnum undo)
+        implements Operation {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -15,7 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param fromCollation the collation before; null for the type's own
  * @param fromUsing what converts the rows on the way back; null if the assignment cast does it
  */
-public record AlterColumnType(QualifiedName table, String column, ColumnType to, @Nullable QualifiedName collation, @Nullable String using, @Nullable ColumnType from, @Nullable QualifiedName fromCollation, @Nullable String fromUsing) implements Operation {
+public record AlterColumnType(
+        QualifiedName table,
+        String column,
+        ColumnType to,
+        @Nullable QualifiedName collation,
+        @Nullable String using,
+        @Nullable ColumnType from,
+        @Nullable QualifiedName fromCollation,
+        @Nullable String fromUsing)
+        implements Operation {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param previous the options before, for the way back; null if the migration does not know them
  */
-public record AlterSequence(QualifiedName sequence, SequenceOptions options, @Nullable SequenceOptions previous) implements Operation {
+public record AlterSequence(QualifiedName sequence, SequenceOptions options, @Nullable SequenceOptions previous)
+        implements Operation {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

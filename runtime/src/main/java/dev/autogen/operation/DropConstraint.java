@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dropped the constraint as it was, for the way back; null if the migration does not know it
  */
-public record DropConstraint(QualifiedName table, String constraint, @Nullable Constraint dropped) implements Operation {
+public record DropConstraint(QualifiedName table, String constraint, @Nullable Constraint dropped)
+        implements Operation {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

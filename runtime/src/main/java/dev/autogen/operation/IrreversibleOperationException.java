@@ -8,6 +8,7 @@ public final class IrreversibleOperationException extends AutogenException {
     private static final long serialVersionUID = 1L;
 
     public IrreversibleOperationException(Operation operation) {
-        super("There is no way back from " + operation + ": what was before is not known. Write the downgrade by hand.");
+        super("There is no way back from " + operation
+                + ": what was before is not known. Write the downgrade by hand.");
     }
 }

@@ -46,6 +46,7 @@ final class Past {
                     new DropColumn(change.table(), change.column(), before.generated(null)),
                     new AddColumn(change.table(), before));
         }
-        return List.of(new SetGenerated(change.table(), change.column(), computed, before.generated(change.computed())));
+        return List.of(
+                new SetGenerated(change.table(), change.column(), computed, before.generated(change.computed())));
     }
 }

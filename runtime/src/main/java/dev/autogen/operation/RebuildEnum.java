@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param uses the columns of that type, each with its default
  * @param previous the labels before, for the way back; null if the migration does not know them
  */
-public record RebuildEnum(QualifiedName type, List<String> labels, List<EnumUse> uses, @Nullable List<String> previous) implements Operation {
+public record RebuildEnum(QualifiedName type, List<String> labels, List<EnumUse> uses, @Nullable List<String> previous)
+        implements Operation {
 
     public RebuildEnum {
         labels = List.copyOf(labels);

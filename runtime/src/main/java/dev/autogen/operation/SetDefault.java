@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param expression SQL text
  * @param previous the default before, for the way back; null if there was none, or the migration does not know it
  */
-public record SetDefault(QualifiedName table, String column, String expression, @Nullable String previous) implements Operation {
+public record SetDefault(QualifiedName table, String column, String expression, @Nullable String previous)
+        implements Operation {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param computed null to make it an ordinary column
  * @param previous the column as it was, for the way back; null if the migration does not know it
  */
-public record SetGenerated(QualifiedName table, String column, @Nullable Computed computed, @Nullable Column previous) implements Operation {
+public record SetGenerated(QualifiedName table, String column, @Nullable Computed computed, @Nullable Column previous)
+        implements Operation {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param previous the constraint as it was, for the way back; null if the migration does not know it
  */
-public record ValidateConstraint(QualifiedName table, String constraint, @Nullable Constraint previous) implements Operation {
+public record ValidateConstraint(QualifiedName table, String constraint, @Nullable Constraint previous)
+        implements Operation {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

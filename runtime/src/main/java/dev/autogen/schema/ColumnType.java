@@ -75,6 +75,8 @@ public record ColumnType(QualifiedName name, @Nullable String modifier, boolean 
             return base + " " + modifier;
         }
         int zone = isBuiltIn() && base.startsWith("time") ? base.indexOf(" with") : -1;
-        return zone < 0 ? base + "(" + modifier + ")" : base.substring(0, zone) + "(" + modifier + ")" + base.substring(zone);
+        return zone < 0
+                ? base + "(" + modifier + ")"
+                : base.substring(0, zone) + "(" + modifier + ")" + base.substring(zone);
     }
 }

@@ -3,10 +3,12 @@ package dev.autogen.schema;
 import org.jspecify.annotations.Nullable;
 
 /** A table constraint. Not null is a fact of its {@link Column}. */
-public sealed interface Constraint permits PrimaryKey, UniqueConstraint, ForeignKey, CheckConstraint, ExclusionConstraint {
+public sealed interface Constraint
+        permits PrimaryKey, UniqueConstraint, ForeignKey, CheckConstraint, ExclusionConstraint {
 
     /** Returns the constraint's name; null on the desired side where nobody chose one, and never null on the actual side. */
-    @Nullable String name();
+    @Nullable
+    String name();
 
     /** Returns the same constraint under the given name. */
     Constraint named(@Nullable String newName);

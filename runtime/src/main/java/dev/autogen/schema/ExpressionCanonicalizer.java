@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public interface ExpressionCanonicalizer {
 
     /** Leaves every expression as it is written: for callers with no server at hand, where only equal text is equal. */
-    ExpressionCanonicalizer TEXT =
-            requests -> requests.stream().map(request -> Answer.of(request.expression())).toList();
+    ExpressionCanonicalizer TEXT = requests ->
+            requests.stream().map(request -> Answer.of(request.expression())).toList();
 
     /** Returns one answer per request, in the same order. */
     List<Answer> canonicalize(List<Request> requests);

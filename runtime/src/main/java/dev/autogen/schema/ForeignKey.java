@@ -31,12 +31,16 @@ public record ForeignKey(
         referencedColumns = List.copyOf(referencedColumns);
         onDeleteColumns = List.copyOf(onDeleteColumns);
         if (columns.isEmpty() || columns.size() != referencedColumns.size()) {
-            throw new IllegalArgumentException("Foreign key " + name + " has columns " + columns + ", but references " + referencedTable
-                    + " " + referencedColumns + ": give as many, and at least one.");
+            throw new IllegalArgumentException("Foreign key " + name + " has columns " + columns + ", but references "
+                    + referencedTable + " " + referencedColumns + ": give as many, and at least one.");
         }
     }
 
-    public ForeignKey(@Nullable String name, List<String> columns, QualifiedName referencedTable, List<String> referencedColumns) {
+    public ForeignKey(
+            @Nullable String name,
+            List<String> columns,
+            QualifiedName referencedTable,
+            List<String> referencedColumns) {
         this(
                 name,
                 columns,
@@ -53,34 +57,92 @@ public record ForeignKey(
     @Override
     public ForeignKey named(@Nullable String newName) {
         return new ForeignKey(
-                newName, columns, referencedTable, referencedColumns, onDelete, onDeleteColumns, onUpdate, matchFull, deferrability, validated);
+                newName,
+                columns,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onDeleteColumns,
+                onUpdate,
+                matchFull,
+                deferrability,
+                validated);
     }
 
     /** Returns the same foreign key from and to other names: what remains of it after renames. */
-    public ForeignKey between(List<String> newColumns, QualifiedName newTable, List<String> newReferenced, List<String> newOnDeleteColumns) {
+    public ForeignKey between(
+            List<String> newColumns,
+            QualifiedName newTable,
+            List<String> newReferenced,
+            List<String> newOnDeleteColumns) {
         return new ForeignKey(
-                name, newColumns, newTable, newReferenced, onDelete, newOnDeleteColumns, onUpdate, matchFull, deferrability, validated);
+                name,
+                newColumns,
+                newTable,
+                newReferenced,
+                onDelete,
+                newOnDeleteColumns,
+                onUpdate,
+                matchFull,
+                deferrability,
+                validated);
     }
 
     /** Returns the same foreign key with that action; the columns, if any, are those that {@code set null} or {@code set default} touches. */
     public ForeignKey onDelete(ReferentialAction action, String... columnsSet) {
         return new ForeignKey(
-                name, columns, referencedTable, referencedColumns, action, List.of(columnsSet), onUpdate, matchFull, deferrability, validated);
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                action,
+                List.of(columnsSet),
+                onUpdate,
+                matchFull,
+                deferrability,
+                validated);
     }
 
     public ForeignKey onUpdate(ReferentialAction action) {
         return new ForeignKey(
-                name, columns, referencedTable, referencedColumns, onDelete, onDeleteColumns, action, matchFull, deferrability, validated);
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onDeleteColumns,
+                action,
+                matchFull,
+                deferrability,
+                validated);
     }
 
     public ForeignKey withMatchFull() {
         return new ForeignKey(
-                name, columns, referencedTable, referencedColumns, onDelete, onDeleteColumns, onUpdate, true, deferrability, validated);
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onDeleteColumns,
+                onUpdate,
+                true,
+                deferrability,
+                validated);
     }
 
     public ForeignKey deferrable(Deferrability newDeferrability) {
         return new ForeignKey(
-                name, columns, referencedTable, referencedColumns, onDelete, onDeleteColumns, onUpdate, matchFull, newDeferrability, validated);
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onDeleteColumns,
+                onUpdate,
+                matchFull,
+                newDeferrability,
+                validated);
     }
 
     public ForeignKey notValid() {
@@ -89,7 +151,16 @@ public record ForeignKey(
 
     public ForeignKey withValidated(boolean newValidated) {
         return new ForeignKey(
-                name, columns, referencedTable, referencedColumns, onDelete, onDeleteColumns, onUpdate, matchFull, deferrability, newValidated);
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onDeleteColumns,
+                onUpdate,
+                matchFull,
+                deferrability,
+                newValidated);
     }
 
     @Override

@@ -21,7 +21,8 @@ public record IndexKey(
 
     public IndexKey {
         if ((column == null) == (expression == null)) {
-            throw new IllegalArgumentException("An index key is a column or an expression, not both: " + column + ", " + expression + ".");
+            throw new IllegalArgumentException(
+                    "An index key is a column or an expression, not both: " + column + ", " + expression + ".");
         }
     }
 

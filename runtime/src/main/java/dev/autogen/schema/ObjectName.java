@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner the table, sequence or type; for a namespace or extension its own name without a namespace
  * @param member the column, constraint, index or label inside it; null if the object is the owner itself
  */
-public record ObjectName(ObjectKind kind, QualifiedName owner, @Nullable String member) implements Comparable<ObjectName> {
+public record ObjectName(ObjectKind kind, QualifiedName owner, @Nullable String member)
+        implements Comparable<ObjectName> {
 
     public static ObjectName of(ObjectKind kind, QualifiedName owner) {
         return new ObjectName(kind, owner, null);

@@ -18,7 +18,8 @@ public record QualifiedName(@Nullable String namespace, String name) implements 
 
     public QualifiedName {
         if (name.isEmpty() || (namespace != null && namespace.isEmpty())) {
-            throw new IllegalArgumentException("A name must not be empty: namespace '" + namespace + "', name '" + name + "'.");
+            throw new IllegalArgumentException(
+                    "A name must not be empty: namespace '" + namespace + "', name '" + name + "'.");
         }
     }
 
@@ -44,7 +45,8 @@ public record QualifiedName(@Nullable String namespace, String name) implements 
         }
         int secondEnd = partEnd(text, end + 1);
         if (secondEnd != text.length()) {
-            throw new IllegalArgumentException("'" + text + "' is no name: write table or namespace.table, a part with a dot in double quotes.");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no name: write table or namespace.table, a part with a dot in double quotes.");
         }
         return new QualifiedName(first, unquote(text.substring(end + 1), text));
     }
@@ -69,7 +71,8 @@ public record QualifiedName(@Nullable String namespace, String name) implements 
             return part;
         }
         if (part.length() < 3 || !part.startsWith("\"") || !part.endsWith("\"")) {
-            throw new IllegalArgumentException("'" + text + "' is no name: quote a whole part, and double the quotes in it.");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no name: quote a whole part, and double the quotes in it.");
         }
         return part.substring(1, part.length() - 1).replace("\"\"", "\"");
     }

@@ -45,7 +45,9 @@ public record Schema(
     }
 
     public Optional<Sequence> sequence(QualifiedName name) {
-        return sequences.stream().filter(sequence -> sequence.name().equals(name)).findFirst();
+        return sequences.stream()
+                .filter(sequence -> sequence.name().equals(name))
+                .findFirst();
     }
 
     public Optional<EnumType> enumType(QualifiedName name) {

@@ -36,16 +36,84 @@ final class TypeParser {
             entry("time", "time without time zone"));
 
     private static final Set<String> BUILT_IN = Set.of(
-            "character varying", "character", "bpchar", "text", "integer", "bigint", "smallint", "double precision", "real", "numeric", "boolean", "bit",
-            "bit varying", "timestamp with time zone", "timestamp without time zone", "time with time zone", "time without time zone", "date",
-            "interval", "bytea", "uuid", "json", "jsonb", "jsonpath", "xml", "oid", "inet", "cidr", "macaddr", "macaddr8", "money", "name", "point",
-            "line", "lseg", "box", "path", "polygon", "circle", "tsvector", "tsquery", "int4range", "int8range", "numrange", "tsrange", "tstzrange",
-            "daterange", "int4multirange", "int8multirange", "nummultirange", "tsmultirange", "tstzmultirange", "datemultirange", "regclass",
-            "regtype", "regproc", "regprocedure", "regoper", "regoperator", "regconfig", "regdictionary", "regnamespace", "regrole", "regcollation",
-            "pg_lsn", "pg_snapshot", "txid_snapshot", "xid", "xid8", "cid", "tid", "refcursor", "\"char\"");
+            "character varying",
+            "character",
+            "bpchar",
+            "text",
+            "integer",
+            "bigint",
+            "smallint",
+            "double precision",
+            "real",
+            "numeric",
+            "boolean",
+            "bit",
+            "bit varying",
+            "timestamp with time zone",
+            "timestamp without time zone",
+            "time with time zone",
+            "time without time zone",
+            "date",
+            "interval",
+            "bytea",
+            "uuid",
+            "json",
+            "jsonb",
+            "jsonpath",
+            "xml",
+            "oid",
+            "inet",
+            "cidr",
+            "macaddr",
+            "macaddr8",
+            "money",
+            "name",
+            "point",
+            "line",
+            "lseg",
+            "box",
+            "path",
+            "polygon",
+            "circle",
+            "tsvector",
+            "tsquery",
+            "int4range",
+            "int8range",
+            "numrange",
+            "tsrange",
+            "tstzrange",
+            "daterange",
+            "int4multirange",
+            "int8multirange",
+            "nummultirange",
+            "tsmultirange",
+            "tstzmultirange",
+            "datemultirange",
+            "regclass",
+            "regtype",
+            "regproc",
+            "regprocedure",
+            "regoper",
+            "regoperator",
+            "regconfig",
+            "regdictionary",
+            "regnamespace",
+            "regrole",
+            "regcollation",
+            "pg_lsn",
+            "pg_snapshot",
+            "txid_snapshot",
+            "xid",
+            "xid8",
+            "cid",
+            "tid",
+            "refcursor",
+            "\"char\"");
 
-    private static final Pattern ARRAY = Pattern.compile("\\s*(\\[\\s*\\d*\\s*]|\\barray(\\s*\\[\\s*\\d*\\s*])?)$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern INTERVAL = Pattern.compile("interval\\s+((?:year|month|day|hour|minute|second)\\b.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARRAY =
+            Pattern.compile("\\s*(\\[\\s*\\d*\\s*]|\\barray(\\s*\\[\\s*\\d*\\s*])?)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INTERVAL =
+            Pattern.compile("interval\\s+((?:year|month|day|hour|minute|second)\\b.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MODIFIED = Pattern.compile("([^()]*)\\(([^()]*)\\)([^()]*)");
 
     private TypeParser() {}
@@ -101,7 +169,8 @@ final class TypeParser {
         if (BUILT_IN.contains(name)) {
             return new ColumnType(new QualifiedName(ColumnType.BUILT_IN, name), modifierOf(name, modifier), false);
         }
-        String exact = base.startsWith("\"") || base.contains(".\"") ? base : base.indexOf('"') < 0 ? collapse(base) : base;
+        String exact =
+                base.startsWith("\"") || base.contains(".\"") ? base : base.indexOf('"') < 0 ? collapse(base) : base;
         return new ColumnType(QualifiedName.parse(exact), modifier, false);
     }
 
