@@ -26,17 +26,21 @@ final class Causes {
     static String sentence(Throwable failure) {
         StringBuilder text = new StringBuilder();
         for (Throwable each : chain(failure)) {
-            String message = each.getMessage();
-            boolean bare = message == null || message.isBlank();
-            String part = bare
-                    ? each.getClass().getSimpleName()
-                    : each instanceof LinkageError || each instanceof ClassNotFoundException
-                            ? each.toString()
-                            : message;
+            String part = words(each);
             if (text.indexOf(part) < 0) {
-                text.append(text.length() == 0 ? "" : ": ").append(part.strip());
+                text.append(text.length() == 0 ? "" : ": ").append(part);
             }
         }
         return text + (text.toString().endsWith(".") ? "" : ".");
+    }
+
+    private static String words(Throwable failure) {
+        String message = failure.getMessage();
+        if (message == null || message.isBlank()) {
+            return failure.getClass().getSimpleName();
+        }
+        // their messages are bare class names
+        boolean named = failure instanceof LinkageError || failure instanceof ClassNotFoundException;
+        return named ? failure.toString() : message.strip();
     }
 }

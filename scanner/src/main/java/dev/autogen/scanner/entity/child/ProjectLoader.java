@@ -66,7 +66,7 @@ final class ProjectLoader {
     static Class<?> loadListed(String name, ClassLoader loader) {
         try {
             Class<?> loaded = Class.forName(name, false, loader);
-            resolve(loaded);
+            countMembers(loaded);
             return loaded;
         } catch (ClassNotFoundException e) {
             throw ModelException.of(
@@ -90,7 +90,7 @@ final class ProjectLoader {
         }
         try {
             Class<?> loaded = Class.forName(found.name(), false, loader);
-            resolve(loaded);
+            countMembers(loaded);
             return loaded;
         } catch (ClassNotFoundException | LinkageError e) {
             failed(found, e);
@@ -98,13 +98,10 @@ final class ProjectLoader {
         }
     }
 
-    /** Asks for all that Hibernate will look at: a type that is missing shows only when somebody asks. */
-    private static void resolve(Class<?> loaded) {
-        loaded.getGenericSuperclass();
-        loaded.getGenericInterfaces();
-        loaded.getDeclaredFields();
-        loaded.getDeclaredMethods();
-        loaded.getAnnotations();
+    /** Returns how much there is for Hibernate to look at; a type that is missing shows only when somebody asks for all of it. */
+    private static int countMembers(Class<?> loaded) {
+        int supertypes = loaded.getGenericInterfaces().length + (loaded.getGenericSuperclass() == null ? 0 : 1);
+        return supertypes + loaded.getDeclaredFields().length + loaded.getDeclaredMethods().length + loaded.getAnnotations().length;
     }
 
     private void failed(FoundClasses.Found found, Throwable failure) {
