@@ -46,14 +46,16 @@ final class ColumnCases {
                         "identity with options",
                         column("number", integer())
                                 .notNull()
-                                .generated(identityAlways(sequence("integer").startingAt(7).cached(5)))),
+                                .generated(identityAlways(
+                                        sequence("integer").startingAt(7).cached(5)))),
                 add(
                         "serial",
                         column("number", integer())
                                 .notNull()
                                 .generated(serial("users_number_seq", sequence("integer")))),
                 add("generated", column("twice", integer()).generated(stored("id * 2"))),
-                add("virtual", column("twice", integer()).generated(virtual("id * 2"))).since(18),
+                add("virtual", column("twice", integer()).generated(virtual("id * 2")))
+                        .since(18),
                 add("comment", column("nickname", text()).comment("What friends say; not unique -- 'really'")),
                 add("enum type", column("status", type("status")).notNull().defaultTo("'NEW'::status"))
                         .after("create type status as enum ('NEW')"),
@@ -66,13 +68,18 @@ final class ColumnCases {
                                 column("order", bigint())
                                         .comment("a")
                                         .notNull()
-                                        .generated(serial("audit.Numbers", sequence("bigint").startingAt(100)))),
+                                        .generated(serial(
+                                                "audit.Numbers",
+                                                sequence("bigint").startingAt(100)))),
                         AUDIT,
                         AUDIT_USERS),
                 OperationCase.of("plain", new DropColumn(users, "id", column("id", integer())), USERS),
                 OperationCase.of(
                         "quoted",
-                        new DropColumn(QualifiedName.of("Users"), "group", column("group", text()).comment("a")),
+                        new DropColumn(
+                                QualifiedName.of("Users"),
+                                "group",
+                                column("group", text()).comment("a")),
                         "create table \"Users\" (\"group\" text)"),
                 OperationCase.of(
                         "namespaced", new DropColumn(auditUsers, "id", column("id", integer())), AUDIT, AUDIT_USERS),

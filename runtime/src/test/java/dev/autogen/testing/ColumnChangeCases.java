@@ -73,7 +73,14 @@ final class ColumnChangeCases {
                 OperationCase.of(
                         "array of an enum type",
                         new AlterColumnType(
-                                T, "a", type("audit.Status[]"), null, "a::audit.\"Status\"[]", type("text[]"), null, null),
+                                T,
+                                "a",
+                                type("audit.Status[]"),
+                                null,
+                                "a::audit.\"Status\"[]",
+                                type("text[]"),
+                                null,
+                                null),
                         AUDIT,
                         "create type audit.\"Status\" as enum ('a')",
                         "create table t (a text[])"),
@@ -102,7 +109,10 @@ final class ColumnChangeCases {
                         new DropNotNull(QUOTED, "Order"),
                         "create table \"Order \"\"Items\"\"\" (\"Order\" integer not null)"),
                 OperationCase.of(
-                        "namespaced", new DropNotNull(AUDIT_T, "a"), AUDIT, "create table audit.t (a integer not null)"));
+                        "namespaced",
+                        new DropNotNull(AUDIT_T, "a"),
+                        AUDIT,
+                        "create table audit.t (a integer not null)"));
     }
 
     private static List<OperationCase> defaults() {
@@ -121,7 +131,10 @@ final class ColumnChangeCases {
                         new SetDefault(QUOTED, "Order", "now()", null),
                         "create table \"Order \"\"Items\"\"\" (\"Order\" timestamptz)"),
                 OperationCase.of(
-                        "namespaced", new SetDefault(AUDIT_T, "a", "0", null), AUDIT, "create table audit.t (a integer)"),
+                        "namespaced",
+                        new SetDefault(AUDIT_T, "a", "0", null),
+                        AUDIT,
+                        "create table audit.t (a integer)"),
                 OperationCase.of("plain", new DropDefault(T, "a", "0"), "create table t (a integer default 0)"),
                 OperationCase.of(
                         "quoted",
@@ -145,7 +158,10 @@ final class ColumnChangeCases {
                         new SetIdentity(
                                 T,
                                 "a",
-                                identityAlways(sequence("integer").startingAt(100).incrementBy(50).cached(10))),
+                                identityAlways(sequence("integer")
+                                        .startingAt(100)
+                                        .incrementBy(50)
+                                        .cached(10))),
                         "create table t (a integer not null)",
                         "insert into t values (1), (250)"),
                 OperationCase.of(
@@ -183,13 +199,19 @@ final class ColumnChangeCases {
                 OperationCase.of(
                                 "changed",
                                 new SetGenerated(
-                                        T, "b", stored("a * 3"), column("b", integer()).generated(stored("a * 2"))),
+                                        T,
+                                        "b",
+                                        stored("a * 3"),
+                                        column("b", integer()).generated(stored("a * 2"))),
                                 table)
                         .since(17),
                 OperationCase.of(
                                 "virtual",
                                 new SetGenerated(
-                                        T, "b", virtual("a * 3"), column("b", integer()).generated(virtual("a * 2"))),
+                                        T,
+                                        "b",
+                                        virtual("a * 3"),
+                                        column("b", integer()).generated(virtual("a * 2"))),
                                 "create table t (a integer, b integer generated always as (a * 2) virtual)")
                         .since(18),
                 OperationCase.of(
@@ -198,11 +220,13 @@ final class ColumnChangeCases {
                         table),
                 OperationCase.of(
                         "quoted",
-                        new SetGenerated(QUOTED, "All", null, column("All", integer()).generated(stored("a * 2"))),
+                        new SetGenerated(
+                                QUOTED, "All", null, column("All", integer()).generated(stored("a * 2"))),
                         "create table \"Order \"\"Items\"\"\" (a integer, \"All\" integer generated always as (a * 2) stored)"),
                 OperationCase.of(
                         "namespaced",
-                        new SetGenerated(AUDIT_T, "b", null, column("b", integer()).generated(stored("a * 2"))),
+                        new SetGenerated(
+                                AUDIT_T, "b", null, column("b", integer()).generated(stored("a * 2"))),
                         AUDIT,
                         "create table audit.t (a integer, b integer generated always as (a * 2) stored)"));
     }

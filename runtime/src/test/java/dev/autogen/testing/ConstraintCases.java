@@ -99,8 +99,10 @@ final class ConstraintCases {
                                         .notValid()),
                         add("deferrable", plain.deferrable(Deferrability.INITIALLY_IMMEDIATE)),
                         addQuoted(foreignKey("Foreign \"key\"", "Order").references("target", "x")),
-                        addNamespaced(foreignKey("t_a_fkey", "a").references("audit.Target", "Select"))
-                                .after("create schema if not exists audit", "create table audit.\"Target\" (\"Select\" integer primary key)"))
+                        addNamespaced(foreignKey("t_a_fkey", "a").references("target_schema.Target", "Select"))
+                                .after(
+                                        "create schema target_schema",
+                                        "create table target_schema.\"Target\" (\"Select\" integer primary key)"))
                 .map(each -> each.after(TARGET))
                 .toList();
     }
@@ -109,7 +111,9 @@ final class ConstraintCases {
         return List.of(
                 add("plain", check("t_a_check", "a > 0")),
                 add("printed", check("t_c_check", "((c)::text = ANY ((ARRAY['A'::character varying])::text[]))")),
-                add("no inherit and not valid", check("t_a_check", "a > 0").withNoInherit().notValid()),
+                add(
+                        "no inherit and not valid",
+                        check("t_a_check", "a > 0").withNoInherit().notValid()),
                 addQuoted(check("it's \"positive\"", "\"Order\" > 0")),
                 addNamespaced(check("t_a_check", "a in (1, 2)")),
                 add("plain", exclusion("t_a_excl", "EXCLUDE USING btree (a WITH =)")),
@@ -131,7 +135,9 @@ final class ConstraintCases {
                 OperationCase.of(
                         "foreign key, quoted",
                         new DropConstraint(
-                                QUOTED, "Foreign \"key\"", foreignKey("Foreign \"key\"", "Order").references("target", "x")),
+                                QUOTED,
+                                "Foreign \"key\"",
+                                foreignKey("Foreign \"key\"", "Order").references("target", "x")),
                         TARGET,
                         QUOTED_TABLE,
                         "alter table \"Order \"\"Items\"\"\" add constraint \"Foreign \"\"key\"\"\" foreign key (\"Order\") references target"),
@@ -145,9 +151,7 @@ final class ConstraintCases {
                         AUDIT,
                         "create table audit.t (a integer unique)"),
                 OperationCase.of(
-                        "plain",
-                        new RenameConstraint(T, "t_a_key", "uk_a"),
-                        "create table t (a integer unique)"),
+                        "plain", new RenameConstraint(T, "t_a_key", "uk_a"), "create table t (a integer unique)"),
                 OperationCase.of(
                         "quoted",
                         new RenameConstraint(QUOTED, "Check", "select"),
@@ -159,17 +163,22 @@ final class ConstraintCases {
                         "create table audit.t (a integer unique)"),
                 OperationCase.of(
                         "plain",
-                        new ValidateConstraint(T, "t_a_check", check("t_a_check", "a > 0").notValid()),
+                        new ValidateConstraint(
+                                T, "t_a_check", check("t_a_check", "a > 0").notValid()),
                         TABLE,
                         "alter table t add constraint t_a_check check (a > 0) not valid"),
                 OperationCase.of(
                         "quoted",
-                        new ValidateConstraint(QUOTED, "Order", check("Order", "\"Order\" > 0").notValid()),
+                        new ValidateConstraint(
+                                QUOTED, "Order", check("Order", "\"Order\" > 0").notValid()),
                         QUOTED_TABLE,
                         "alter table \"Order \"\"Items\"\"\" add constraint \"Order\" check (\"Order\" > 0) not valid"),
                 OperationCase.of(
                         "namespaced",
-                        new ValidateConstraint(AUDIT_T, "fk", foreignKey("fk", "a").references("target", "x").notValid()),
+                        new ValidateConstraint(
+                                AUDIT_T,
+                                "fk",
+                                foreignKey("fk", "a").references("target", "x").notValid()),
                         TARGET,
                         AUDIT,
                         AUDIT_TABLE,

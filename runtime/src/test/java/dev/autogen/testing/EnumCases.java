@@ -38,7 +38,8 @@ final class EnumCases {
                 OperationCase.of("plain", new CreateEnum(new EnumType(STATUS, BEFORE))),
                 OperationCase.of("without labels", new CreateEnum(new EnumType(STATUS, List.of()))),
                 OperationCase.of(
-                        "quoted", new CreateEnum(new EnumType(QUOTED, List.of("it's new", "C:\\", "größer", "a, b", " ")))),
+                        "quoted",
+                        new CreateEnum(new EnumType(QUOTED, List.of("it's new", "C:\\", "größer", "a, b", " ")))),
                 OperationCase.of("namespaced", new CreateEnum(new EnumType(AUDIT_STATUS, BEFORE)), AUDIT));
     }
 
@@ -73,7 +74,8 @@ final class EnumCases {
                                 List.of(
                                         use("orders", "status", "'NEW'::status"),
                                         use("items", "found"),
-                                        use("orders", "All", "'{NEW}'::status[]").asArray(),
+                                        use("orders", "All", "'{NEW}'::status[]")
+                                                .asArray(),
                                         use("orders", "last")),
                                 BEFORE),
                         TYPE,
@@ -105,7 +107,10 @@ final class EnumCases {
                 OperationCase.of(
                         "quoted", new DropEnum(QUOTED, new EnumType(QUOTED, List.of("it's new", "C:\\"))), QUOTED_TYPE),
                 OperationCase.of(
-                        "namespaced", new DropEnum(AUDIT_STATUS, new EnumType(AUDIT_STATUS, BEFORE)), AUDIT, AUDIT_TYPE),
+                        "namespaced",
+                        new DropEnum(AUDIT_STATUS, new EnumType(AUDIT_STATUS, BEFORE)),
+                        AUDIT,
+                        AUDIT_TYPE),
                 OperationCase.of("plain", new RenameEnum(STATUS, "state"), TYPE),
                 OperationCase.of("quoted", new RenameEnum(QUOTED, "Type"), QUOTED_TYPE),
                 OperationCase.of("namespaced", new RenameEnum(AUDIT_STATUS, "state"), AUDIT, AUDIT_TYPE));

@@ -48,11 +48,24 @@ final class IndexCases {
                                 key("b").desc().withNullsFirst(false),
                                 key("c").withNullsFirst(true),
                                 key("d"))),
-                create("expression", index("ix_lower", expression("lower(c)"), expression("(a + b)").desc())),
+                create(
+                        "expression",
+                        index(
+                                "ix_lower",
+                                expression("lower(c)"),
+                                expression("(a + b)").desc())),
                 create("partial", index("ix_a", "a").where("(b > 0) and c is not null")),
                 create("include", index("ix_a", "a").unique().include("b", "c")),
-                create("operator class", index("ix_d", key("d").operatorClass("jsonb_path_ops")).using("gin")),
-                create("collation", index("ix_c", key("c").collate(QualifiedName.of("C")).operatorClass("text_pattern_ops").desc())),
+                create(
+                        "operator class",
+                        index("ix_d", key("d").operatorClass("jsonb_path_ops")).using("gin")),
+                create(
+                        "collation",
+                        index(
+                                "ix_c",
+                                key("c").collate(QualifiedName.of("C"))
+                                        .operatorClass("text_pattern_ops")
+                                        .desc())),
                 create("method and parameters", index("ix_d", "d").using("gin").with("fastupdate", "off")),
                 create("parameters", index("ix_a", "a").with("fillfactor", "70").with("deduplicate_items", "off")),
                 create("comment", index("ix_a", "a").comment("It's \"fast\"")),
@@ -60,7 +73,10 @@ final class IndexCases {
                         "every option",
                         index(
                                         "ix_all",
-                                        expression("lower(c)").collate(QualifiedName.of("pg_catalog", "C")).desc().withNullsFirst(false),
+                                        expression("lower(c)")
+                                                .collate(QualifiedName.of("pg_catalog", "C"))
+                                                .desc()
+                                                .withNullsFirst(false),
                                         key("b").operatorClass("int4_ops"))
                                 .unique()
                                 .include("a")
@@ -69,10 +85,15 @@ final class IndexCases {
                                 .comment("all")),
                 OperationCase.of(
                         "quoted",
-                        new CreateIndex(QUOTED, index("Index \"1\"", "Order").include("Order").comment("a")),
+                        new CreateIndex(
+                                QUOTED,
+                                index("Index \"1\"", "Order").include("Order").comment("a")),
                         QUOTED_TABLE),
                 OperationCase.of(
-                        "namespaced", new CreateIndex(AUDIT_T, index("ix_a", "a").comment("a")), AUDIT, AUDIT_TABLE));
+                        "namespaced",
+                        new CreateIndex(AUDIT_T, index("ix_a", "a").comment("a")),
+                        AUDIT,
+                        AUDIT_TABLE));
     }
 
     private static List<OperationCase> changed() {
@@ -90,8 +111,7 @@ final class IndexCases {
                         AUDIT,
                         AUDIT_TABLE,
                         "create index ix_a on audit.t (a)"),
-                OperationCase.of(
-                        "plain", new RenameIndex(T, "ix_a", "idx_a"), TABLE, "create index ix_a on t (a)"),
+                OperationCase.of("plain", new RenameIndex(T, "ix_a", "idx_a"), TABLE, "create index ix_a on t (a)"),
                 OperationCase.of(
                         "quoted",
                         new RenameIndex(QUOTED, "Index", "Index \"2\""),

@@ -61,10 +61,7 @@ final class OtherCases {
                 comment("constraint", ObjectName.of(ObjectKind.CONSTRAINT, T, "c"), table),
                 comment("index", ObjectName.of(ObjectKind.INDEX, T, "ix"), table, "create index ix on t (a)"),
                 comment("sequence", ObjectName.of(ObjectKind.SEQUENCE, QualifiedName.of("s")), "create sequence s"),
-                comment(
-                        "enum",
-                        ObjectName.of(ObjectKind.ENUM, QualifiedName.of("e")),
-                        "create type e as enum ('a')"),
+                comment("enum", ObjectName.of(ObjectKind.ENUM, QualifiedName.of("e")), "create type e as enum ('a')"),
                 comment("namespace", ObjectName.of(ObjectKind.NAMESPACE, QualifiedName.of("n")), "create schema n"),
                 OperationCase.of(
                         "removed",
@@ -108,8 +105,7 @@ final class OtherCases {
 
     private static List<OperationCase> rows() {
         return List.of(
-                OperationCase.of(
-                        "without a value", new Backfill(T, "found", null), "create table t (found integer)"),
+                OperationCase.of("without a value", new Backfill(T, "found", null), "create table t (found integer)"),
                 OperationCase.of(
                         "with a value",
                         new Backfill(T, "a", "b * 2"),

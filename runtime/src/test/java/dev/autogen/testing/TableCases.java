@@ -45,8 +45,7 @@ import java.util.List;
 /** Operations on tables. */
 final class TableCases {
 
-    private static final Table USERS =
-            table("users", column("id", bigint()).notNull(), primaryKey("users_pkey", "id"));
+    private static final Table USERS = table("users", column("id", bigint()).notNull(), primaryKey("users_pkey", "id"));
 
     private TableCases() {}
 
@@ -90,13 +89,13 @@ final class TableCases {
                                 column("r", uuid()),
                                 column("s", type("timestamp(3) with time zone[]")))),
                 create(
-                        "types that somebody made",
-                        table(
-                                "orders",
-                                column("status", type("status")),
-                                column("old", type("audit.Order Status")),
-                                column("all", type("status[]")),
-                                column("reserved", type("\"interval\""))))
+                                "types that somebody made",
+                                table(
+                                        "orders",
+                                        column("status", type("status")),
+                                        column("old", type("audit.Order Status")),
+                                        column("all", type("status[]")),
+                                        column("reserved", type("\"interval\""))))
                         .after(
                                 "create schema audit",
                                 "create type status as enum ('NEW')",
@@ -110,7 +109,10 @@ final class TableCases {
                                 column("b", text()).defaultTo("'it''s'::text"),
                                 column("c", timestamptz()).notNull().defaultTo("CURRENT_TIMESTAMP"),
                                 column("d", arrayOf(text())).defaultTo("'{}'::text[]"),
-                                column("e", bool()).defaultTo("(1 = 1) and not false"))),
+                                column("e", bool()).defaultTo("(1 = 1) and not false"),
+                                column("f", timestamp()).defaultTo("now() at time zone 'utc'"),
+                                column("g", timestamp()).defaultTo("(now() AT TIME ZONE 'utc'::text)"),
+                                column("h", text()).defaultTo("'this and that'"))),
                 create(
                         "collations",
                         table(
@@ -141,8 +143,7 @@ final class TableCases {
                                 "identities",
                                 column("id", smallint())
                                         .notNull()
-                                        .generated(identity(
-                                                SequenceOptions.defaults("smallint", -1))))),
+                                        .generated(identity(SequenceOptions.defaults("smallint", -1))))),
                 create(
                         "serial",
                         table(
@@ -152,7 +153,9 @@ final class TableCases {
                                         .generated(serial("serials_id_seq", sequence("integer"))),
                                 column("big", bigint())
                                         .notNull()
-                                        .generated(serial("My Sequence", sequence("bigint").incrementBy(10))),
+                                        .generated(serial(
+                                                "My Sequence",
+                                                sequence("bigint").incrementBy(10))),
                                 primaryKey("serials_pkey", "id"))),
                 create(
                         "generated columns",
@@ -162,8 +165,10 @@ final class TableCases {
                                 column("gross", numeric(10, 2)).generated(stored("net * 1.19")))),
                 create(
                                 "virtual column",
-                                table("generated", column("net", integer()), column("twice", integer())
-                                        .generated(virtual("net * 2"))))
+                                table(
+                                        "generated",
+                                        column("net", integer()),
+                                        column("twice", integer()).generated(virtual("net * 2"))))
                         .since(18),
                 create(
                         "constraints",
@@ -172,17 +177,25 @@ final class TableCases {
                                 column("a", integer()).notNull(),
                                 column("b", integer()).notNull(),
                                 column("c", date()),
-                                primaryKey("keys_pkey", "b", "a").include("c").deferrable(Deferrability.INITIALLY_DEFERRED),
+                                primaryKey("keys_pkey", "b", "a")
+                                        .include("c")
+                                        .deferrable(Deferrability.INITIALLY_DEFERRED),
                                 unique("keys_a_key", "a"),
                                 unique("keys_b_c_key", "b", "c").deferrable(Deferrability.INITIALLY_IMMEDIATE),
                                 check("keys_a_check", "a > 0"),
                                 check("keys_b_check", "(b > 0)").withNoInherit())),
                 create(
                         "check that is not validated",
-                        table("t", column("a", integer()), check("t_a_check", "a > 0").notValid())),
+                        table(
+                                "t",
+                                column("a", integer()),
+                                check("t_a_check", "a > 0").notValid())),
                 create(
                                 "nulls not distinct",
-                                table("t", column("a", integer()), unique("t_a_key", "a").withNullsNotDistinct()))
+                                table(
+                                        "t",
+                                        column("a", integer()),
+                                        unique("t_a_key", "a").withNullsNotDistinct()))
                         .since(15),
                 create(
                         "unnamed constraints",
@@ -222,7 +235,8 @@ final class TableCases {
                                         unique("users_id_key", "id"),
                                         comment("b")))
                         .after("create schema audit"),
-                OperationCase.of("plain", new DropTable(name("users"), USERS), "create table users (id bigint primary key)"),
+                OperationCase.of(
+                        "plain", new DropTable(name("users"), USERS), "create table users (id bigint primary key)"),
                 OperationCase.of(
                         "quoted",
                         new DropTable(name("Table"), table("Table", column("a", integer()))),
