@@ -35,7 +35,7 @@ create table orders (
     status status,
     old audit."Order Status",
     "all" status[],
-    reserved "interval"
+    reserved "int"
 );
 
 -- case: defaults

@@ -95,11 +95,11 @@ final class TableCases {
                                         column("status", type("status")),
                                         column("old", type("audit.Order Status")),
                                         column("all", type("status[]")),
-                                        column("reserved", type("\"interval\""))))
+                                        column("reserved", type("\"int\""))))
                         .after(
                                 "create schema audit",
                                 "create type status as enum ('NEW')",
-                                "create type \"interval\" as enum ('ONE')",
+                                "create type \"int\" as enum ('ONE')",
                                 "create type audit.\"Order Status\" as enum ('NEW')"),
                 create(
                         "defaults",
