@@ -200,7 +200,11 @@ public final class Migrator {
             }
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             int statements = segments.get(0).statementCount();
-            LOG.info("{}: {} statements in {} ms", step.step(), statements, took.toMillis());
+            LOG.info(
+                    "{}: {} in {} ms",
+                    step.step(),
+                    statements == 1 ? "1 statement" : statements + " statements",
+                    took.toMillis());
             listener.finished(step.step(), statements, took);
         }
         return new RunResult(run.plan().steps(), run.plan().headsAfter(), new TreeSet<>());
