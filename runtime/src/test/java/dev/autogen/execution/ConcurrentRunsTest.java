@@ -3,9 +3,12 @@ package dev.autogen.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autogen.revision.RevisionStep;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -106,7 +109,7 @@ class ConcurrentRunsTest {
         CompletableFuture<RunResult> first = CompletableFuture.supplyAsync(() -> stays.on(database)
                 .listener(new MigrationListener() {
                     @Override
-                    public void started(dev.autogen.revision.RevisionStep step, int number, int total) {
+                    public void started(RevisionStep step, int number, int total) {
                         if (number == 2) {
                             inside.countDown();
                             await(goOn);
@@ -133,6 +136,21 @@ class ConcurrentRunsTest {
         new TestHistory().table("x9").on(database).history("other").build().upgrade();
         goOn.countDown();
         first.get();
+    }
+
+    @Test
+    void twoHistoriesMayBeginAtTheSameTime() {
+        List<CompletableFuture<RunResult>> runs = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            String name = "h" + i;
+            runs.add(CompletableFuture.supplyAsync(() -> new TestHistory()
+                    .table("x_" + name)
+                    .on(database)
+                    .history(name)
+                    .build()
+                    .upgrade()));
+        }
+        assertThat(runs).allSatisfy(run -> assertThat(run.get().steps()).hasSize(1));
     }
 
     private void killLock() {

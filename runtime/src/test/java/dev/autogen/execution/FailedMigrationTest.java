@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.autogen.migration.Operations;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,33 @@ class FailedMigrationTest {
     }
 
     @Test
+    void anOlderApplicationStartsThoughANewerOneHasLeftARevisionHalfRun() {
+        TestHistory newer = second(op -> {
+            op.execute("create type mood as enum ('sad')");
+            op.addEnumValue("mood", "glad");
+            op.execute("insert into missing values ('glad'::mood)");
+        });
+        assertThat(failure(newer)).isNotNull();
+        List<String> warnings = new ArrayList<>();
+        RunResult result = new TestHistory()
+                .table("a1")
+                .on(database)
+                .listener(new MigrationListener() {
+                    @Override
+                    public void warning(String sentence) {
+                        warnings.add(sentence);
+                    }
+                })
+                .build()
+                .upgrade();
+        assertThat(result.heads()).containsExactly("a1");
+        assertThat(warnings)
+                .containsExactly(
+                        "Revision b2, which this history does not have, is half run: a newer version of the application must finish "
+                                + "its upgrade.");
+    }
+
+    @Test
     void refusesToGoOnWithARevisionThatHasChangedMeanwhile() {
         assertThat(failure(second(op -> {
                     op.execute("alter table a1 add column c int");
@@ -186,7 +216,7 @@ class FailedMigrationTest {
             throw new IllegalStateException("not thought through");
         });
         assertThatThrownBy(() -> history.on(database).build().upgrade())
-                .isInstanceOf(RevisionClassException.class)
+                .isInstanceOf(UnusableRevisionException.class)
                 .hasMessage("Revision b2 (null) failed when it was asked what it does; nothing was run. "
                         + "java.lang.IllegalStateException: not thought through");
         assertThat(Rows.of(database, Rows.TABLES)).isEmpty();
@@ -200,7 +230,7 @@ class FailedMigrationTest {
             blocker.setAutoCommit(false);
             DatabaseSession.execute(blocker, "lock table a1");
             assertThatThrownBy(() -> history.on(database)
-                            .lockTimeout(java.time.Duration.ofMillis(50))
+                            .lockTimeout(Duration.ofMillis(50))
                             .build()
                             .upgrade())
                     .isInstanceOf(MigrationFailedException.class)

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +58,7 @@ class KilledRunTest {
             Migrator.builder()
                     .connections(() -> DriverManager.getConnection(arguments[0], arguments[1], arguments[2]))
                     .revisions(history())
-                    .lockTimeout(java.time.Duration.ZERO)
+                    .lockTimeout(Duration.ZERO)
                     .build()
                     .upgrade(arguments[3]);
         }
@@ -141,11 +142,8 @@ class KilledRunTest {
     void aSessionThatTheServerEndsLeavesATransactionUndone() throws Exception {
         migrator().upgrade("a1");
         try (Connection blocker = blocker("lock table a1")) {
-            CompletableFuture<RunResult> run = CompletableFuture.supplyAsync(() -> history()
-                    .on(database)
-                    .lockTimeout(java.time.Duration.ZERO)
-                    .build()
-                    .upgrade("b2"));
+            CompletableFuture<RunResult> run = CompletableFuture.supplyAsync(() ->
+                    history().on(database).lockTimeout(Duration.ZERO).build().upgrade("b2"));
             awaitBlocked();
             terminateBlocked();
             assertThatThrownBy(run::get)
