@@ -185,7 +185,7 @@ public final class Migrator {
     }
 
     private void confirm(PlannedRun run) {
-        if (run.plan().direction() == Direction.DOWN) {
+        if (run.plan().direction() == Direction.DOWN && !run.plan().isEmpty()) {
             List<DataLoss> losses = dataLoss(run);
             if (!losses.isEmpty() && !dataLoss.test(losses)) {
                 throw new DataLossException(run.plan().direction().command(), losses);

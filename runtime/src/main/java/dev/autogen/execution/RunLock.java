@@ -56,9 +56,9 @@ final class RunLock implements AutoCloseable {
             close(connection);
             throw DatabaseErrors.of(
                     "Cannot take the lock that keeps runs apart (a second connection is needed for it)", failure);
-        } catch (AnotherRunException held) {
+        } catch (RuntimeException gaveUp) {
             close(connection);
-            throw held;
+            throw gaveUp;
         }
     }
 
