@@ -38,7 +38,8 @@ final class ExpressionPrinter {
                    and d.adbin::text !~ ':funcformat [03]'
                    and not exists (
                        select from regexp_matches(d.adbin::text, '\\{([A-Z_]+)', 'g') m
-                       where m[1] not in ('CONST', 'RELABELTYPE', 'FUNCEXPR', 'ARRAY', 'ARRAYEXPR'))
+                       where m[1] not in ('CONST', 'RELABELTYPE', 'FUNCEXPR', 'ARRAY', 'ARRAYEXPR', 'ARRAYCOERCEEXPR',
+                                          'CASETESTEXPR', 'COERCETODOMAIN'))
                    and not exists (
                        select from regexp_matches(d.adbin::text, ':funcid (\\d+)', 'g') m
                        join pg_proc p on p.oid = m[1]::oid

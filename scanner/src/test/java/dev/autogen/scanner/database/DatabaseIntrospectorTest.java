@@ -8,30 +8,15 @@ import dev.autogen.testing.PostgresServer;
 import dev.autogen.testing.PostgresServers;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs the cases of {@code introspection/*.cases}: the input is executed in an empty database, the expected text is all that is read from it. */
 class DatabaseIntrospectorTest {
-
-    /** A database per case would take most of the time: a case gets a clean one instead, on one connection. */
-    private static final String CLEAN =
-            """
-            set client_min_messages = warning;
-            drop schema if exists public, audit, elsewhere, extensions cascade;
-            drop publication if exists p;
-            discard temp;
-            create schema public""";
-
-    private static final Map<Integer, Connection> CONNECTIONS = new HashMap<>();
 
     private static final List<String> KINDS = List.of(
             "types",
@@ -72,12 +57,7 @@ class DatabaseIntrospectorTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource({"casesOnTheStandardServer", "casesOnTheOldestServer", "casesOnTheNewestServer"})
     void readsExactlyWhatIsThere(String kind, CaseFile.Case one, PostgresServer server) throws SQLException {
-        Connection connection = connection(server);
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(CLEAN);
-            statement.execute(one.input());
-        }
+        Connection connection = CleanDatabase.on(server, one.input());
         String found = ScanText.of(new DatabaseIntrospector(SCOPE).read(connection));
         if (CaseFile.updating()
                 && server.major() == Math.max(PostgresServers.standard().major(), one.fromMajor())) {
@@ -85,22 +65,5 @@ class DatabaseIntrospectorTest {
         } else {
             assertThat(found).as("PostgreSQL " + server.major()).isEqualTo(one.expected());
         }
-    }
-
-    private static Connection connection(PostgresServer server) throws SQLException {
-        Connection connection = CONNECTIONS.get(server.major());
-        if (connection == null) {
-            connection = server.freshDatabase().connect();
-            CONNECTIONS.put(server.major(), connection);
-        }
-        return connection;
-    }
-
-    @AfterAll
-    static void close() throws SQLException {
-        for (Connection connection : CONNECTIONS.values()) {
-            connection.close();
-        }
-        CONNECTIONS.clear();
     }
 }
