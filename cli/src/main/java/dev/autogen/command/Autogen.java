@@ -1,20 +1,106 @@
 package dev.autogen.command;
 
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
-/** The command line's entry point. */
-@Command(name = "autogen", mixinStandardHelpOptions = true, version = "autogen 0.1.0-SNAPSHOT")
+/** The command line. */
+@Command(
+        name = "autogen",
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        header = "Migrations for JPA: edit entities, write a revision, review it, run it.",
+        subcommands = {
+            InitCommand.class,
+            RevisionCommand.class,
+            CheckCommand.class,
+            UpgradeCommand.class,
+            DowngradeCommand.class,
+            CurrentCommand.class,
+            HistoryCommand.class,
+            ConfigCommand.class,
+            DemoCommand.class
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  autogen demo                            see it work on a sample, with a database of its own",
+            "  autogen init                            begin in a project",
+            "  autogen revision -m \"add nickname\"      write what changed in the entities as a migration",
+            "  autogen upgrade                         run what the database has not had yet",
+            "  autogen check                           fail when entities and database differ",
+            "",
+            "Exit codes: 0 done or in step, 1 failed, 2 wrong usage or configuration, 3 differences found, 4 not at head."
+        })
 public final class Autogen implements Runnable {
 
-    private Autogen() {}
+    @Mixin
+    final GlobalOptions global = new GlobalOptions();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "This help.")
+    boolean help;
+
+    @Option(names = "--version", versionHelp = true, scope = ScopeType.INHERIT, description = "The version.")
+    boolean version;
+
+    @Spec
+    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    private final Console console;
+    private final Map<String, String> environment;
+
+    private Autogen(Console console, Map<String, String> environment) {
+        this.console = console;
+        this.environment = environment;
+    }
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Autogen()).execute(arguments));
+        int code = run(Console.ofProcess(System.getenv()), System.getenv(), arguments);
+        System.out.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(Console console, Map<String, String> environment, String... arguments) {
+        Autogen autogen = new Autogen(console, environment);
+        CommandLine line = new CommandLine(autogen);
+        line.setOut(new PrintWriter(console.out(), true, Charset.defaultCharset()));
+        line.setErr(new PrintWriter(console.err(), true, Charset.defaultCharset()));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setAbbreviatedOptionsAllowed(false);
+        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(110);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(console.isColoured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setParameterExceptionHandler(new UsageErrors(console));
+        line.setExecutionStrategy(parsed -> {
+            autogen.global.apply(console);
+            return new CommandLine.RunLast().execute(parsed);
+        });
+        line.setExecutionExceptionHandler(
+                (failure, failed, parsed) -> new ErrorPrinter(console, autogen.global.stacktrace).print(failure));
+        return line.execute(arguments);
+    }
+
+    Console console() {
+        return console;
+    }
+
+    Map<String, String> environment() {
+        return environment;
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        throw new CommandLine.ParameterException(
+                java.util.Objects.requireNonNull(spec).commandLine(), "Say which command to run.");
     }
 }

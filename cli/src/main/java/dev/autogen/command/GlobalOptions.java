@@ -1,0 +1,82 @@
+package dev.autogen.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command takes, before or after its name. */
+final class GlobalOptions {
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "The configuration; default: autogen.toml in the project's directory.")
+    @Nullable Path config;
+
+    @Option(
+            names = {"-p", "--project"},
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The project's directory; default: this one.")
+    @Nullable Path project;
+
+    @Option(
+            names = "--env",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "The environment: lays [environments.NAME] over the configuration.")
+    @Nullable String environment;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = "The database: jdbc:postgresql://… or postgresql://….")
+    @Nullable String url;
+
+    @Option(names = "--user", paramLabel = "NAME", scope = ScopeType.INHERIT, description = "The database user.")
+    @Nullable String user;
+
+    @Option(
+            names = "--password-env",
+            paramLabel = "VAR",
+            scope = ScopeType.INHERIT,
+            description = "The environment variable that holds the password.")
+    @Nullable String passwordVariable;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            scope = ScopeType.INHERIT,
+            description = "auto, always or never.")
+    String colour = "auto";
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "No progress, only results and errors.")
+    boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "More about what is done and why.")
+    boolean verbose;
+
+    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "The stack trace of an error as well.")
+    boolean stacktrace;
+
+    @Option(names = "--no-cache", scope = ScopeType.INHERIT, description = "Read and write no cache.")
+    boolean noCache;
+
+    /** Tells the console what was asked of it. */
+    void apply(Console console) {
+        console.colour(colour);
+        if (quiet) {
+            console.quiet();
+        }
+    }
+}

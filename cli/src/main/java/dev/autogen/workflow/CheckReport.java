@@ -1,0 +1,79 @@
+package dev.autogen.workflow;
+
+import dev.autogen.differ.RenameProposal;
+import dev.autogen.operation.Operation;
+import dev.autogen.operation.OperationObject;
+import dev.autogen.operation.OperationSummary;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.sql.SqlRenderer;
+import dev.autogen.sql.SqlStatement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code check --format json} prints; the names of its components are a contract with scripts.
+ *
+ * @param version of autogen
+ * @param operations what a revision would do, in order
+ * @param renameProposals the pairs of a drop and an add that may be one rename, which nobody has decided
+ * @param unclaimed what the database has and neither entities nor a generated revision asked for
+ * @param accepted how many differences the team accepted
+ * @param unmodelled what the database has and autogen does not compare
+ */
+public record CheckReport(
+        boolean inSync,
+        String version,
+        Subject desired,
+        Subject actual,
+        List<Step> operations,
+        List<Rename> renameProposals,
+        List<String> unclaimed,
+        int accepted,
+        List<String> unmodelled) {
+
+    /**
+     * One operation.
+     *
+     * @param object as contracts spell it, default namespace included; null for SQL
+     */
+    public record Step(String kind, @Nullable String object, String summary, List<String> sql, List<Hazard> hazards) {}
+
+    /** What may hurt. */
+    public record Hazard(String code, String severity, String message) {}
+
+    /**
+     * A possible rename.
+     *
+     * @param object the old one
+     * @param accept the option that says it is a rename
+     * @param refuse the option that says it is not
+     */
+    public record Rename(String kind, String object, String newName, String accept, String refuse) {}
+
+    /** Returns the report of a comparison. */
+    public static CheckReport of(Comparison comparison) {
+        String namespace = comparison.defaultNamespace();
+        return new CheckReport(
+                comparison.plan().inSync(),
+                ToolVersion.get(),
+                comparison.desiredSubject(),
+                comparison.actualSubject(),
+                comparison.plan().upgrade().stream().map(operation -> step(operation, namespace)).toList(),
+                comparison.plan().renameProposals().stream().map(proposal -> rename(proposal, namespace)).toList(),
+                comparison.plan().unclaimed().stream().map(name -> name.in(namespace).toString()).toList(),
+                0,
+                comparison.actual().unmodelled());
+    }
+
+    private static Step step(Operation operation, String namespace) {
+        List<String> sql = new SqlRenderer().render(List.of(operation)).stream().map(SqlStatement::text).toList();
+        String object = OperationObject.of(operation).map(name -> name.in(namespace).path()).orElse(null);
+        return new Step(operation.kind(), object, OperationSummary.of(operation), sql, List.of());
+    }
+
+    private static Rename rename(RenameProposal proposal, String namespace) {
+        ObjectName old = proposal.old();
+        return new Rename(
+                old.kind().text(), old.in(namespace).path(), proposal.newName(), proposal.acceptOption(), proposal.refuseOption());
+    }
+}

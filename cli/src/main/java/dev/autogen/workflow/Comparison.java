@@ -1,0 +1,50 @@
+package dev.autogen.workflow;
+
+import dev.autogen.differ.DiffOptions;
+import dev.autogen.differ.Plan;
+import dev.autogen.differ.RenameDecisions;
+import dev.autogen.differ.RenameProposal;
+import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.schema.ExpressionCanonicalizer;
+import dev.autogen.schema.Scan;
+import java.util.Optional;
+
+/**
+ * What the entities ask for, what a database has, and what has to be done about it.
+ *
+ * @param defaultNamespace what a name without a namespace belongs to
+ */
+public record Comparison(
+        Scan desired, Subject desiredSubject, Scan actual, Subject actualSubject, Plan plan, String defaultNamespace) {
+
+    /**
+     * Compares, and asks about each possible rename until all are decided or one stays open. Answers are kept: an answer changes what else may be a
+     * rename, so the comparison is made anew after each.
+     */
+    static Comparison of(
+            Party desired, Party actual, DiffOptions options, ExpressionCanonicalizer canonicalizer, Questions questions, String namespace) {
+        DiffOptions decided = options;
+        while (true) {
+            Plan plan = SchemaDiffer.diff(desired.scan().schema(), actual.scan().schema(), decided, canonicalizer);
+            Optional<RenameDecisions> answers = ask(plan, decided.renames(), questions);
+            if (answers.isEmpty()) {
+                return new Comparison(desired.scan(), desired.subject(), actual.scan(), actual.subject(), plan, namespace);
+            }
+            decided = decided.withRenames(answers.get());
+        }
+    }
+
+    /** Returns the decisions with one answer more; empty if nothing is asked or nobody answers. */
+    private static Optional<RenameDecisions> ask(Plan plan, RenameDecisions decisions, Questions questions) {
+        for (RenameProposal proposal : plan.renameProposals()) {
+            Optional<Boolean> answer = questions.isRename(proposal);
+            if (answer.isPresent()) {
+                return Optional.of(answer.get() ? decisions.accept(proposal) : decisions.refuse(proposal));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One side of a comparison. */
+    record Party(Scan scan, Subject subject) {}
+}

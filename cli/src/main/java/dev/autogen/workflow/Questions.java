@@ -1,0 +1,27 @@
+package dev.autogen.workflow;
+
+import dev.autogen.differ.RenameProposal;
+import java.util.Optional;
+
+/** What only a person can decide. */
+public interface Questions {
+
+    /** Nobody is there to answer: every question stays open. */
+    Questions NOBODY = new Questions() {
+        @Override
+        public Optional<Boolean> isRename(RenameProposal proposal) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean mayLose(String losses) {
+            return false;
+        }
+    };
+
+    /** Returns whether the dropped and the added object are one that was renamed; empty if nobody says. */
+    Optional<Boolean> isRename(RenameProposal proposal);
+
+    /** Returns whether the rows that the text lists may be lost; false if nobody says. */
+    boolean mayLose(String losses);
+}

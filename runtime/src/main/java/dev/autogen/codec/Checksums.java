@@ -1,0 +1,39 @@
+package dev.autogen.codec;
+
+import dev.autogen.migration.Recording;
+import dev.autogen.operation.Operation;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** Checksums of migrations: the same from source, class or SQL, from any compiler, whatever the formatting. */
+public final class Checksums {
+
+    /** Names the encoding and the algorithm, so that both can change and old checksums still be told apart. */
+    private static final String PREFIX = "v1:";
+
+    private Checksums() {}
+
+    /** Returns {@code v1:} and the SHA-256 of what the migration does both ways, in hexadecimal; of Java code it covers the label only. */
+    public static String of(Recording recording) {
+        Object tree = JsonCodec.tree(Map.of(
+                "upgrade", withoutPast(recording.upgrade()),
+                "downgrade", withoutPast(recording.downgrade())));
+        return PREFIX + HexFormat.of().formatHex(sha256(Json.write(tree)));
+    }
+
+    private static List<Operation> withoutPast(List<Operation> operations) {
+        return operations.stream().map(Operation::withoutPast).toList();
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+}

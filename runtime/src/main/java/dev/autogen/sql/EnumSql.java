@@ -1,0 +1,106 @@
+package dev.autogen.sql;
+
+import dev.autogen.operation.AddEnumValue;
+import dev.autogen.operation.DropEnum;
+import dev.autogen.operation.EnumUse;
+import dev.autogen.operation.RebuildEnum;
+import dev.autogen.operation.RenameEnum;
+import dev.autogen.operation.RenameEnumValue;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.QualifiedName;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Statements about named enum types. */
+final class EnumSql {
+
+    private static final String OLD = "__old";
+    private static final int LONGEST_NAME = 63;
+
+    private EnumSql() {}
+
+    static List<SqlStatement> create(EnumType type) {
+        return List.of(SqlStatement.of(
+                "create type " + Identifiers.quoted(type.name()) + " as enum " + DefinitionSql.enumLabels(type)));
+    }
+
+    static List<SqlStatement> addValue(AddEnumValue operation) {
+        return List.of(SqlStatement.committed(alter(
+                operation.type(),
+                "add value " + Literals.string(operation.label())
+                        + (operation.before() == null ? "" : " before " + Literals.string(operation.before())))));
+    }
+
+    static List<SqlStatement> renameValue(RenameEnumValue operation) {
+        return List.of(SqlStatement.of(alter(
+                operation.type(),
+                "rename value " + Literals.string(operation.label()) + " to "
+                        + Literals.string(operation.newLabel()))));
+    }
+
+    /** Puts the old type aside, creates the new one, moves each table's columns in one rewrite, takes the comment over, and drops the old one. */
+    static List<SqlStatement> rebuild(RebuildEnum operation) {
+        QualifiedName old = operation.type().withName(oldName(operation.type().name()));
+        List<SqlStatement> statements = new ArrayList<>();
+        statements.add(SqlStatement.of(alter(operation.type(), "rename to " + Identifiers.quoted(old.name()))));
+        statements.addAll(create(new EnumType(operation.type(), operation.labels())));
+        Map<QualifiedName, List<EnumUse>> usesByTable = new LinkedHashMap<>();
+        for (EnumUse use : operation.uses()) {
+            usesByTable.computeIfAbsent(use.table(), table -> new ArrayList<>()).add(use);
+        }
+        String type = Identifiers.quoted(operation.type());
+        usesByTable.forEach((table, uses) -> statements.addAll(move(table, uses, type)));
+        statements.add(copyComment(Identifiers.quoted(old), type));
+        statements.add(SqlStatement.of("drop type " + Identifiers.quoted(old)));
+        return statements;
+    }
+
+    private static List<SqlStatement> move(QualifiedName table, List<EnumUse> uses, String type) {
+        List<String> actions = new ArrayList<>();
+        for (EnumUse use : uses) {
+            String column = Identifiers.quoted(use.column());
+            String array = use.array() ? "[]" : "";
+            String alter = "alter column " + column + " ";
+            if (use.defaultExpression() != null) {
+                actions.add(alter + "drop default");
+            }
+            actions.add(alter + "type " + type + array + " using " + column + "::text" + array + "::" + type + array);
+            if (use.defaultExpression() != null) {
+                actions.add(alter + "set default " + use.defaultExpression());
+            }
+        }
+        return List.of(SqlStatement.of(
+                "alter table " + Identifiers.quoted(table) + "\n    " + String.join(",\n    ", actions)));
+    }
+
+    private static SqlStatement copyComment(String old, String type) {
+        String body = "\nbegin\n    execute format('comment on type %s is %L', " + Literals.string(type)
+                + ", obj_description(" + Literals.string(old) + "::regtype, 'pg_type'));\nend\n";
+        return SqlStatement.of("do " + Literals.dollarQuoted(body));
+    }
+
+    /** Names the type while it is put aside: PostgreSQL would cut a name that is too long, and perhaps back to the old one. */
+    private static String oldName(String name) {
+        String head = name;
+        while ((head + OLD).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            head = head.substring(0, head.offsetByCodePoints(head.length(), -1));
+        }
+        return head + OLD;
+    }
+
+    static List<SqlStatement> drop(DropEnum operation) {
+        return List.of(SqlStatement.of("drop type " + Identifiers.quoted(operation.type())));
+    }
+
+    static List<SqlStatement> rename(RenameEnum operation) {
+        return List.of(
+                SqlStatement.of(alter(operation.type(), "rename to " + Identifiers.quoted(operation.newName()))));
+    }
+
+    private static String alter(QualifiedName type, String action) {
+        return "alter type " + Identifiers.quoted(type) + " " + action;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.autogen.scanner.entity;
+
+import dev.autogen.scanner.entity.child.ModelAnswer;
+import dev.autogen.scanner.entity.child.ModelProblem;
+import dev.autogen.scanner.entity.child.ModelRequest;
+import dev.autogen.schema.Scan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the schema that the entities want: a child JVM on the project's runtime classpath lets the project's own Hibernate say what it would create.
+ *
+ * <pre>{@code
+ * Scan desired = EntityScanner.scan(ScanRequest.of(List.of(Path.of("target/classes")), runtimeJars));
+ * }</pre>
+ */
+public final class EntityScanner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EntityScanner.class);
+
+    private final ScanRequest request;
+    private final Path work;
+    private final ChildJvm jvm;
+
+    private EntityScanner(ScanRequest request, Path java, Path work) {
+        this.request = request;
+        this.work = work;
+        this.jvm = new ChildJvm(java, work);
+    }
+
+    /**
+     * Returns the desired schema. Names that nobody chose are null in it; origins tell the class and member of tables and columns.
+     *
+     * @throws EntityScanException if there is no entity, or the model would not be whole
+     */
+    public static Scan scan(ScanRequest request) {
+        Path java = JavaRuntime.executable(request.javaHome());
+        EntityScanner scanner;
+        try {
+            scanner = new EntityScanner(request, java, Files.createTempDirectory("autogen-scan"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make a temporary directory.", e);
+        }
+        Thread cleanup = new Thread(scanner::close, "end the scan");
+        Runtime.getRuntime().addShutdownHook(cleanup);
+        try {
+            return scanner.scan();
+        } finally {
+            scanner.close();
+            removeHook(cleanup);
+        }
+    }
+
+    private void close() {
+        jvm.end();
+        delete(work);
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // this JVM is ending already, and the hook runs
+            return;
+        }
+    }
+
+    private Scan scan() {
+        ProjectClasspath classpath = ProjectClasspath.of(request, work);
+        if (!classpath.hasHibernate()) {
+            throw new EntityScanException(
+                    ModelProblem.Kind.NO_HIBERNATE,
+                    "There is no Hibernate on the project's runtime classpath (" + classpath.entries().size()
+                            + " entries). Add org.hibernate.orm:hibernate-core 6.2 or newer to the project, or check `dependencies` in [model] of autogen.toml.");
+        }
+        String version = classpath.versionOf("hibernate-core");
+        if (version != null && version.matches("[1-5]\\..*|6\\.[01]\\..*")) {
+            throw new EntityScanException(
+                    ModelProblem.Kind.NO_HIBERNATE, "The project's Hibernate is " + version + "; autogen reads entities with Hibernate 6.2 or newer.");
+        }
+        PersistenceUnit unit = PersistenceUnits.choose(classpath.locations(), request.persistenceUnit(), classpath.isSpringBoot());
+        if (unit == null || !unit.excludesUnlisted()) {
+            SourceCheck.check(request.sourceDirectories(), classpath.locations());
+        }
+        ModelAnswer answer = ask(classpath, unit);
+        if (!answer.problems().isEmpty()) {
+            throw new EntityScanException(answer.problems());
+        }
+        LOG.debug("Hibernate {} mapped {} classes", answer.hibernate(), answer.classes().size());
+        return ScanAssembler.assemble(answer, request.defaultNamespace());
+    }
+
+    /**
+     * Directories are loaded beside the JVM's own classpath, which starts faster without them. Where that splits what belongs together (a jar that needs a
+     * class of a directory, one package in both), everything goes on the classpath in its order.
+     */
+    private ModelAnswer ask(ProjectClasspath classpath, @Nullable PersistenceUnit unit) {
+        ModelAnswer answer = jvm.run(classpath.files(), question(classpath, unit, classpath.directories()));
+        boolean mayBeSplit = answer.problems().stream()
+                .anyMatch(problem -> problem.kind() == ModelProblem.Kind.MISSING_CLASS || problem.kind() == ModelProblem.Kind.SHADOWED);
+        if (mayBeSplit && !classpath.directories().isEmpty()) {
+            LOG.debug("A class does not load beside the classpath; trying again on it");
+            return jvm.run(classpath.entries(), question(classpath, unit, List.of()));
+        }
+        return answer;
+    }
+
+    private ModelRequest question(ProjectClasspath classpath, @Nullable PersistenceUnit unit, List<Path> directories) {
+        List<Path> locations = new ArrayList<>(classpath.locations());
+        List<String> mappingFiles = new ArrayList<>(request.mappingFiles());
+        if (unit != null) {
+            mappingFiles.addAll(unit.mappingFiles());
+            unit.jarFiles().forEach(jarFile -> locations.add(jarFile(classpath, unit, jarFile)));
+        }
+        Map<String, String> settings = new LinkedHashMap<>();
+        request.settings().forEach((name, setting) -> settings.put(name, setting.value()));
+        return new ModelRequest(
+                locations.stream().map(Path::toString).toList(),
+                directories.stream().map(Path::toString).toList(),
+                request.packages(),
+                unit == null ? List.of() : unit.classes(),
+                unit == null || !unit.excludesUnlisted(),
+                mappingFiles,
+                request.postgresMajor(),
+                settings);
+    }
+
+    private static Path jarFile(ProjectClasspath classpath, PersistenceUnit unit, String jarFile) {
+        Path found = classpath.jarFile(unit, jarFile);
+        if (found == null) {
+            throw new EntityScanException(
+                    ModelProblem.Kind.PERSISTENCE_UNIT,
+                    "The jar-file " + jarFile + " of " + unit.origin() + " is neither beside it nor on the project's runtime classpath.");
+        }
+        return found;
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            LOG.debug("Cannot remove {}", directory, e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.autogen.scanner.entity;
+
+import dev.autogen.scanner.entity.child.ModelAnswer;
+import dev.autogen.scanner.entity.child.ModelObject;
+import dev.autogen.scanner.entity.child.ModelProblem;
+import dev.autogen.scanner.entity.ddl.NameConflictException;
+import dev.autogen.scanner.entity.ddl.StatementReader;
+import dev.autogen.scanner.entity.ddl.UnreadableStatementException;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Scan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Turns the child's answer into a {@link Scan}. */
+final class ScanAssembler {
+
+    private final StatementReader reader;
+    private final Map<String, String> origins = new TreeMap<>();
+    private final List<ModelProblem> problems = new ArrayList<>();
+
+    private ScanAssembler(String defaultNamespace) {
+        this.reader = new StatementReader(defaultNamespace);
+    }
+
+    static Scan assemble(ModelAnswer answer, String defaultNamespace) {
+        ScanAssembler assembler = new ScanAssembler(defaultNamespace);
+        answer.objects().forEach(assembler::add);
+        if (!assembler.problems.isEmpty()) {
+            throw new EntityScanException(assembler.problems);
+        }
+        List<String> notes = new ArrayList<>(answer.notes());
+        for (String statement : assembler.reader.otherStatements()) {
+            notes.add("Hibernate's schema export also runs this statement, which is no part of the compared schema: " + statement);
+        }
+        try {
+            return new Scan(assembler.reader.schema(), assembler.origins, notes, assembler.reader.unmodelled());
+        } catch (NameConflictException e) {
+            throw new EntityScanException(ModelProblem.Kind.UNREADABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void add(ModelObject object) {
+        for (String statement : object.statements()) {
+            try {
+                reader.read(statement);
+            } catch (UnreadableStatementException | NameConflictException e) {
+                String origin = object.origin().isEmpty() ? "" : " It comes from " + object.origin() + ".";
+                problems.add(new ModelProblem(ModelProblem.Kind.UNREADABLE, e.getMessage() + origin, ""));
+            }
+        }
+        if (object.kind() == ModelObject.Kind.TABLE) {
+            QualifiedName table = reader.tableName(object.name());
+            origin(ObjectName.of(ObjectKind.TABLE, table), object.origin());
+            object.members().forEach((column, origin) -> origin(
+                    ObjectName.of(ObjectKind.COLUMN, table, reader.columnName(column)), origin));
+        }
+    }
+
+    private void origin(ObjectName object, String origin) {
+        if (!origin.isEmpty()) {
+            origins.put(object.toString(), origin);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.autogen.scanner.entity.child;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the child JVM answers.
+ *
+ * @param hibernate the version of the Hibernate that ran; empty if none did
+ * @param classes the mapped classes that were found, sorted
+ * @param objects what Hibernate's schema export creates, in its order; meaningless if there are problems
+ * @param notes sentences for the user
+ * @param problems empty if the model is whole
+ */
+public record ModelAnswer(
+        String hibernate,
+        List<String> classes,
+        List<ModelObject> objects,
+        List<String> notes,
+        List<ModelProblem> problems) {
+
+    static ModelAnswer failed(List<ModelProblem> problems) {
+        return new ModelAnswer("", List.of(), List.of(), List.of(), problems);
+    }
+
+    void write(Path file) {
+        Lines lines = new Lines().add("hibernate", hibernate);
+        classes.forEach(name -> lines.add("class", name));
+        for (ModelObject object : objects) {
+            lines.add("object", object.kind().name(), object.name(), object.origin());
+            object.members().forEach((column, origin) -> lines.add("member", column, origin));
+            object.statements().forEach(statement -> lines.add("sql", statement));
+        }
+        notes.forEach(note -> lines.add("note", note));
+        problems.forEach(problem -> lines.add("problem", problem.kind().name(), problem.message(), problem.detail()));
+        lines.write(file);
+    }
+
+    public static ModelAnswer read(Path file) {
+        String hibernate = "";
+        List<String> classes = new ArrayList<>();
+        List<ModelObject> objects = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        List<ModelProblem> problems = new ArrayList<>();
+        Map<String, String> members = Map.of();
+        List<String> statements = List.of();
+        for (List<String> line : Lines.read(file)) {
+            switch (line.get(0)) {
+                case "hibernate" -> hibernate = line.get(1);
+                case "class" -> classes.add(line.get(1));
+                case "object" -> {
+                    members = new LinkedHashMap<>();
+                    statements = new ArrayList<>();
+                    objects.add(new ModelObject(
+                            ModelObject.Kind.valueOf(line.get(1)), line.get(2), line.get(3), members, statements));
+                }
+                case "member" -> members.put(line.get(1), line.get(2));
+                case "sql" -> statements.add(line.get(1));
+                case "note" -> notes.add(line.get(1));
+                case "problem" ->
+                    problems.add(new ModelProblem(ModelProblem.Kind.valueOf(line.get(1)), line.get(2), line.get(3)));
+                default -> throw new IllegalArgumentException("The answer has an unknown line: " + line.get(0));
+            }
+        }
+        return new ModelAnswer(hibernate, classes, objects, notes, problems);
+    }
+}

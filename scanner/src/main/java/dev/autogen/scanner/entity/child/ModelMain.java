@@ -1,0 +1,143 @@
+package dev.autogen.scanner.entity.child;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.boot.model.relational.Database;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.engine.config.spi.ConfigurationService;
+
+/** The child JVM's program: reads a {@link ModelRequest} from the file named first, writes a {@link ModelAnswer} to the file named second. */
+public final class ModelMain {
+
+    private final ModelRequest request;
+    private final List<String> notes = new ArrayList<>();
+
+    private ModelMain(ModelRequest request) {
+        this.request = request;
+    }
+
+    public static void main(String[] arguments) {
+        ModelRequest request = ModelRequest.read(Path.of(arguments[0]));
+        ModelAnswer answer;
+        try {
+            answer = new ModelMain(request).answer();
+        } catch (ModelException e) {
+            answer = ModelAnswer.failed(e.problems());
+        }
+        answer.write(Path.of(arguments[1]));
+        // threads that a class of the project started must not keep the answer waiting
+        System.exit(0);
+    }
+
+    private ModelAnswer answer() {
+        ClassLoader loader = ProjectLoader.loader(request.directories());
+        Thread.currentThread().setContextClassLoader(loader);
+        FoundClasses found = FoundClasses.in(request);
+        List<FoundClasses.Found> mapped = mapped(found);
+        List<Class<?>> classes = new ArrayList<>(ProjectLoader.load(mapped, loader));
+        checkLocations(mapped, classes);
+        request.classes().stream()
+                .filter(name -> mapped.stream().noneMatch(each -> each.name().equals(name)))
+                .forEach(name -> {
+                    classes.add(ProjectLoader.loadListed(name, loader));
+                });
+        if (classes.isEmpty()
+                && found.mappingFiles().isEmpty()
+                && request.mappingFiles().isEmpty()) {
+            throw ModelException.of(ModelProblem.Kind.NO_ENTITIES, noEntities(found), null);
+        }
+        try {
+            MetadataImplementor metadata =
+                    new HibernateBoot(request, loader).boot(classes, found.packages(), found.mappingFiles());
+            return answer(metadata, loader, classes);
+        } catch (ModelException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            throw BootFailure.explain(e, mapped);
+        }
+    }
+
+    private ModelAnswer answer(MetadataImplementor metadata, ClassLoader loader, List<Class<?>> classes) {
+        StandardServiceRegistry registry = metadata.getMetadataBuildingOptions().getServiceRegistry();
+        if (metadata.getEntityBindings().isEmpty()) {
+            throw ModelException.of(ModelProblem.Kind.NO_ENTITIES, "Hibernate found no entity in the mapping.", null);
+        }
+        SqlStringGenerationContext context = context(metadata, registry);
+        List<ModelProblem> problems = GeneratorCheck.check(metadata, context, loader, notes);
+        if (!problems.isEmpty()) {
+            throw new ModelException(problems);
+        }
+        new BeanValidation(metadata, registry, loader).apply(notes);
+        // what building a session factory does before it would let Hibernate create the schema: order the columns of
+        // keys, and validate
+        metadata.orderColumns(true);
+        metadata.validate();
+        List<ModelObject> objects = ModelExport.of(metadata, context);
+        List<String> names = new ArrayList<>();
+        classes.forEach(each -> names.add(each.getName()));
+        Collections.sort(names);
+        return new ModelAnswer(org.hibernate.Version.getVersionString(), names, objects, notes, List.of());
+    }
+
+    private static SqlStringGenerationContext context(MetadataImplementor metadata, StandardServiceRegistry registry) {
+        Database database = metadata.getDatabase();
+        ConfigurationService configuration = registry.getService(ConfigurationService.class);
+        Map<String, Object> settings = configuration == null ? new HashMap<>() : configuration.getSettings();
+        return SqlStringGenerationContextImpl.fromConfigurationMap(database.getJdbcEnvironment(), database, settings);
+    }
+
+    /** Returns the classes to map, and notes those that Hibernate 6 and later does not see. */
+    private List<FoundClasses.Found> mapped(FoundClasses found) {
+        List<FoundClasses.Found> mapped = new ArrayList<>();
+        List<String> javax = new ArrayList<>();
+        for (FoundClasses.Found each : found.classes()) {
+            if (each.javax()) {
+                javax.add(each.name());
+            } else {
+                mapped.add(each);
+            }
+        }
+        if (!javax.isEmpty()) {
+            notes.add("Mapped with javax.persistence, which Hibernate 6 and later does not read, and so left out: "
+                    + String.join(", ", javax) + ".");
+        }
+        return mapped;
+    }
+
+    /** A class that is loaded from elsewhere than it was found may be another one of that name. */
+    private void checkLocations(List<FoundClasses.Found> mapped, List<Class<?>> classes) {
+        for (int i = 0; i < mapped.size(); i++) {
+            FoundClasses.Found found = mapped.get(i);
+            if (!ProjectLoader.isFrom(classes.get(i), found.location())) {
+                String sentence = "Class " + found.name() + " is in " + found.location()
+                        + ", but another one of that name comes earlier on the project's classpath and is mapped instead.";
+                if (!request.directories().isEmpty()) {
+                    throw ModelException.of(ModelProblem.Kind.SHADOWED, sentence, null);
+                }
+                notes.add(sentence);
+            }
+        }
+    }
+
+    private String noEntities(FoundClasses found) {
+        StringBuilder text = new StringBuilder();
+        boolean javax = found.classes().stream().anyMatch(FoundClasses.Found::javax);
+        text.append(
+                javax
+                        ? "The entities are annotated with javax.persistence, and Hibernate 6 and later reads jakarta.persistence only. Looked in "
+                        : "No class with @Entity was found. Looked in ");
+        text.append(request.locations().isEmpty() ? "no location" : String.join(", ", request.locations()));
+        if (!request.packages().isEmpty()) {
+            text.append(", packages ").append(String.join(", ", request.packages()));
+        }
+        text.append(". Compile the project, or correct `classpath` or `packages` in [model] of autogen.toml.");
+        return text.toString();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.autogen.scanner.entity.ddl;
+
+import dev.autogen.schema.QualifiedName;
+
+/** Reads {@code alter table}, as far as it adds and drops constraints. */
+final class AlterTableReader {
+
+    private AlterTableReader() {}
+
+    /** Reads the statement; one that does something else is given to {@code other}. */
+    static void read(Tokens tokens, SchemaBuilder target, Runnable other) {
+        tokens.expect("alter", "table");
+        tokens.accept("if", "exists");
+        tokens.accept("only");
+        QualifiedName name = tokens.qualifiedName();
+        TableDraft table = target.table(name);
+        if (table == null) {
+            other.run();
+        } else if (tokens.accept("add") && ConstraintReader.startsHere(tokens)) {
+            ConstraintReader.read(tokens, table);
+            if (!tokens.atEnd()) {
+                throw tokens.unreadable("'" + tokens.rest() + "' does not belong to a constraint");
+            }
+        } else if (tokens.accept("drop", "constraint")) {
+            tokens.accept("if", "exists");
+            table.dropConstraint(tokens.name());
+        } else {
+            other.run();
+        }
+    }
+}

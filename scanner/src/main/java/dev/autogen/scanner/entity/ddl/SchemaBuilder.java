@@ -1,0 +1,136 @@
+package dev.autogen.scanner.entity.ddl;
+
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what the statements of a model create. */
+final class SchemaBuilder {
+
+    private final Identifiers identifiers;
+    private final Set<String> namespaces = new TreeSet<>();
+    private final Set<String> extensions = new TreeSet<>();
+    private final Map<QualifiedName, EnumType> enums = new LinkedHashMap<>();
+    private final Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
+    private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
+
+    SchemaBuilder(Identifiers identifiers) {
+        this.identifiers = identifiers;
+    }
+
+    TableDraft addTable(QualifiedName name) {
+        TableDraft draft = new TableDraft(name, identifiers);
+        if (tables.putIfAbsent(name, draft) != null) {
+            throw new NameConflictException(identifiers.conflict("tables", name.name()));
+        }
+        return draft;
+    }
+
+    @Nullable
+    TableDraft table(QualifiedName name) {
+        return tables.get(name);
+    }
+
+    void addIndex(QualifiedName tableName, Index index) {
+        TableDraft table = tables.get(tableName);
+        if (table == null) {
+            throw new NameConflictException(
+                    "Index " + index.name() + " is on table " + tableName + ", which is in no entity's mapping.");
+        }
+        table.add(index);
+    }
+
+    void addSequence(Sequence sequence) {
+        Sequence other = sequences.putIfAbsent(sequence.name(), sequence);
+        if (other != null && !other.equals(sequence)) {
+            throw new NameConflictException(
+                    identifiers.conflict("sequences", sequence.name().name()));
+        }
+    }
+
+    void addEnum(EnumType type) {
+        EnumType other = enums.putIfAbsent(type.name(), type);
+        if (other != null && !other.equals(type)) {
+            throw new NameConflictException(
+                    "Enum type " + type.name() + " is declared with the labels " + other.labels() + " and with "
+                            + type.labels() + ": two Java enums map to one type. Give one another name.");
+        }
+    }
+
+    void addNamespace(String namespace) {
+        // the default namespace is there already
+        if (identifiers.qualified(namespace, "any").namespace() != null) {
+            namespaces.add(namespace);
+        }
+    }
+
+    void addExtension(String extension) {
+        extensions.add(extension);
+    }
+
+    boolean commentSequence(QualifiedName name, String text) {
+        return sequences.computeIfPresent(name, (key, sequence) -> sequence.comment(text)) != null;
+    }
+
+    boolean commentEnum(QualifiedName name, String text) {
+        return enums.computeIfPresent(name, (key, type) -> type.comment(text)) != null;
+    }
+
+    Schema build() {
+        List<Table> finished =
+                tables.values().stream().map(draft -> draft.toTable(tables)).toList();
+        List<QualifiedName> names = Stream.of(tables.keySet(), sequences.keySet(), enums.keySet())
+                .flatMap(Set::stream)
+                .toList();
+        for (QualifiedName name : names) {
+            String namespace = name.namespace();
+            if (namespace != null) {
+                namespaces.add(namespace);
+            }
+        }
+        checkRelationNames(finished);
+        return new Schema(
+                List.copyOf(namespaces),
+                List.copyOf(extensions),
+                List.copyOf(enums.values()),
+                List.copyOf(sequences.values()),
+                finished);
+    }
+
+    /** Tables, sequences, indexes and what an index stands behind share one space of names in a namespace. */
+    private void checkRelationNames(List<Table> finished) {
+        Map<QualifiedName, String> seen = new LinkedHashMap<>();
+        sequences.keySet().forEach(name -> claim(seen, name, "sequence"));
+        tables.keySet().forEach(name -> claim(seen, name, "table"));
+        for (Table table : finished) {
+            List<@Nullable String> names = new ArrayList<>();
+            table.indexes().forEach(index -> names.add(index.name()));
+            table.uniques().forEach(unique -> names.add(unique.name()));
+            table.exclusions().forEach(exclusion -> names.add(exclusion.name()));
+            names.add(table.primaryKey() == null ? null : table.primaryKey().name());
+            for (String name : names) {
+                if (name != null) {
+                    claim(seen, table.name().withName(name), "index of table " + table.name());
+                }
+            }
+        }
+    }
+
+    private void claim(Map<QualifiedName, String> seen, QualifiedName name, String what) {
+        String other = seen.putIfAbsent(name, what);
+        if (other != null) {
+            throw new NameConflictException(identifiers.conflict(other + " and " + what, name.name()));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package dev.autogen.scanner.entity.ddl;
+
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the statements of a schema export, in the order they would run, into a {@link Schema}. Used by one thread. */
+public final class StatementReader {
+
+    private static final int SHOWN = 80;
+
+    private final Identifiers identifiers;
+    private final SchemaBuilder schema;
+    private final List<String> unmodelled = new ArrayList<>();
+    private final List<String> otherStatements = new ArrayList<>();
+
+    /**
+     * Reads for an environment.
+     *
+     * @param defaultNamespace the namespace whose objects have no namespace in their names; null if only unqualified names have none
+     */
+    public StatementReader(@Nullable String defaultNamespace) {
+        this.identifiers = new Identifiers(defaultNamespace);
+        this.schema = new SchemaBuilder(identifiers);
+    }
+
+    /**
+     * Adds what the statement creates.
+     *
+     * @throws UnreadableStatementException if it is no statement that autogen understands, though of a kind it models
+     * @throws NameConflictException if it creates what another statement created already
+     */
+    public void read(String statement) {
+        if (statement.isBlank()) {
+            return;
+        }
+        if (CommentReader.isComment(statement)) {
+            if (!CommentReader.read(statement, identifiers, schema)) {
+                unmodelled.add(abbreviate(statement));
+            }
+            return;
+        }
+        Tokens tokens = new Tokens(statement, identifiers);
+        if (tokens.accept("create")) {
+            create(tokens);
+        } else if (tokens.at("alter", "table")) {
+            AlterTableReader.read(tokens, schema, () -> unmodelled.add(abbreviate(statement)));
+        } else {
+            otherStatements.add(statement.strip());
+        }
+    }
+
+    private void create(Tokens tokens) {
+        tokens.accept("or", "replace");
+        boolean unique = tokens.accept("unique");
+        if (tokens.accept("index")) {
+            IndexReader.read(tokens, unique, schema);
+        } else if (TableReader.startsHere(tokens)) {
+            String tail = TableReader.read(tokens, schema);
+            if (!tail.isEmpty()) {
+                unmodelled.add(tail);
+            }
+        } else if (tokens.accept("sequence")) {
+            tokens.accept("if", "not", "exists");
+            QualifiedName name = tokens.qualifiedName();
+            schema.addSequence(new Sequence(name, SequenceReader.options(tokens, "bigint")));
+        } else if (tokens.accept("schema")) {
+            tokens.accept("if", "not", "exists");
+            schema.addNamespace(tokens.name());
+        } else if (tokens.accept("extension")) {
+            tokens.accept("if", "not", "exists");
+            schema.addExtension(tokens.name());
+        } else if (tokens.accept("type")) {
+            type(tokens);
+        } else {
+            unmodelled.add(other(tokens));
+        }
+    }
+
+    private void type(Tokens tokens) {
+        QualifiedName name = tokens.qualifiedName();
+        if (!tokens.accept("as", "enum")) {
+            unmodelled.add("type " + name);
+            return;
+        }
+        List<String> labels = new ArrayList<>();
+        tokens.expect('(');
+        while (!tokens.accept(')')) {
+            Token label = tokens.next();
+            if (label.kind() != Token.Kind.STRING || !label.text().startsWith("'")) {
+                throw tokens.unreadable("a label was expected instead of '" + label.text() + "'");
+            }
+            labels.add(label.text().substring(1, label.text().length() - 1).replace("''", "'"));
+            tokens.accept(',');
+        }
+        schema.addEnum(new EnumType(name, labels));
+    }
+
+    /** Returns kind and name of an object that has no place in the model: {@code view active_users}. */
+    private static String other(Tokens tokens) {
+        StringBuilder kind = new StringBuilder();
+        while (tokens.peek().kind() == Token.Kind.WORD
+                && isKind(Identifiers.fold(tokens.peek().text()))) {
+            kind.append(Identifiers.fold(tokens.next().text())).append(' ');
+        }
+        tokens.accept("if", "not", "exists");
+        if (tokens.peek().isSymbol('(')) {
+            return kind + "(" + tokens.parenthesized() + ")";
+        }
+        return tokens.peek().isIdentifier()
+                ? kind + tokens.qualifiedName().toString()
+                : abbreviate(kind + tokens.rest());
+    }
+
+    private static boolean isKind(String word) {
+        switch (word) {
+            case "view",
+                    "materialized",
+                    "recursive",
+                    "function",
+                    "procedure",
+                    "trigger",
+                    "constraint",
+                    "domain",
+                    "cast",
+                    "aggregate",
+                    "operator":
+            case "rule",
+                    "policy",
+                    "collation",
+                    "event",
+                    "foreign",
+                    "data",
+                    "wrapper",
+                    "server",
+                    "statistics",
+                    "publication",
+                    "text",
+                    "search":
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static String abbreviate(String statement) {
+        String line = statement.strip().replaceAll("\\s+", " ");
+        return "statement " + (line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…");
+    }
+
+    /** Returns the catalog name of a table as an exporter writes it. */
+    public QualifiedName tableName(String written) {
+        return new Tokens(written, identifiers).qualifiedName();
+    }
+
+    /** Returns the catalog name of a column as an exporter writes it. */
+    public String columnName(String written) {
+        return new Tokens(written, identifiers).name();
+    }
+
+    /**
+     * Returns all that was read.
+     *
+     * @throws NameConflictException if two objects have one name in the catalog
+     */
+    public Schema schema() {
+        return schema.build();
+    }
+
+    /** Returns what the statements also create and a {@link Schema} cannot hold, as kind and name. */
+    public List<String> unmodelled() {
+        return List.copyOf(unmodelled);
+    }
+
+    /** Returns the statements that create nothing, such as those that fill a table. */
+    public List<String> otherStatements() {
+        return List.copyOf(otherStatements);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.autogen.scanner.entity.ddl;
+
+import dev.autogen.schema.CheckConstraint;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.ExclusionConstraint;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A table while statements still add to it. */
+final class TableDraft implements ConstraintReader.Constraints {
+
+    private final QualifiedName name;
+    private final Identifiers identifiers;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final List<UniqueConstraint> uniques = new ArrayList<>();
+    private final List<CheckConstraint> checks = new ArrayList<>();
+    private final List<PendingForeignKey> foreignKeys = new ArrayList<>();
+    private final List<ExclusionConstraint> exclusions = new ArrayList<>();
+    private final List<Index> indexes = new ArrayList<>();
+    private @Nullable PrimaryKey primaryKey;
+    private @Nullable String comment;
+
+    TableDraft(QualifiedName name, Identifiers identifiers) {
+        this.name = name;
+        this.identifiers = identifiers;
+    }
+
+    void add(Column column) {
+        if (columns.putIfAbsent(column.name(), column) != null) {
+            throw new NameConflictException(identifiers.conflict("columns of table " + name, column.name()));
+        }
+    }
+
+    @Override
+    public void add(Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            if (primaryKey != null && !primaryKey.equals(key)) {
+                throw new NameConflictException("Table " + name + " is given two primary keys: " + primaryKey.columns()
+                        + " and " + key.columns() + ".");
+            }
+            primaryKey = key;
+        } else if (constraint instanceof UniqueConstraint unique) {
+            uniques.add(unique);
+        } else if (constraint instanceof CheckConstraint check) {
+            checks.add(check);
+        } else if (constraint instanceof ExclusionConstraint exclusion) {
+            exclusions.add(exclusion);
+        } else if (constraint instanceof ForeignKey foreignKey) {
+            add(foreignKey, false);
+        }
+    }
+
+    @Override
+    public void add(ForeignKey foreignKey, boolean toPrimaryKey) {
+        foreignKeys.add(new PendingForeignKey(foreignKey, toPrimaryKey));
+    }
+
+    void add(Index index) {
+        indexes.add(index);
+    }
+
+    void dropConstraint(String constraint) {
+        uniques.removeIf(unique -> constraint.equals(unique.name()));
+        checks.removeIf(check -> constraint.equals(check.name()));
+        exclusions.removeIf(exclusion -> constraint.equals(exclusion.name()));
+        foreignKeys.removeIf(pending -> constraint.equals(pending.foreignKey().name()));
+    }
+
+    void comment(String text) {
+        comment = text;
+    }
+
+    boolean comment(String column, String text) {
+        return columns.computeIfPresent(column, (name, old) -> old.comment(text)) != null;
+    }
+
+    @Nullable
+    PrimaryKey primaryKey() {
+        return primaryKey;
+    }
+
+    /** Returns the table, foreign keys that name no columns referring to the primary key that the given tables have. */
+    Table toTable(Map<QualifiedName, TableDraft> tables) {
+        List<Column> finished = new ArrayList<>();
+        for (Column column : columns.values()) {
+            boolean inKey = primaryKey != null && primaryKey.columns().contains(column.name());
+            finished.add(inKey ? column.notNull() : column);
+        }
+        List<ForeignKey> resolved =
+                foreignKeys.stream().map(pending -> resolve(pending, tables)).toList();
+        Table table = new Table(name, finished, primaryKey, uniques, checks, resolved, exclusions, indexes, comment);
+        Map<String, String> seen = new LinkedHashMap<>();
+        for (Constraint constraint : table.constraints()) {
+            String constraintName = constraint.name();
+            if (constraintName != null && seen.put(constraintName, constraintName) != null) {
+                throw new NameConflictException(identifiers.conflict("constraints of table " + name, constraintName));
+            }
+        }
+        return table;
+    }
+
+    private ForeignKey resolve(PendingForeignKey pending, Map<QualifiedName, TableDraft> tables) {
+        ForeignKey foreignKey = pending.foreignKey();
+        if (!pending.toPrimaryKey()) {
+            return foreignKey;
+        }
+        TableDraft referenced = tables.get(foreignKey.referencedTable());
+        PrimaryKey key = referenced == null ? null : referenced.primaryKey();
+        if (key == null || key.columns().size() != foreignKey.columns().size()) {
+            throw new NameConflictException("The foreign key of table " + name + " on " + foreignKey.columns()
+                    + " references table "
+                    + foreignKey.referencedTable() + " without naming its columns, and that table "
+                    + (referenced == null ? "is in no entity's mapping" : "has no primary key of as many columns")
+                    + ": name the referenced columns in the mapping.");
+        }
+        return new ForeignKey(
+                foreignKey.name(),
+                foreignKey.columns(),
+                foreignKey.referencedTable(),
+                key.columns(),
+                foreignKey.onDelete(),
+                foreignKey.onDeleteColumns(),
+                foreignKey.onUpdate(),
+                foreignKey.matchFull(),
+                foreignKey.deferrability(),
+                foreignKey.validated());
+    }
+
+    private record PendingForeignKey(ForeignKey foreignKey, boolean toPrimaryKey) {}
+}
