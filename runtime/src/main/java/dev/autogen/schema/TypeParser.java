@@ -143,7 +143,7 @@ final class TypeParser {
             }
             base = modified.group(1).strip() + " " + modified.group(3).strip();
             modifier = modified.group(2).replaceAll("\\s*,\\s*", ",").strip();
-        } else if (rest.startsWith("\"") && rest.endsWith(")")) {
+        } else if (rest.startsWith("\"") && rest.endsWith(")") && rest.indexOf('(') >= 0) {
             int open = rest.lastIndexOf('(');
             base = rest.substring(0, open);
             modifier = rest.substring(open + 1, rest.length() - 1).strip();
