@@ -130,7 +130,7 @@ final class ColumnReader {
             nullable = false;
             return;
         }
-        String expression = tokens.parenthesized();
+        String expression = tokens.expression();
         boolean virtual = tokens.accept("virtual");
         if (!virtual) {
             tokens.accept("stored");

@@ -51,7 +51,7 @@ final class IndexReader {
         String column = null;
         String expression = null;
         if (tokens.peek().isSymbol('(')) {
-            expression = tokens.parenthesized();
+            expression = tokens.expression();
         } else if (tokens.peek(1).isSymbol('(') || tokens.peek(1).isSymbol('.')) {
             int start = tokens.position();
             tokens.qualifiedName();
@@ -99,7 +99,7 @@ final class IndexReader {
     private static String unwrapped(Tokens tokens) {
         int start = tokens.position();
         if (tokens.peek().isSymbol('(')) {
-            String inner = tokens.parenthesized();
+            String inner = tokens.expression();
             if (tokens.atEnd()) {
                 return inner;
             }

@@ -134,6 +134,20 @@ final class Tokens {
         }
     }
 
+    /** Returns the expression in the parentheses that come next, without further parentheses around the whole of it. */
+    String expression() {
+        String text = parenthesized();
+        while (text.startsWith("(")) {
+            Tokens inner = new Tokens(text, identifiers);
+            String unwrapped = inner.parenthesized();
+            if (!inner.atEnd()) {
+                break;
+            }
+            text = unwrapped;
+        }
+        return text;
+    }
+
     /** Returns the text up to the first token outside parentheses that ends it, a comma, a closing parenthesis or the end, and moves there. */
     String until(Predicate<Token> end) {
         int start = peek().start();
