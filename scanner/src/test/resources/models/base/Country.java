@@ -1,7 +1,7 @@
 package shop;
 
 @Entity
-@Table(schema = "geo")
+@Table(name = "country", schema = "geo")
 public class Country {
     @Id @Column(length = 2) String code;
     @Column(name = "`Name`") String name;

@@ -1,5 +1,6 @@
 package dev.autogen.scanner.entity;
 
+import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.schema.Scan;
 import java.io.File;
 import java.io.IOException;
