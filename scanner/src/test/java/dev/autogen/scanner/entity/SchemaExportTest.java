@@ -47,7 +47,7 @@ class SchemaExportTest {
                 .setting("hibernate.timezone.default_storage", "NORMALIZE"));
     }
 
-    private static void assertSame(EntityProject project) {
+    static void assertSame(EntityProject project) {
         Scan scan = project.scan();
         String export = SchemaExport.script(project.classes(), project.dependencies(), project.settings());
         try (TestDatabase hibernate = PostgresServers.standard().freshDatabase();

@@ -56,7 +56,7 @@ final class IndexReader {
             int start = tokens.position();
             tokens.qualifiedName();
             tokens.parenthesized();
-            expression = tokens.textBetween(start, tokens.position()).strip();
+            expression = tokens.since(start);
         } else {
             column = tokens.name();
         }
@@ -107,6 +107,6 @@ final class IndexReader {
         while (!tokens.atEnd()) {
             tokens.next();
         }
-        return tokens.textBetween(start, tokens.position()).strip();
+        return tokens.since(start);
     }
 }
