@@ -18,7 +18,11 @@ class ValidationAndAuditTest {
     private static final String VALIDATED =
             """
             package shop;
-            import jakarta.validation.constraints.*;
+            import jakarta.validation.constraints.Digits;
+            import jakarta.validation.constraints.Max;
+            import jakarta.validation.constraints.Min;
+            import jakarta.validation.constraints.NotNull;
+            import jakarta.validation.constraints.Size;
             @Entity
             public class Person {
                 @Id Long id;
@@ -34,7 +38,8 @@ class ValidationAndAuditTest {
     private static final String AUDITED =
             """
             package shop;
-            import org.hibernate.envers.*;
+            import org.hibernate.envers.Audited;
+            import org.hibernate.envers.NotAudited;
             @Entity
             @Audited
             @Table(schema = "audit", name = "people")
