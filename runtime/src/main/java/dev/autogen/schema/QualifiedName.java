@@ -70,11 +70,13 @@ public record QualifiedName(@Nullable String namespace, String name) implements 
         if (!part.contains("\"")) {
             return part;
         }
-        if (part.length() < 3 || !part.startsWith("\"") || !part.endsWith("\"")) {
+        boolean quoted = part.length() > 2 && part.startsWith("\"") && part.endsWith("\"");
+        String inside = quoted ? part.substring(1, part.length() - 1) : "";
+        if (!quoted || inside.replace("\"\"", "").contains("\"")) {
             throw new IllegalArgumentException(
                     "'" + text + "' is no name: quote a whole part, and double the quotes in it.");
         }
-        return part.substring(1, part.length() - 1).replace("\"\"", "\"");
+        return inside.replace("\"\"", "\"");
     }
 
     private static String quoteIfNeeded(String part) {

@@ -39,15 +39,6 @@ final class DataSql {
     }
 
     static List<SqlStatement> execute(ExecuteSql operation) {
-        return List.of(written(operation.sql()));
-    }
-
-    /** A statement as somebody wrote it, but for the semicolon at its end. */
-    static SqlStatement written(String sql) {
-        String text = sql.strip();
-        while (text.endsWith(";")) {
-            text = text.substring(0, text.length() - 1).stripTrailing();
-        }
-        return SqlStatement.of(text);
+        return List.of(WrittenSql.statement(operation.sql()));
     }
 }

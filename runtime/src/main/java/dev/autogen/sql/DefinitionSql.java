@@ -30,7 +30,7 @@ public final class DefinitionSql {
             sql.append(collate(column.collation()));
         }
         if (column.defaultExpression() != null) {
-            sql.append(" default ").append(column.defaultExpression());
+            sql.append(' ').append(DefaultClause.of(column.defaultExpression()));
         }
         if (column.generation() != null) {
             sql.append(' ').append(column.generation().accept(GENERATION));

@@ -72,9 +72,8 @@ final class EnumSql {
                 actions.add(alter + "set default " + use.defaultExpression());
             }
         }
-        return actions.size() == 1
-                ? TableSql.alter(table, actions.get(0))
-                : TableSql.alter(table, "\n    " + String.join(",\n    ", actions));
+        return List.of(SqlStatement.of(
+                "alter table " + Identifiers.quoted(table) + "\n    " + String.join(",\n    ", actions)));
     }
 
     private static SqlStatement copyComment(String old, String type) {

@@ -69,12 +69,18 @@ final class SequenceSql {
         SequenceOptions options = operation.options();
         String sequence = Identifiers.quoted(operation.sequence());
         String outside = options.increment() > 0 ? "last_value < " + options.min() : "last_value > " + options.max();
-        String alter = "alter sequence " + sequence + " as " + options.type() + " start with " + options.start()
-                + " increment by " + options.increment() + " minvalue " + options.min() + " maxvalue " + options.max()
-                + " cache " + options.cache() + (options.cycle() ? " cycle" : " no cycle");
+        String alter = "alter sequence " + sequence + " " + everyOption(options);
         String body = "\nbegin\n    if (select " + outside + " from " + sequence + ") then\n        " + alter
                 + " restart;\n    else\n        " + alter + ";\n    end if;\nend\n";
         return List.of(SqlStatement.of("do " + Literals.dollarQuoted(body)));
+    }
+
+    private static String everyOption(SequenceOptions options) {
+        SequenceOptions defaults = SequenceOptions.defaults(options.type(), options.increment());
+        return "as " + options.type() + " start with " + options.start() + " increment by " + options.increment()
+                + (options.min() == defaults.min() ? " no minvalue" : " minvalue " + options.min())
+                + (options.max() == defaults.max() ? " no maxvalue" : " maxvalue " + options.max())
+                + " cache " + options.cache() + (options.cycle() ? " cycle" : " no cycle");
     }
 
     static List<SqlStatement> drop(DropSequence operation) {

@@ -282,6 +282,6 @@ public final class SqlRenderer implements Operation.Visitor<List<SqlStatement>> 
 
     @Override
     public List<SqlStatement> visitCustom(CustomOperation operation) {
-        return operation.statements().stream().map(DataSql::written).toList();
+        return operation.statements().stream().map(WrittenSql::statement).toList();
     }
 }

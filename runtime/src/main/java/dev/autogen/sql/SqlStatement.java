@@ -33,7 +33,7 @@ public record SqlStatement(String text, boolean transactional, boolean commitAft
         if (code != null) {
             return text;
         }
-        String lastLine = text.substring(text.lastIndexOf('\n') + 1);
+        String lastLine = text.substring(text.lastIndexOf('\n') + 1).replaceAll("'[^']*'", "");
         return text + (lastLine.contains("--") ? "\n;" : ";");
     }
 }

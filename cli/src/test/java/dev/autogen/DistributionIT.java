@@ -1,0 +1,78 @@
+package dev.autogen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The unpacked distribution, started as a user starts it. */
+class DistributionIT {
+
+    private static final Path DISTRIBUTION = Path.of(System.getProperty("autogen.distribution"));
+    private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void startsThroughALinkInADirectoryWithSpaces() throws Exception {
+        Path directory = Files.createDirectory(temporary.resolve("my own bin"));
+        Path link = Files.createSymbolicLink(directory.resolve("a link"), DISTRIBUTION.resolve("bin/autogen"));
+        Path linkToLink = Files.createSymbolicLink(
+                directory.resolve("autogen"), Path.of(link.getFileName().toString()));
+
+        Run run = run(linkToLink, JAVA_HOME, "--version");
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output()).contains("0.1.0");
+    }
+
+    @Test
+    void saysThatJavaHomeHasNoJava() throws Exception {
+        Run run = run(DISTRIBUTION.resolve("bin/autogen"), temporary, "--version");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output())
+                .isEqualTo("autogen: JAVA_HOME is " + temporary
+                        + ", but there is no bin/java in it. Set it to a JDK 17 or newer.\n");
+    }
+
+    @Test
+    void refusesAnOldJava() throws Exception {
+        Path java = Files.createDirectory(temporary.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(temporary.resolve("release"), "IMPLEMENTOR=\"old\"\nJAVA_VERSION=\"11.0.2\"\n");
+
+        Run run = run(DISTRIBUTION.resolve("bin/autogen"), temporary, "--version");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output())
+                .isEqualTo("autogen: " + java
+                        + " is Java 11.0.2, autogen needs 17 or newer. Set JAVA_HOME to a JDK 17 or newer.\n");
+    }
+
+    @Test
+    void holdsTheJarOfTheScanningJvm() {
+        assertThat(DISTRIBUTION.resolve("lib/child/autogen-scanner-child.jar")).isRegularFile();
+    }
+
+    private static Run run(Path program, Path javaHome, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", javaHome.toString());
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes());
+        return new Run(process.waitFor(), output);
+    }
+
+    private record Run(int exitCode, String output) {}
+}

@@ -1,0 +1,310 @@
+package dev.autogen.execution;
+
+import dev.autogen.revision.Direction;
+import dev.autogen.revision.RevisionGraph;
+import dev.autogen.revision.RevisionPlan;
+import dev.autogen.revision.RevisionPlanner;
+import dev.autogen.revision.RevisionTarget;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings a database to a revision of its history.
+ *
+ * <pre>{@code
+ * Migrator.builder()
+ *         .dataSource(dataSource)
+ *         .revisions(RevisionSource.ofIndex("main", getClass().getClassLoader()))
+ *         .build()
+ *         .upgrade();
+ * }</pre>
+ *
+ * <p>Several may run at once, in one process or in many: they take turns. Each call opens its own connections and closes them. Problems with the
+ * history are a {@link dev.autogen.revision.RevisionException}, those with the database a {@link DatabaseException}, a statement that fails is a
+ * {@link MigrationFailedException}.
+ */
+public final class Migrator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
+
+    private final RevisionSource source;
+    private final RevisionGraph graph;
+    private final @Nullable ConnectionSource connections;
+    private final MigratorSettings settings;
+    private final MigrationListener listener;
+    private final Predicate<List<DataLoss>> dataLoss;
+    private final Bookkeeping bookkeeping;
+
+    Migrator(
+            RevisionSource source,
+            @Nullable ConnectionSource connections,
+            MigratorSettings settings,
+            MigrationListener listener,
+            Predicate<List<DataLoss>> dataLoss) {
+        this.source = source;
+        this.graph = RevisionGraph.of(source.revisions());
+        this.connections = connections;
+        this.settings = settings;
+        this.listener = listener;
+        this.dataLoss = dataLoss;
+        this.bookkeeping = new Bookkeeping(settings);
+    }
+
+    public static MigratorBuilder builder() {
+        return new MigratorBuilder();
+    }
+
+    /** Returns the history. */
+    public RevisionGraph history() {
+        return graph;
+    }
+
+    /** Returns where the database stands, at the base if there is none; changes nothing, not even if autogen has never been there. */
+    public DatabaseState state() {
+        if (connections == null) {
+            return new DatabaseState(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), graph.revisions(), List.of());
+        }
+        return reading("Cannot read the revision of the database", this::state);
+    }
+
+    private DatabaseState state(Connection connection) throws SQLException {
+        SortedSet<String> heads = bookkeeping.versions().heads(connection);
+        SortedSet<String> unknown = new TreeSet<>(heads);
+        unknown.removeIf(graph::contains);
+        return new DatabaseState(
+                heads,
+                unknown,
+                bookkeeping.newer(connection, unknown),
+                unknown.isEmpty() ? graph.pending(heads) : List.of(),
+                bookkeeping.log().halfRuns(connection));
+    }
+
+    /** Upgrades to the head. */
+    public RunResult upgrade() {
+        return upgrade("head");
+    }
+
+    /** Upgrades to a target such as {@code head}, {@code +1} or the beginning of an id. */
+    public RunResult upgrade(String target) {
+        return run(Direction.UP, target);
+    }
+
+    /** Downgrades to a target such as {@code base}, {@code -1} or the beginning of an id, if nothing is lost or the loss is agreed to. */
+    public RunResult downgrade(String target) {
+        return run(Direction.DOWN, target);
+    }
+
+    /** Returns what an upgrade or downgrade would run. */
+    public RevisionPlan plan(Direction direction, String target) {
+        return plan(direction, RevisionTarget.parse(target), known(state()).heads());
+    }
+
+    private RevisionPlan plan(Direction direction, RevisionTarget target, SortedSet<String> heads) {
+        RevisionPlanner planner = new RevisionPlanner(graph);
+        return direction == Direction.UP ? planner.upgrade(heads, target) : planner.downgrade(heads, target);
+    }
+
+    /** Returns what a plan would drop that is not empty, in the order of the plan. */
+    public List<DataLoss> dataLoss(RevisionPlan plan) {
+        return dataLoss(PlannedRun.of(plan, source));
+    }
+
+    private List<DataLoss> dataLoss(PlannedRun run) {
+        return reading("Cannot count the rows that would be lost", run.dataLoss()::count);
+    }
+
+    /**
+     * Writes a plan as a script for {@code psql}: what a run would do, heads and log included.
+     *
+     * @throws UnusableRevisionException if a revision runs Java code
+     */
+    public void script(RevisionPlan plan, Appendable out) {
+        SqlScript script = new SqlScript(out, settings, bookkeeping);
+        script.comment(plan.direction().command() + " from " + text(plan.heads()) + " to " + text(plan.headsAfter()));
+        PlannedRun run = PlannedRun.of(plan, source);
+        script.create(bookkeeping.createStatements());
+        run.steps().forEach(step -> step.segments().forEach(script::run));
+    }
+
+    /**
+     * Runs an upgrade or a downgrade in one transaction and rolls it back.
+     *
+     * @throws MigrationFailedException if a statement fails
+     * @throws UnusableRevisionException if a revision cannot be run in one transaction
+     */
+    public RevisionPlan rehearse(Direction direction, String target) {
+        RevisionTarget parsed = RevisionTarget.parse(target);
+        return alone("Cannot rehearse", session -> {
+            DatabaseState state = known(session.transaction(this::state));
+            PlannedRun run = PlannedRun.of(plan(direction, parsed, state.heads()), source);
+            requireFinished(state.halfRuns(), run.plan());
+            new Rehearsal(session, bookkeeping).run(run);
+            return run.plan();
+        });
+    }
+
+    private RunResult run(Direction direction, String text) {
+        RevisionTarget target = RevisionTarget.parse(text);
+        DatabaseState before = state();
+        if (direction == Direction.UP
+                && before.unknown().equals(before.newer())
+                && !before.newer().isEmpty()) {
+            warn("The database is at " + text(before.newer())
+                    + ", which a newer version of the application has run; nothing was run.");
+            return new RunResult(List.of(), before.heads(), before.newer());
+        }
+        PlannedRun planned = PlannedRun.of(plan(direction, target, known(before).heads()), source);
+        confirm(planned);
+        if (planned.plan().isEmpty() && before.halfRuns().stream().noneMatch(this::ours)) {
+            before.halfRuns().forEach(halfRun -> warn(HalfRunSentences.notOurs(halfRun)));
+            return new RunResult(List.of(), before.heads(), before.newer());
+        }
+        return alone("Cannot " + direction.command() + " the database", session -> {
+            DatabaseState state = known(session.transaction(this::state));
+            PlannedRun run = planned;
+            if (!state.heads().equals(before.heads())) {
+                run = PlannedRun.of(plan(direction, target, state.heads()), source);
+                confirm(run);
+            }
+            requireFinished(state.halfRuns(), run.plan());
+            return run(run, session, state.halfRuns());
+        });
+    }
+
+    private boolean ours(HalfRun halfRun) {
+        return graph.contains(halfRun.revision());
+    }
+
+    private void confirm(PlannedRun run) {
+        if (run.plan().direction() == Direction.DOWN && !run.plan().isEmpty()) {
+            List<DataLoss> losses = dataLoss(run);
+            if (!losses.isEmpty() && !dataLoss.test(losses)) {
+                throw new DataLossException(run.plan().direction().command(), losses);
+            }
+        }
+    }
+
+    private RunResult run(PlannedRun run, DatabaseSession session, List<HalfRun> halfRuns) throws SQLException {
+        session.change(connection -> {
+            bookkeeping.create(connection);
+        });
+        DatabaseRunner runner = new DatabaseRunner(session, bookkeeping, halfRuns, this::waiting);
+        int number = 0;
+        for (PlannedRun.Step step : run.steps()) {
+            long start = System.nanoTime();
+            listener.started(step.step(), ++number, run.steps().size());
+            List<Segment> segments = step.segments();
+            for (Segment segment : unfinished(segments, halfRuns)) {
+                runner.run(segment);
+            }
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            int statements = segments.get(0).statementCount();
+            LOG.info(
+                    "{}: {} in {} ms",
+                    step.step(),
+                    statements == 1 ? "1 statement" : statements + " statements",
+                    took.toMillis());
+            listener.finished(step.step(), statements, took);
+        }
+        return new RunResult(run.plan().steps(), run.plan().headsAfter(), new TreeSet<>());
+    }
+
+    private List<Segment> unfinished(List<Segment> segments, List<HalfRun> halfRuns) {
+        List<Segment> unfinished = new ArrayList<>(segments);
+        for (HalfRun halfRun : halfRuns) {
+            if (segments.stream().anyMatch(halfRun::finished)
+                    && !halfRun.checksum().equals(segments.get(0).checksum())) {
+                throw new HalfRunException(
+                        halfRun,
+                        HalfRunSentences.changed(halfRun, bookkeeping.log().sqlName()));
+            }
+            unfinished.removeIf(halfRun::finished);
+        }
+        return unfinished;
+    }
+
+    /** What was begun must be finished first, the same way, by whatever runs next. */
+    private void requireFinished(List<HalfRun> halfRuns, RevisionPlan plan) {
+        for (HalfRun halfRun : halfRuns) {
+            boolean goesOn = plan.steps().stream()
+                    .anyMatch(step ->
+                            step.revision().id().equals(halfRun.revision()) && step.direction() == halfRun.direction());
+            if (!goesOn && !halfRun.leftNothing()) {
+                throw new HalfRunException(halfRun, HalfRunSentences.unfinished(halfRun));
+            }
+        }
+    }
+
+    private DatabaseState known(DatabaseState state) {
+        if (!state.unknown().isEmpty()) {
+            throw new UnknownHeadException(state.unknown(), unknownSentence(state));
+        }
+        return state;
+    }
+
+    private String unknownSentence(DatabaseState state) {
+        if (state.unknown().equals(state.newer())) {
+            return "The database is at " + text(state.newer())
+                    + ", which this history does not have: a newer version of the application, or "
+                    + "another branch, has run it. Run this from there.";
+        }
+        return "The database is at " + text(state.unknown()) + " in history '" + settings.history()
+                + "', which no revision here has. Is it the right database? If so, bring that revision back, or set the rows of "
+                + bookkeeping.versions().sqlName() + " to what is really applied.";
+    }
+
+    private ConnectionSource database() {
+        if (connections == null) {
+            throw new IllegalStateException("This migrator has no database: give it a DataSource.");
+        }
+        return connections;
+    }
+
+    /** What one run does while no other one of this history runs. */
+    @FunctionalInterface
+    private interface Turn<T> {
+        T run(DatabaseSession session) throws SQLException;
+    }
+
+    private <T> T alone(String doing, Turn<T> turn) {
+        RunLock lock = RunLock.acquire(database(), settings, this::waiting);
+        try (DatabaseSession session = DatabaseSession.open(database(), settings)) {
+            return turn.run(session);
+        } catch (SQLException failure) {
+            throw DatabaseErrors.of(doing, failure);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private void waiting(String sentence) {
+        LOG.info("{}", sentence);
+        listener.waiting(sentence);
+    }
+
+    private void warn(String sentence) {
+        LOG.warn("{}", sentence);
+        listener.warning(sentence);
+    }
+
+    private static String text(SortedSet<String> heads) {
+        return heads.isEmpty() ? "base" : String.join(", ", heads);
+    }
+
+    private <T extends @Nullable Object> T reading(String doing, DatabaseSession.Work<T> work) {
+        try (DatabaseSession session = DatabaseSession.open(database(), settings)) {
+            return session.transaction(work);
+        } catch (SQLException failure) {
+            throw DatabaseErrors.of(doing, failure);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.autogen.execution;
+
+import dev.autogen.migration.Recording;
+import dev.autogen.operation.Operation;
+import dev.autogen.revision.Direction;
+import dev.autogen.revision.RevisionPlan;
+import dev.autogen.revision.RevisionStep;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A plan with the operations of its revisions, all of them recorded before the first one runs. */
+final class PlannedRun {
+
+    /** A step and what it does, both ways. */
+    record Step(RevisionStep step, Recording recording) {
+
+        List<Operation> operations() {
+            return step.direction() == Direction.UP ? recording.upgrade() : recording.downgrade();
+        }
+
+        List<Segment> segments() {
+            return Segments.of(step, recording);
+        }
+    }
+
+    private final RevisionPlan plan;
+    private final List<Step> steps;
+
+    private PlannedRun(RevisionPlan plan, List<Step> steps) {
+        this.plan = plan;
+        this.steps = List.copyOf(steps);
+    }
+
+    /**
+     * @throws UnusableRevisionException if a migration cannot be made or does not say its operations
+     */
+    static PlannedRun of(RevisionPlan plan, RevisionSource source) {
+        List<Step> steps = new ArrayList<>();
+        for (RevisionStep step : plan.steps()) {
+            steps.add(new Step(step, record(step, source)));
+        }
+        return new PlannedRun(plan, steps);
+    }
+
+    private static Recording record(RevisionStep step, RevisionSource source) {
+        try {
+            return Recording.of(source.migration(step.revision()));
+        } catch (UnusableRevisionException told) {
+            throw told;
+        } catch (RuntimeException | LinkageError failure) {
+            throw new UnusableRevisionException(
+                    "Revision " + step.revision().title() + " ("
+                            + step.revision().className() + ") failed when it was asked what it does; nothing was run. "
+                            + failure,
+                    failure);
+        }
+    }
+
+    RevisionPlan plan() {
+        return plan;
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    DataLossFinder dataLoss() {
+        DataLossFinder finder = new DataLossFinder();
+        steps.forEach(step -> finder.add(step.step().revision().id(), step.operations()));
+        return finder;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.autogen.execution;
+
+import dev.autogen.revision.Revision;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The list of the revisions of a history, a resource with a line {@code id class} for each: an application finds its revisions by it without searching,
+ * and two branches that both add one conflict in git. Empty lines and lines that begin with {@code #} mean nothing.
+ *
+ * @param origin the file or resource, for messages
+ * @param classNames by id, in the order of the lines
+ */
+public record RevisionIndex(String origin, Map<String, String> classNames) {
+
+    public RevisionIndex {
+        classNames = Collections.unmodifiableMap(new LinkedHashMap<>(classNames));
+    }
+
+    /** Returns the path of a history's index under a resource directory. */
+    public static String path(String history) {
+        return "META-INF/autogen/" + history + ".index";
+    }
+
+    /** Returns the line to append for a revision, without a line end. */
+    public static String line(String id, String className) {
+        return id + " " + className;
+    }
+
+    /**
+     * Returns the index that a text holds.
+     *
+     * @throws RevisionIndexException if a line is no {@code id class}, or an id stands there twice
+     */
+    public static RevisionIndex parse(String origin, Reader text) throws IOException {
+        Map<String, String> classNames = new LinkedHashMap<>();
+        add(origin, text, classNames);
+        return new RevisionIndex(origin, classNames);
+    }
+
+    /** Returns the index of a history on a class path; several, of several modules, are one. */
+    static RevisionIndex load(String history, ClassLoader loader) {
+        String path = path(history);
+        Map<String, String> classNames = new LinkedHashMap<>();
+        try {
+            List<URL> found = Collections.list(loader.getResources(path));
+            if (found.isEmpty()) {
+                throw new RevisionIndexException(
+                        "There is no index of history '" + history + "' on the class path (" + path
+                                + "). 'autogen revision' writes it; the resources of the project must be part of the application.");
+            }
+            for (URL url : found) {
+                try (Reader reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
+                    add(url.toString(), reader, classNames);
+                }
+            }
+            return new RevisionIndex(found.size() == 1 ? found.get(0).toString() : path, classNames);
+        } catch (IOException unreadable) {
+            throw new RevisionIndexException("Cannot read " + path + ": " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static void add(String origin, Reader text, Map<String, String> classNames) throws IOException {
+        BufferedReader lines = new BufferedReader(text);
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            String stripped = line.strip();
+            if (stripped.isEmpty() || stripped.startsWith("#")) {
+                continue;
+            }
+            String[] words = stripped.split("\\s+");
+            if (words.length != 2) {
+                throw new RevisionIndexException(origin + ", line " + number + ": '" + stripped
+                        + "' is not an id and a class name. After a git merge, keep the lines of both sides.");
+            }
+            String other = classNames.putIfAbsent(words[0], words[1]);
+            if (other != null && !other.equals(words[1])) {
+                throw new RevisionIndexException(origin + ", line " + number + ": revision " + words[0] + " is "
+                        + words[1] + " here and " + other + " before. Delete the line that is wrong.");
+            }
+        }
+    }
+
+    /** Returns the classes that the index lists. */
+    RevisionSource classes(ClassLoader loader) {
+        List<Class<?>> classes = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (Map.Entry<String, String> entry : classNames.entrySet()) {
+            try {
+                classes.add(Class.forName(entry.getValue(), false, loader));
+            } catch (ClassNotFoundException notFound) {
+                missing.add(entry.getKey() + " " + entry.getValue());
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new RevisionIndexException(
+                    origin + " lists revisions whose class is missing. Build the project again, restore the "
+                            + "classes, or delete the lines:\n  " + String.join("\n  ", missing));
+        }
+        RevisionSource source = RevisionSource.ofClasses(classes);
+        requireSame(source.revisions());
+        return source;
+    }
+
+    /**
+     * Checks that the index lists exactly these revisions.
+     *
+     * @throws RevisionIndexException naming each revision that only one of the two has, or that they give different classes
+     */
+    public void requireSame(Collection<Revision> revisions) {
+        List<String> differences = new ArrayList<>();
+        Map<String, String> classes = new LinkedHashMap<>();
+        for (Revision revision : revisions) {
+            String className = String.valueOf(revision.className());
+            classes.put(revision.id(), className);
+            String listed = classNames.get(revision.id());
+            if (listed == null) {
+                differences.add(
+                        "class " + className + " is revision " + revision.id() + ", which the index does not list");
+            } else if (!listed.equals(className)) {
+                differences.add("revision " + revision.id() + " is " + className + ", but the index says " + listed);
+            }
+        }
+        classNames.forEach((id, className) -> {
+            if (!classes.containsKey(id)) {
+                differences.add("the index lists revision " + id + " as " + className
+                        + ", which is not there or has another id");
+            }
+        });
+        if (!differences.isEmpty()) {
+            throw new RevisionIndexException(
+                    origin + " and the revision classes disagree. Correct whichever is wrong:\n  "
+                            + String.join("\n  ", differences));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.autogen.execution;
+
+import dev.autogen.migration.Migration;
+import dev.autogen.revision.Revision;
+import java.util.Collection;
+import java.util.List;
+
+/** Where the revisions of a history come from. */
+public interface RevisionSource {
+
+    /** Returns every revision of the history, in any order. */
+    List<Revision> revisions();
+
+    /** Returns the migration of one of {@link #revisions()}; a new one each time. */
+    Migration migration(Revision revision);
+
+    /** Returns a source of these classes, each a {@link Migration} with the annotation {@code @Revision}. */
+    static RevisionSource ofClasses(Collection<? extends Class<?>> classes) {
+        return CompiledRevisions.of(classes);
+    }
+
+    /**
+     * Returns the revisions that the index of a history lists, {@code META-INF/autogen/<history>.index} on the class path of a loader. Nothing is
+     * searched for: a revision that is not in the index does not exist.
+     *
+     * @throws RevisionIndexException if there is no index, a class that it lists is missing, or it and the class disagree
+     */
+    static RevisionSource ofIndex(String history, ClassLoader loader) {
+        return RevisionIndex.load(history, loader).classes(loader);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.autogen.testing.random;
+
+import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Computed;
+import dev.autogen.schema.Generation;
+import dev.autogen.schema.Identity;
+import dev.autogen.schema.Serial;
+import dev.autogen.schema.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes of a table's columns. */
+final class ColumnMutations {
+
+    private final Dice dice;
+    private final RandomNames names;
+    private final RandomColumns columns;
+
+    ColumnMutations(Dice dice, RandomNames names, RandomColumns columns) {
+        this.dice = dice;
+        this.names = names;
+        this.columns = columns;
+    }
+
+    /** Returns the table after one change; a column that it adds has the given name. */
+    Table change(Table table, String newName) {
+        if (table.columns().isEmpty()) {
+            return add(table, newName);
+        }
+        Column column = dice.pick(table.columns());
+        return switch (dice.between(1, 12)) {
+            case 1, 2 -> add(table, newName);
+            case 3 -> Dependents.withoutColumn(table, column.name());
+            case 4 -> replace(table, column, column.withNullable(!column.nullable()));
+            case 5, 6 -> column.generation() == null ? changeDefault(table, column) : changeGeneration(table, column);
+            case 7, 8 -> column.generation() == null ? changeType(table, column) : changeGeneration(table, column);
+            case 9 ->
+                column.generation() == null && RandomExpressions.isWhole(column.type())
+                        ? makeNumbering(table, column)
+                        : changeDefault(table, column);
+            case 10 -> replace(table, column, column.comment(dice.chance(30) ? null : RandomTexts.comment(dice)));
+            case 11 -> changeCollation(table, column);
+            default -> turn(table);
+        };
+    }
+
+    private static Table replace(Table table, Column column, Column changed) {
+        return Notnull.keyColumns(table.withColumns(Lists.replace(table.columns(), column, changed)));
+    }
+
+    private Table add(Table table, String name) {
+        Column column = dice.chance(15)
+                ? columns.numbering(name, table.name().withName(names.next("seq_")))
+                : columns.plain(name);
+        if (dice.chance(15)) {
+            column = new RandomExpressions(dice).computed(name, table.columns()).orElse(column);
+        }
+        return table.withColumns(Lists.plus(table.columns(), column));
+    }
+
+    private Table changeDefault(Table table, Column column) {
+        if (column.generation() != null) {
+            return table;
+        }
+        boolean drop = column.defaultExpression() != null && dice.chance(40);
+        return replace(table, column, column.defaultTo(drop ? null : columns.defaultOf(column.type())));
+    }
+
+    /** Another type that PostgreSQL converts to by itself, or through text; what was written for the old one goes. */
+    private Table changeType(Table table, Column column) {
+        ColumnType type = otherType(column.type());
+        if (type.equals(column.type())) {
+            return table;
+        }
+        Column changed = column.withType(type).defaultTo(dice.chance(30) ? columns.defaultOf(type) : null);
+        changed = RandomColumns.isText(type) ? changed : changed.withCollation(null);
+        Table rest = table;
+        if (!areAlike(column.type(), type)) {
+            rest = Dependents.withoutExpressionsOn(Dependents.withoutKeysOn(rest, column.name()), column.name());
+        }
+        return replace(rest, column, changed);
+    }
+
+    /** Whether all that the generator writes for one type holds for the other. */
+    private static boolean areAlike(ColumnType type, ColumnType other) {
+        boolean texts = (type.is("text") || type.is("character varying"))
+                && (other.is("text") || other.is("character varying"));
+        return texts || (RandomExpressions.isWhole(type) && RandomExpressions.isWhole(other));
+    }
+
+    private ColumnType otherType(ColumnType type) {
+        if (type.array() || !type.isBuiltIn() || dice.chance(20)) {
+            return ColumnType.builtIn("text");
+        }
+        String family = TypeSamples.of(type).family();
+        List<ColumnType> relatives = TypeSamples.ALL.stream()
+                .filter(sample -> sample.family().equals(family))
+                .map(TypeSample::type)
+                .toList();
+        return relatives.isEmpty() ? type : dice.pick(relatives);
+    }
+
+    private Table makeNumbering(Table table, Column column) {
+        String type = column.type().name().name();
+        return replace(
+                table,
+                column,
+                column.notNull()
+                        .defaultTo(null)
+                        .generated(new Identity(dice.chance(40), RandomSequences.options(dice, type))));
+    }
+
+    private Table changeGeneration(Table table, Column column) {
+        Generation generation = column.generation();
+        String type = column.type().name().name();
+        if (generation instanceof Identity identity) {
+            return replace(
+                    table,
+                    column,
+                    switch (dice.between(1, 3)) {
+                        case 1 -> column.generated(null);
+                        case 2 -> column.generated(new Identity(!identity.always(), identity.options()));
+                        default ->
+                            column.generated(new Identity(identity.always(), RandomSequences.options(dice, type)));
+                    });
+        }
+        if (generation instanceof Serial serial) {
+            return replace(
+                    table,
+                    column,
+                    switch (dice.between(1, 3)) {
+                        case 1 -> column.generated(null);
+                        case 2 -> column.notNull().generated(Identity.byDefault(type));
+                        default -> column.generated(new Serial(serial.sequence(), RandomSequences.options(dice, type)));
+                    });
+        }
+        return changeComputed(table, column);
+    }
+
+    private Table changeComputed(Table table, Column column) {
+        if (dice.chance(40)) {
+            return replace(table, column, column.generated(null));
+        }
+        List<Column> sources = table.columns().stream()
+                .filter(source -> !(source.generation() instanceof Computed))
+                .toList();
+        Optional<Column> computed = new RandomExpressions(dice).computed(column.name(), sources);
+        return computed.filter(candidate -> candidate.type().equals(column.type()))
+                .map(same -> replace(table, column, column.generated(same.generation())))
+                .orElse(table);
+    }
+
+    private Table changeCollation(Table table, Column column) {
+        return RandomColumns.isText(column.type())
+                ? replace(table, column, column.collate(column.collation() == null ? dice.pick("C", "POSIX") : null))
+                : table;
+    }
+
+    /** The order of columns is no difference. */
+    private static Table turn(Table table) {
+        List<Column> turned = new ArrayList<>(table.columns());
+        Collections.reverse(turned);
+        return table.withColumns(turned);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.autogen.testing.random;
+
+import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnReference;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a schema from nothing. */
+public final class SchemaGenerator {
+
+    private final Dice dice;
+    private final RandomNames names;
+    private final int major;
+    private final @Nullable String second;
+
+    /** Draws from the dice what PostgreSQL accepts from that major version on. */
+    public SchemaGenerator(Dice dice, int major) {
+        this.dice = dice;
+        this.names = new RandomNames(dice);
+        this.major = major;
+        this.second = dice.chance(35) ? names.next("ns_") : null;
+    }
+
+    public Schema generate() {
+        List<EnumType> enums = new ArrayList<>();
+        for (int count = dice.chance(50) ? dice.between(1, 3) : 0; count > 0; count--) {
+            enums.add(enumType(placed(names.nextType())));
+        }
+        List<Sequence> sequences = new ArrayList<>();
+        for (int count = dice.chance(50) ? dice.between(1, 2) : 0; count > 0; count--) {
+            sequences.add(sequence(placed(names.next("seq_"))));
+        }
+        List<Table> tables = tables(new RandomColumns(dice, enums, sequences));
+        if (!tables.isEmpty() && dice.chance(15)) {
+            own(dice.pick(tables), sequences);
+        }
+        return new Schema(second == null ? List.of() : List.of(second), List.of(), enums, sequences, tables);
+    }
+
+    private QualifiedName placed(String name) {
+        return QualifiedName.of(second != null && dice.chance(30) ? second : null, name);
+    }
+
+    private EnumType enumType(QualifiedName name) {
+        return new EnumType(name, RandomTexts.labels(dice), comment());
+    }
+
+    private Sequence sequence(QualifiedName name) {
+        String type = dice.pick("bigint", "bigint", "integer", "smallint");
+        return new Sequence(name, RandomSequences.options(dice, type)).comment(comment());
+    }
+
+    private @Nullable String comment() {
+        return dice.chance(15) ? RandomTexts.comment(dice) : null;
+    }
+
+    private List<Table> tables(RandomColumns columns) {
+        RandomTables maker = new RandomTables(dice, names, columns, major);
+        List<Table> tables = new ArrayList<>();
+        for (int count = dice.between(0, 6); count > 0; count--) {
+            tables.add(maker.table(placed(names.next(""))));
+        }
+        RandomForeignKeys foreignKeys = new RandomForeignKeys(dice, names, major);
+        for (int count = dice.between(0, tables.size()); count > 0; count--) {
+            int at = dice.between(0, tables.size() - 1);
+            tables.set(at, foreignKeys.withForeignKey(tables.get(at), dice.pick(tables)));
+        }
+        return tables;
+    }
+
+    /** A sequence that a column owns without taking its default from it; both live in one namespace. */
+    private void own(Table table, List<Sequence> sequences) {
+        List<Column> free = table.columns().stream()
+                .filter(column -> column.generation() == null)
+                .toList();
+        if (!free.isEmpty()) {
+            QualifiedName name = table.name().withName(names.next("seq_"));
+            sequences.add(sequence(name)
+                    .ownedBy(new ColumnReference(table.name(), dice.pick(free).name())));
+        }
+    }
+}

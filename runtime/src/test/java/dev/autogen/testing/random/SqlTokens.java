@@ -1,0 +1,30 @@
+package dev.autogen.testing.random;
+
+import dev.autogen.sql.Identifiers;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and renames columns in expressions, as far as a generator needs it that wrote those expressions itself. */
+final class SqlTokens {
+
+    private static final Pattern TOKEN =
+            Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|[\\p{L}_][\\p{L}\\p{N}_$]*|.", Pattern.DOTALL);
+
+    private SqlTokens() {}
+
+    static boolean mentions(@Nullable String expression, String column) {
+        String identifier = Identifiers.quoted(column);
+        return expression != null
+                && TOKEN.matcher(expression).results().map(MatchResult::group).anyMatch(identifier::equals);
+    }
+
+    static String rename(String expression, String column, String newName) {
+        String identifier = Identifiers.quoted(column);
+        String renamed = Matcher.quoteReplacement(Identifiers.quoted(newName));
+        return TOKEN.matcher(expression)
+                .replaceAll(
+                        token -> token.group().equals(identifier) ? renamed : Matcher.quoteReplacement(token.group()));
+    }
+}

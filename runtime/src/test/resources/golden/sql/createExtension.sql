@@ -1,0 +1,5 @@
+-- case: plain
+create extension if not exists plpgsql;
+
+-- case: quoted
+create extension if not exists "uuid-ossp";

@@ -1,0 +1,8 @@
+-- case: plain
+drop type status;
+
+-- case: quoted
+drop type "Order ""Status""";
+
+-- case: namespaced
+drop type audit.status;

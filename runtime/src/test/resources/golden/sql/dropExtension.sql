@@ -1,0 +1,5 @@
+-- case: plain
+drop extension pgcrypto;
+
+-- case: quoted
+drop extension "uuid-ossp";

@@ -1,0 +1,5 @@
+-- case: plain
+drop schema audit;
+
+-- case: quoted
+drop schema "User";

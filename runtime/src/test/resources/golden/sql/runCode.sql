@@ -1,0 +1,5 @@
+-- case: plain
+-- run: move the files
+
+-- case: several lines
+-- run: first ; second --

@@ -1,0 +1,99 @@
+package dev.autogen.scanner.database;
+
+import static schemacrawler.schemacrawler.InformationSchemaKey.INDEXES;
+import static schemacrawler.schemacrawler.InformationSchemaKey.SCHEMATA;
+import static schemacrawler.schemacrawler.InformationSchemaKey.SEQUENCES;
+import static schemacrawler.schemacrawler.InformationSchemaKey.TABLES;
+import static schemacrawler.schemacrawler.InformationSchemaKey.TABLE_COLUMNS;
+import static schemacrawler.schemacrawler.InformationSchemaKey.TABLE_CONSTRAINTS;
+
+import java.sql.Connection;
+import java.util.Map;
+import schemacrawler.crawl.SchemaCrawler;
+import schemacrawler.schema.Catalog;
+import schemacrawler.schemacrawler.InformationSchemaKey;
+import schemacrawler.schemacrawler.InformationSchemaViewsBuilder;
+import schemacrawler.schemacrawler.LimitOptionsBuilder;
+import schemacrawler.schemacrawler.LoadOptionsBuilder;
+import schemacrawler.schemacrawler.MetadataRetrievalStrategy;
+import schemacrawler.schemacrawler.SchemaCrawlerOptions;
+import schemacrawler.schemacrawler.SchemaCrawlerOptionsBuilder;
+import schemacrawler.schemacrawler.SchemaInfoLevelBuilder;
+import schemacrawler.schemacrawler.SchemaInfoMetadataRetrievalStrategy;
+import schemacrawler.schemacrawler.SchemaRetrievalOptions;
+import schemacrawler.schemacrawler.SchemaRetrievalOptionsBuilder;
+import us.fatehi.utility.datasource.DatabaseConnectionSources;
+
+/**
+ * Lets SchemaCrawler build its catalog from our own queries, one per kind of object. Left to itself it asks JDBC table by table, which takes a minute
+ * where this takes a second.
+ *
+ * <p>SchemaCrawler trims names and skips blank ones, so it gets every name as {@code quote_ident} writes it; the exact one comes among the {@link Facts}.
+ */
+final class CatalogCrawl {
+
+    private static final Map<InformationSchemaKey, String> VIEWS = Map.of(
+            SCHEMATA, TableReader.NAMESPACES,
+            TABLES, TableReader.TABLES,
+            TABLE_COLUMNS, ColumnReader.COLUMNS,
+            TABLE_CONSTRAINTS, ConstraintReader.CONSTRAINTS,
+            INDEXES, IndexReader.INDEXES,
+            SEQUENCES, SequenceReader.SEQUENCES);
+
+    private CatalogCrawl() {}
+
+    /** Returns the catalog, read on the connection as it is: in its transaction, one query after the other. */
+    static Catalog crawl(Connection connection, CatalogSql sql) {
+        // the log is the process's, so that two crawls at once would mix up their warnings
+        synchronized (CatalogCrawl.class) {
+            try (CrawlLog log = CrawlLog.open()) {
+                Catalog catalog = crawl(connection, sql, log);
+                DatabaseReadException failure = log.failure();
+                if (failure != null) {
+                    throw failure;
+                }
+                return catalog;
+            }
+        }
+    }
+
+    private static Catalog crawl(Connection connection, CatalogSql sql, CrawlLog log) {
+        try {
+            return new SchemaCrawler(DatabaseConnectionSources.fromConnection(connection), retrieval(sql), options())
+                    .crawl();
+        } catch (RuntimeException e) {
+            throw log.failure(e);
+        }
+    }
+
+    private static SchemaRetrievalOptions retrieval(CatalogSql sql) {
+        InformationSchemaViewsBuilder views = InformationSchemaViewsBuilder.builder();
+        VIEWS.forEach((key, query) -> views.withSql(key, sql.fill(query)));
+        SchemaRetrievalOptionsBuilder options = SchemaRetrievalOptionsBuilder.builder()
+                .withInformationSchemaViews(views.toOptions())
+                .withDoesNotSupportCatalogs();
+        for (SchemaInfoMetadataRetrievalStrategy strategy : SchemaInfoMetadataRetrievalStrategy.values()) {
+            options.with(strategy, MetadataRetrievalStrategy.data_dictionary_all);
+        }
+        return options.toOptions();
+    }
+
+    /** Each retrieval is switched on by name: the level "maximum" runs a query that ends the transaction before PostgreSQL 16. */
+    private static SchemaCrawlerOptions options() {
+        SchemaInfoLevelBuilder level = SchemaInfoLevelBuilder.builder()
+                .setRetrieveTables(true)
+                .setRetrieveTableColumns(true)
+                .setRetrieveTableConstraints(true)
+                .setRetrieveIndexes(true)
+                .setRetrieveSequenceInformation(true);
+        return SchemaCrawlerOptionsBuilder.newSchemaCrawlerOptions()
+                .withLimitOptions(LimitOptionsBuilder.builder()
+                        .includeAllSequences()
+                        .tableTypes("TABLE")
+                        .toOptions())
+                .withLoadOptions(LoadOptionsBuilder.builder()
+                        .withSchemaInfoLevel(level.toOptions())
+                        .withMaxThreads(1)
+                        .toOptions());
+    }
+}

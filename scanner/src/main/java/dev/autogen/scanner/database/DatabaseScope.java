@@ -1,0 +1,45 @@
+package dev.autogen.scanner.database;
+
+import dev.autogen.schema.QualifiedName;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What part of a database is read.
+ *
+ * @param defaultNamespace the namespace whose objects carry none in their names
+ * @param namespaces all that are read, the default one among them, sorted; one that does not exist counts as empty
+ * @param ownTables autogen's own tables, which are left alone together with what belongs to them
+ */
+public record DatabaseScope(String defaultNamespace, List<String> namespaces, Set<QualifiedName> ownTables) {
+
+    public DatabaseScope {
+        Set<String> all = new TreeSet<>(namespaces);
+        all.add(defaultNamespace);
+        namespaces = List.copyOf(all);
+        ownTables = Set.copyOf(ownTables);
+    }
+
+    /** The default namespace alone. */
+    public static DatabaseScope of(String defaultNamespace) {
+        return new DatabaseScope(defaultNamespace, List.of(), Set.of());
+    }
+
+    public DatabaseScope withNamespaces(List<String> newNamespaces) {
+        return new DatabaseScope(defaultNamespace, newNamespaces, ownTables);
+    }
+
+    public DatabaseScope withOwnTables(Set<QualifiedName> newOwnTables) {
+        return new DatabaseScope(defaultNamespace, namespaces, newOwnTables);
+    }
+
+    /** Returns the name that an object of the catalog has in a schema: without its namespace if that is the default one. */
+    QualifiedName name(String namespace, String name) {
+        return new QualifiedName(namespace.equals(defaultNamespace) ? null : namespace, name);
+    }
+
+    boolean isOwn(QualifiedName table) {
+        return ownTables.contains(table) || ownTables.contains(table.in(defaultNamespace));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.autogen.scanner.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Makes a transaction print the same text in every session. What PostgreSQL prints for an expression depends on the search path and on how values of
+ * some types are spelled; both readers and the canonical form use one and the same setting of all that.
+ */
+final class SessionSettings {
+
+    /** An existing extension's schema may be the default namespace, or one that the user may not use: then it stays out of the path. */
+    private static final String EXTENSION_NAMESPACES =
+            """
+            select distinct quote_ident(n.nspname) as name
+            from pg_catalog.pg_extension x
+            join pg_catalog.pg_namespace n on n.oid = x.extnamespace
+            where n.nspname <> 'pg_catalog' and pg_catalog.has_schema_privilege(n.oid, 'USAGE')
+            order by 1""";
+
+    private static final String PRINTING =
+            """
+            set local timezone = 'UTC';
+            set local datestyle = 'ISO, MDY';
+            set local intervalstyle = 'postgres';
+            set local extra_float_digits = 1;
+            set local bytea_output = 'hex';
+            set local lc_monetary = 'C';
+            set local quote_all_identifiers = off;
+            set local standard_conforming_strings = on;
+            set local escape_string_warning = off;
+            set local transform_null_equals = off;
+            set local array_nulls = on;
+            set local xmloption = content;
+            set local client_min_messages = warning;
+            set local jit = off;
+            """;
+
+    private SessionSettings() {}
+
+    /** Applies to the open transaction: the search path is the default namespace, then the schemas of extensions, and no other. */
+    static void apply(Connection connection, String defaultNamespace, boolean temporaryFirst) throws SQLException {
+        List<String> extensions = Rows.read(connection, EXTENSION_NAMESPACES, (ResultSet row) -> row.getString("name"));
+        String own = quote(defaultNamespace);
+        String path = extensions.stream()
+                .filter(name -> !name.equals(own) && !name.equals(defaultNamespace))
+                .map(name -> ", " + name)
+                .collect(Collectors.joining("", own, ""));
+        // pg_temp would come first unasked: a temporary table of the session must not change how a permanent one is
+        // printed
+        String all = temporaryFirst ? "pg_temp, " + path : path + ", pg_temp";
+        Rows.execute(connection, PRINTING + "set local search_path = " + all);
+    }
+
+    static String quote(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+}

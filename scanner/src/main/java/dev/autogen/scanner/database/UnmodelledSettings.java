@@ -1,0 +1,132 @@
+package dev.autogen.scanner.database;
+
+/** Names what autogen does not model about objects that it reads: each query gives kind, namespace, name and member. */
+final class UnmodelledSettings {
+
+    /** Of tables: how they are stored, partitioned and guarded. */
+    static final String OF_TABLES =
+            """
+            select s.kind, n.nspname as namespace, c.relname::text as name, null::text as member
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            left join pg_class toast on toast.oid = c.reltoastrelid
+            left join pg_am m on m.oid = c.relam
+            cross join lateral (values
+                ('partitioning', c.relkind = 'p'),
+                ('unlogged table', c.relpersistence = 'u'),
+                ('storage parameters of table', coalesce(c.reloptions, toast.reloptions) is not null),
+                ('tablespace of table', c.reltablespace <> 0),
+                ('access method of table', m.amname <> 'heap'),
+                ('type of table', c.reloftype <> 0),
+                ('row security of table', c.relrowsecurity or c.relforcerowsecurity),
+                ('replica identity of table', c.relreplident <> 'd')) s (kind, applies)
+            where c.oid = any (:tables) and s.applies""";
+
+    /** Of columns. PostgreSQL 17 turned the statistics target's -1 into null. */
+    static final String OF_COLUMNS =
+            """
+            select s.kind, n.nspname as namespace, c.relname::text as name, a.attname::text as member
+            from pg_attribute a
+            join pg_class c on c.oid = a.attrelid
+            join pg_namespace n on n.oid = c.relnamespace
+            join pg_type t on t.oid = a.atttypid
+            cross join lateral (values
+                ('storage of column', a.attstorage <> t.typstorage),
+                ('compression of column', a.attcompression <> ''),
+                ('statistics target of column', a.attstattarget >= 0),
+                ('options of column', a.attoptions is not null)) s (kind, applies)
+            where a.attrelid = any (:tables) and a.attnum > 0 and not a.attisdropped and s.applies""";
+
+    /** Of constraints and indexes. */
+    static final String OF_CONSTRAINTS =
+            """
+            select s.kind, n.nspname as namespace, t.relname::text as name, c.conname::text as member
+            from pg_constraint c
+            join pg_class t on t.oid = c.conrelid
+            join pg_namespace n on n.oid = t.relnamespace
+            left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_constraint'::regclass
+            cross join lateral (values
+                ('comment on constraint', d.description is not null),
+                ('not enforced constraint', :notEnforced),
+                ('temporal constraint', :temporal),
+                ('not valid not null constraint', c.contype = 'n' and not c.convalidated)) s (kind, applies)
+            where c.conrelid = any (:tables) and c.conparentid = 0 and s.applies
+            union all
+            select 'tablespace of index', n.nspname, t.relname, x.relname
+            from pg_index i
+            join pg_class x on x.oid = i.indexrelid
+            join pg_class t on t.oid = i.indrelid
+            join pg_namespace n on n.oid = t.relnamespace
+            where i.indrelid = any (:tables) and x.reltablespace <> 0
+            union all
+            select 'storage parameters of index', n.nspname, t.relname, x.relname
+            from pg_index i
+            join pg_constraint c on c.conindid = i.indexrelid and c.conrelid = i.indrelid and c.contype in ('p', 'u')
+            join pg_class x on x.oid = i.indexrelid
+            join pg_class t on t.oid = i.indrelid
+            join pg_namespace n on n.oid = t.relnamespace
+            where i.indrelid = any (:tables) and x.reloptions is not null""";
+
+    /** Comments on sequences that are part of their columns, which have comments of their own. */
+    static final String OF_COLUMN_SEQUENCES =
+            """
+            select 'comment on sequence' as kind, n.nspname as namespace, c.relname::text as name, null::text as member
+            from pg_depend d
+            join pg_class c on c.oid = d.objid and c.relkind = 'S'
+            join pg_namespace n on n.oid = c.relnamespace
+            join pg_description t on t.objoid = c.oid and t.classoid = 'pg_class'::regclass
+            where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.refobjid = any (:tables)
+              and (d.deptype = 'i'
+                   or d.deptype = 'a' and exists (
+                       select from pg_depend u
+                       join pg_attrdef v on v.oid = u.objid
+                       where u.classid = 'pg_attrdef'::regclass and u.refclassid = 'pg_class'::regclass and u.refobjid = c.oid
+                         and v.adrelid = d.refobjid and v.adnum = d.refobjsubid))""";
+
+    /** Privileges that are not what an object is born with. */
+    static final String GRANTS =
+            """
+            select 'grants on ' || case c.relkind when 'S' then 'sequence' when 'v' then 'view' when 'm' then 'materialized view'
+                                                  when 'f' then 'foreign table' else 'table' end as kind,
+                   n.nspname as namespace, c.relname::text as name, null::text as member
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            where c.relnamespace = any (:namespaces) and c.relpersistence <> 't' and not c.relispartition and not c.oid = any (:own)
+              and c.relacl is distinct from acldefault(case c.relkind when 'S' then 's'::"char" else 'r'::"char" end, c.relowner)
+              and c.relacl is not null
+              and not exists (select from pg_depend d
+                              where d.classid = 'pg_class'::regclass and d.objid = c.oid
+                                and (d.deptype = 'e' or d.deptype in ('a', 'i') and d.refobjid = any (:own)))
+            union all
+            select 'grants on column', n.nspname, c.relname, a.attname
+            from pg_attribute a
+            join pg_class c on c.oid = a.attrelid
+            join pg_namespace n on n.oid = c.relnamespace
+            where a.attrelid = any (:tables) and a.attacl is not null and not a.attisdropped
+            union all
+            select 'grants on type', n.nspname, t.typname, null
+            from pg_type t
+            join pg_namespace n on n.oid = t.typnamespace
+            where t.typnamespace = any (:namespaces) and t.typacl is not null and t.typacl <> acldefault('T', t.typowner)
+              and not exists (select from pg_depend x
+                              where x.classid = 'pg_type'::regclass and x.objid = t.oid and x.deptype = 'e')
+            union all
+            select 'grants on function', n.nspname, p.proname, '(' || pg_get_function_identity_arguments(p.oid) || ')'
+            from pg_proc p
+            join pg_namespace n on n.oid = p.pronamespace
+            where p.pronamespace = any (:namespaces) and p.proacl is not null and p.proacl <> acldefault('f', p.proowner)
+              and not exists (select from pg_depend x
+                              where x.classid = 'pg_proc'::regclass and x.objid = p.oid and x.deptype = 'e')
+            union all
+            select 'grants on schema', null, n.nspname, null
+            from pg_namespace n
+            left join pg_init_privs i on i.objoid = n.oid and i.classoid = 'pg_namespace'::regclass and i.objsubid = 0
+            where n.oid = any (:namespaces) and n.nspacl is not null
+              and n.nspacl <> coalesce(i.initprivs, acldefault('n', n.nspowner))
+            union all
+            select 'default privileges of', null, n.nspname, null
+            from pg_default_acl a join pg_namespace n on n.oid = a.defaclnamespace
+            where a.defaclnamespace = any (:namespaces)""";
+
+    private UnmodelledSettings() {}
+}
