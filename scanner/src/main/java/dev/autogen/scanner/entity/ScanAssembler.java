@@ -3,7 +3,7 @@ package dev.autogen.scanner.entity;
 import dev.autogen.scanner.entity.child.ModelAnswer;
 import dev.autogen.scanner.entity.child.ModelObject;
 import dev.autogen.scanner.entity.child.ModelProblem;
-import dev.autogen.scanner.entity.ddl.NameConflictException;
+import dev.autogen.scanner.entity.ddl.InconsistentModelException;
 import dev.autogen.scanner.entity.ddl.StatementReader;
 import dev.autogen.scanner.entity.ddl.UnreadableStatementException;
 import dev.autogen.schema.ObjectKind;
@@ -34,11 +34,12 @@ final class ScanAssembler {
         }
         List<String> notes = new ArrayList<>(answer.notes());
         for (String statement : assembler.reader.otherStatements()) {
-            notes.add("Hibernate's schema export also runs this statement, which is no part of the compared schema: " + statement);
+            notes.add("Hibernate's schema export also runs this statement, which is no part of the compared schema: "
+                    + statement);
         }
         try {
             return new Scan(assembler.reader.schema(), assembler.origins, notes, assembler.reader.unmodelled());
-        } catch (NameConflictException e) {
+        } catch (InconsistentModelException e) {
             throw new EntityScanException(ModelProblem.Kind.UNREADABLE, String.valueOf(e.getMessage()));
         }
     }
@@ -47,7 +48,7 @@ final class ScanAssembler {
         for (String statement : object.statements()) {
             try {
                 reader.read(statement);
-            } catch (UnreadableStatementException | NameConflictException e) {
+            } catch (UnreadableStatementException | InconsistentModelException e) {
                 String origin = object.origin().isEmpty() ? "" : " It comes from " + object.origin() + ".";
                 problems.add(new ModelProblem(ModelProblem.Kind.UNREADABLE, e.getMessage() + origin, ""));
             }
@@ -55,8 +56,9 @@ final class ScanAssembler {
         if (object.kind() == ModelObject.Kind.TABLE) {
             QualifiedName table = reader.tableName(object.name());
             origin(ObjectName.of(ObjectKind.TABLE, table), object.origin());
-            object.members().forEach((column, origin) -> origin(
-                    ObjectName.of(ObjectKind.COLUMN, table, reader.columnName(column)), origin));
+            object.members()
+                    .forEach((column, origin) ->
+                            origin(ObjectName.of(ObjectKind.COLUMN, table, reader.columnName(column)), origin));
         }
     }
 

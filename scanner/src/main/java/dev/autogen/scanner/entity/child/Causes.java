@@ -39,8 +39,8 @@ final class Causes {
         if (message == null || message.isBlank()) {
             return failure.getClass().getSimpleName();
         }
-        // their messages are bare class names
-        boolean named = failure instanceof LinkageError || failure instanceof ClassNotFoundException;
-        return named ? failure.toString() : message.strip();
+        // Hibernate's own messages are sentences; of other exceptions the kind belongs to the meaning
+        String type = failure.getClass().getName();
+        return type.startsWith("org.hibernate.") || type.startsWith("jakarta.persistence.") ? message.strip() : failure.toString();
     }
 }
