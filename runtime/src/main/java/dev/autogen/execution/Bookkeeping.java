@@ -53,6 +53,9 @@ final class Bookkeeping {
             return;
         }
         requireRights(connection);
+        // Two histories may come here at the same time, and IF NOT EXISTS is no help then.
+        String key = Long.toString(RunLock.key(versions.sqlName()));
+        DatabaseSession.value(connection, "select pg_advisory_xact_lock(?::bigint)", key);
         for (String statement : createStatements()) {
             DatabaseSession.execute(connection, statement);
         }

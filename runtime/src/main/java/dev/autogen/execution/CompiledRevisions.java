@@ -24,7 +24,7 @@ final class CompiledRevisions implements RevisionSource {
         Map<Revision, Class<? extends Migration>> revisions = new LinkedHashMap<>();
         for (Class<?> type : classes) {
             if (!Migration.class.isAssignableFrom(type)) {
-                throw new RevisionClassException(type.getName() + " is no migration: it does not implement "
+                throw new UnusableRevisionException(type.getName() + " is no migration: it does not implement "
                         + Migration.class.getName() + ". If it does, two versions of autogen-runtime meet: keep one.");
             }
             revisions.put(revision(type), type.asSubclass(Migration.class));
@@ -35,13 +35,13 @@ final class CompiledRevisions implements RevisionSource {
     private static Revision revision(Class<?> type) {
         dev.autogen.migration.Revision annotation = type.getAnnotation(dev.autogen.migration.Revision.class);
         if (annotation == null) {
-            throw new RevisionClassException(
+            throw new UnusableRevisionException(
                     type.getName() + " is a migration without an id. Put @Revision(id = \"…\") on the class.");
         }
         return new Revision(
                 annotation.id(),
                 List.of(annotation.parents()),
-                annotation.message(),
+                annotation.message().isEmpty() ? message(type, annotation.id()) : annotation.message(),
                 created(annotation.created(), type),
                 List.of(annotation.labels()),
                 List.of(annotation.dependsOn()),
@@ -50,11 +50,18 @@ final class CompiledRevisions implements RevisionSource {
                 type.getName());
     }
 
+    /** The name of a generated class ends with its id and what it does. */
+    private static String message(Class<?> type, String id) {
+        String name = type.getSimpleName();
+        int end = name.indexOf("_" + id + "_");
+        return end < 0 ? "" : name.substring(end + id.length() + 2).replace('_', ' ');
+    }
+
     private static @Nullable Instant created(String text, Class<?> type) {
         try {
             return text.isEmpty() ? null : Instant.parse(text);
         } catch (DateTimeException unreadable) {
-            throw new RevisionClassException(type.getName() + " has created = \"" + text
+            throw new UnusableRevisionException(type.getName() + " has created = \"" + text
                     + "\", which is no time in UTC such as 2026-11-20T14:30:00Z.");
         }
     }
@@ -73,10 +80,10 @@ final class CompiledRevisions implements RevisionSource {
         try {
             return type.getConstructor().newInstance();
         } catch (InvocationTargetException thrown) {
-            throw new RevisionClassException(
+            throw new UnusableRevisionException(
                     "The constructor of " + type.getName() + " failed: " + thrown.getTargetException() + ".", thrown);
         } catch (ReflectiveOperationException unusable) {
-            throw new RevisionClassException(
+            throw new UnusableRevisionException(
                     type.getName()
                             + " cannot be made: it must be a public class with a public constructor without arguments.",
                     unusable);

@@ -93,6 +93,7 @@ public final class DatabaseErrors {
             case "53200" ->
                 "Raise max_locks_per_transaction on the server, or split the revision: it touches too many tables at once.";
             case "25001" -> "Give it an op.execute(…) of its own, so that it runs outside a transaction.";
+            case "3F000" -> "Create that schema first, or correct the default one in the settings.";
             case "55P04" -> "Use the new enum value in a later revision, or after its own op.addEnumValue(…).";
             default -> "";
         };

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class DatabaseRunner implements SegmentRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseRunner.class);
+    private static final String NOT_RUN = "was not run";
 
     private final DatabaseSession session;
     private final VersionTable versions;
@@ -53,7 +54,7 @@ final class DatabaseRunner implements SegmentRunner {
 
     /** Runs a transactional segment in the transaction that the connection is in. */
     void runInside(Connection connection, Segment segment) throws SQLException {
-        fence(connection, segment);
+        fence(connection, segment, NOT_RUN);
         int number = segment.firstStatement();
         for (SqlStatement statement : segment.statements()) {
             execute(connection, segment, statement, number++);
@@ -80,7 +81,7 @@ final class DatabaseRunner implements SegmentRunner {
     private void runAlone(Segment segment) throws SQLException {
         SqlStatement statement = segment.statements().get(0);
         session.change(connection -> {
-            fence(connection, segment);
+            fence(connection, segment, NOT_RUN);
             DatabaseSession.execute(connection, log.insertStatement(segment, SegmentState.STARTED, null));
         });
         try {
@@ -91,7 +92,7 @@ final class DatabaseRunner implements SegmentRunner {
                     new FailedStatement(segment, segment.firstStatement(), statement.text(), failure));
         }
         session.change(connection -> {
-            fence(connection, segment);
+            fence(connection, segment, "has run, but could not be recorded");
             moveHeads(connection, segment);
             DatabaseSession.execute(connection, log.finishStatement(segment, SegmentState.DONE, null));
         });
@@ -105,21 +106,21 @@ final class DatabaseRunner implements SegmentRunner {
     }
 
     /** Keeps other runs out until the transaction ends, and makes sure that none has been here since the plan was made. */
-    private void fence(Connection connection, Segment segment) throws SQLException {
+    private void fence(Connection connection, Segment segment, String fate) throws SQLException {
         try {
             DatabaseSession.execute(connection, versions.lockStatement());
         } catch (SQLException failure) {
             if (DatabaseErrors.kind(failure) == DatabaseException.Kind.LOCKED) {
                 throw new AnotherRunException("Another run is changing this database: it holds " + versions.sqlName()
-                        + ". " + segment.step() + " was not run; try again when the other has ended.");
+                        + ". " + segment.step() + " " + fate + "; try again when the other has ended.");
             }
             throw failure;
         }
         SortedSet<String> heads = versions.heads(connection);
         if (!heads.equals(segment.step().headsBefore())) {
             throw new AnotherRunException("Another run has changed this database meanwhile: it is at " + heads
-                    + ", not at " + segment.step().headsBefore() + " as planned. " + segment.step()
-                    + " was not run; run the command again.");
+                    + ", not at " + segment.step().headsBefore() + " as planned. " + segment.step() + " " + fate
+                    + "; run the command again.");
         }
     }
 

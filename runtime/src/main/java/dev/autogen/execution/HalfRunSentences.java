@@ -21,6 +21,12 @@ final class HalfRunSentences {
                 + "by hand and delete its newest rows from " + log + ".";
     }
 
+    static String notOurs(HalfRun halfRun) {
+        return "Revision " + halfRun.revision()
+                + ", which this history does not have, is half run: a newer version of the application must "
+                + "finish its " + halfRun.direction().command() + ".";
+    }
+
     private static String command(HalfRun halfRun) {
         return halfRun.direction().command() + " " + halfRun.revision()
                 + (halfRun.direction() == Direction.UP ? "" : "-1");

@@ -38,7 +38,7 @@ public final class Migrator {
 
     private final RevisionSource source;
     private final RevisionGraph graph;
-    private final ConnectionSource connections;
+    private final @Nullable ConnectionSource connections;
     private final MigratorSettings settings;
     private final MigrationListener listener;
     private final Predicate<List<DataLoss>> dataLoss;
@@ -46,7 +46,7 @@ public final class Migrator {
 
     Migrator(
             RevisionSource source,
-            ConnectionSource connections,
+            @Nullable ConnectionSource connections,
             MigratorSettings settings,
             MigrationListener listener,
             Predicate<List<DataLoss>> dataLoss) {
@@ -68,8 +68,11 @@ public final class Migrator {
         return graph;
     }
 
-    /** Returns where the database stands; changes nothing, not even if autogen has never been there. */
+    /** Returns where the database stands, at the base if there is none; changes nothing, not even if autogen has never been there. */
     public DatabaseState state() {
+        if (connections == null) {
+            return new DatabaseState(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), graph.revisions(), List.of());
+        }
         return reading("Cannot read the revision of the database", this::state);
     }
 
@@ -122,7 +125,7 @@ public final class Migrator {
     /**
      * Writes a plan as a script for {@code psql}: what a run would do, heads and log included.
      *
-     * @throws RevisionClassException if a revision runs Java code
+     * @throws UnusableRevisionException if a revision runs Java code
      */
     public void script(RevisionPlan plan, Appendable out) {
         SqlScript script = new SqlScript(out, settings, bookkeeping);
@@ -136,7 +139,7 @@ public final class Migrator {
      * Runs an upgrade or a downgrade in one transaction and rolls it back.
      *
      * @throws MigrationFailedException if a statement fails
-     * @throws RevisionClassException if a revision cannot be run in one transaction
+     * @throws UnusableRevisionException if a revision cannot be run in one transaction
      */
     public RevisionPlan rehearse(Direction direction, String target) {
         RevisionTarget parsed = RevisionTarget.parse(target);
@@ -161,7 +164,8 @@ public final class Migrator {
         }
         PlannedRun planned = PlannedRun.of(plan(direction, target, known(before).heads()), source);
         confirm(planned);
-        if (planned.plan().isEmpty() && before.halfRuns().isEmpty()) {
+        if (planned.plan().isEmpty() && before.halfRuns().stream().noneMatch(this::ours)) {
+            before.halfRuns().forEach(halfRun -> warn(HalfRunSentences.notOurs(halfRun)));
             return new RunResult(List.of(), before.heads(), before.newer());
         }
         return alone("Cannot " + direction.command() + " the database", session -> {
@@ -176,8 +180,12 @@ public final class Migrator {
         });
     }
 
+    private boolean ours(HalfRun halfRun) {
+        return graph.contains(halfRun.revision());
+    }
+
     private void confirm(PlannedRun run) {
-        if (run.plan().direction() == Direction.DOWN) {
+        if (run.plan().direction() == Direction.DOWN && !run.plan().isEmpty()) {
             List<DataLoss> losses = dataLoss(run);
             if (!losses.isEmpty() && !dataLoss.test(losses)) {
                 throw new DataLossException(run.plan().direction().command(), losses);
@@ -200,7 +208,11 @@ public final class Migrator {
             }
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             int statements = segments.get(0).statementCount();
-            LOG.info("{}: {} statements in {} ms", step.step(), statements, took.toMillis());
+            LOG.info(
+                    "{}: {} in {} ms",
+                    step.step(),
+                    statements == 1 ? "1 statement" : statements + " statements",
+                    took.toMillis());
             listener.finished(step.step(), statements, took);
         }
         return new RunResult(run.plan().steps(), run.plan().headsAfter(), new TreeSet<>());
@@ -250,6 +262,13 @@ public final class Migrator {
                 + bookkeeping.versions().sqlName() + " to what is really applied.";
     }
 
+    private ConnectionSource database() {
+        if (connections == null) {
+            throw new IllegalStateException("This migrator has no database: give it a DataSource.");
+        }
+        return connections;
+    }
+
     /** What one run does while no other one of this history runs. */
     @FunctionalInterface
     private interface Turn<T> {
@@ -257,8 +276,8 @@ public final class Migrator {
     }
 
     private <T> T alone(String doing, Turn<T> turn) {
-        RunLock lock = RunLock.acquire(connections, settings, this::waiting);
-        try (DatabaseSession session = DatabaseSession.open(connections, settings)) {
+        RunLock lock = RunLock.acquire(database(), settings, this::waiting);
+        try (DatabaseSession session = DatabaseSession.open(database(), settings)) {
             return turn.run(session);
         } catch (SQLException failure) {
             throw DatabaseErrors.of(doing, failure);
@@ -282,7 +301,7 @@ public final class Migrator {
     }
 
     private <T extends @Nullable Object> T reading(String doing, DatabaseSession.Work<T> work) {
-        try (DatabaseSession session = DatabaseSession.open(connections, settings)) {
+        try (DatabaseSession session = DatabaseSession.open(database(), settings)) {
             return session.transaction(work);
         } catch (SQLException failure) {
             throw DatabaseErrors.of(doing, failure);

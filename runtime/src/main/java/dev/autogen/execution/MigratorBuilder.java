@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Sets up a {@link Migrator}; only the revisions and a database are a must. */
+/** Sets up a {@link Migrator}. Revisions are a must; without a database it can plan and write scripts, from the base on. */
 public final class MigratorBuilder {
 
     private @Nullable RevisionSource revisions;
@@ -99,9 +99,6 @@ public final class MigratorBuilder {
         if (revisions == null) {
             throw new IllegalStateException("A migrator needs revisions: RevisionSource.ofIndex(…) or ofClasses(…).");
         }
-        ConnectionSource none = () -> {
-            throw new IllegalStateException("This migrator has no database: give it a DataSource.");
-        };
-        return new Migrator(revisions, connections == null ? none : connections, settings, listener, dataLoss);
+        return new Migrator(revisions, connections, settings, listener, dataLoss);
     }
 }

@@ -32,7 +32,7 @@ final class PlannedRun {
     }
 
     /**
-     * @throws RevisionClassException if a migration cannot be made or does not say its operations
+     * @throws UnusableRevisionException if a migration cannot be made or does not say its operations
      */
     static PlannedRun of(RevisionPlan plan, RevisionSource source) {
         List<Step> steps = new ArrayList<>();
@@ -45,10 +45,10 @@ final class PlannedRun {
     private static Recording record(RevisionStep step, RevisionSource source) {
         try {
             return Recording.of(source.migration(step.revision()));
-        } catch (RevisionClassException told) {
+        } catch (UnusableRevisionException told) {
             throw told;
         } catch (RuntimeException | LinkageError failure) {
-            throw new RevisionClassException(
+            throw new UnusableRevisionException(
                     "Revision " + step.revision().title() + " ("
                             + step.revision().className() + ") failed when it was asked what it does; nothing was run. "
                             + failure,

@@ -19,7 +19,7 @@ final class Rehearsal {
                 run.steps().stream().flatMap(step -> step.segments().stream()).toList();
         for (Segment segment : segments) {
             if (segment.count() > 1 || !segment.transactional()) {
-                throw new RevisionClassException(
+                throw new UnusableRevisionException(
                         "Revision " + segment.step().revision().title()
                                 + " cannot be rehearsed: it does not run in one transaction. Try it on a copy of the database.");
             }

@@ -56,9 +56,9 @@ final class RunLock implements AutoCloseable {
             close(connection);
             throw DatabaseErrors.of(
                     "Cannot take the lock that keeps runs apart (a second connection is needed for it)", failure);
-        } catch (AnotherRunException held) {
+        } catch (RuntimeException gaveUp) {
             close(connection);
-            throw held;
+            throw gaveUp;
         }
     }
 
@@ -98,7 +98,11 @@ final class RunLock implements AutoCloseable {
 
     /** Returns the number of the lock: the same for all who would write the same version rows. */
     private static long key(MigratorSettings settings) {
-        String name = "autogen:" + settings.history() + ":" + settings.versionSchema() + "." + settings.versionTable();
+        return key(settings.history() + ":" + settings.versionSchema() + "." + settings.versionTable());
+    }
+
+    static long key(String what) {
+        String name = "autogen:" + what;
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest).getLong();

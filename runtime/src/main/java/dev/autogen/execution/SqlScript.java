@@ -55,7 +55,7 @@ final class SqlScript implements SegmentRunner {
 
     private static String scriptText(Segment segment, SqlStatement statement) {
         if (statement.code() != null) {
-            throw new RevisionClassException(
+            throw new UnusableRevisionException(
                     "Revision " + segment.step().revision().title() + " runs Java code, op.run(\""
                             + statement.code().label()
                             + "\", …), which no script can hold. Let autogen run it on the database.");

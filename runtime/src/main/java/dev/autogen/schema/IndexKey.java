@@ -47,6 +47,11 @@ public record IndexKey(
         return new IndexKey(column, expression, descending, nullsFirst, newOperatorClass, collation);
     }
 
+    /** Returns the same key under that collation, written as {@link QualifiedName#parse} reads it. */
+    public IndexKey collate(String newCollation) {
+        return collate(QualifiedName.parse(newCollation));
+    }
+
     public IndexKey collate(@Nullable QualifiedName newCollation) {
         return new IndexKey(column, expression, descending, nullsFirst, operatorClass, newCollation);
     }

@@ -26,9 +26,9 @@ class RevisionPlannerPropertyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void largeHistoriesPlanAsTheModelSays(long seed) {
-        compare(1_000, seed);
+    @ValueSource(ints = {200, 300, 1_000})
+    void largeHistoriesPlanAsTheModelSays(int size) {
+        compare(size, 1);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autogen.codegen;
+
+import org.jspecify.annotations.NullMarked;

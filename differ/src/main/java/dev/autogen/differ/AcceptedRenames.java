@@ -1,0 +1,273 @@
+package dev.autogen.differ;
+
+import dev.autogen.differ.RenameDecisions.Accepted;
+import dev.autogen.operation.Operation;
+import dev.autogen.operation.RenameColumn;
+import dev.autogen.operation.RenameEnum;
+import dev.autogen.operation.RenameEnumValue;
+import dev.autogen.operation.RenameSequence;
+import dev.autogen.operation.RenameTable;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Carries out the renames that the user accepted on the actual schema, and says the operations that do it on the database. */
+final class AcceptedRenames {
+
+    private final Schema desired;
+    private final RenameDecisions decisions;
+    private final Renames renames = new Renames();
+    private final List<Operation> operations = new ArrayList<>();
+    private Schema actual;
+
+    private AcceptedRenames(Schema desired, Schema actual, RenameDecisions decisions) {
+        this.desired = desired;
+        this.actual = actual;
+        this.decisions = decisions;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param actual the actual schema under its new names
+     * @param operations in the order to run
+     */
+    record Outcome(Schema actual, Renames renames, List<Operation> operations) {}
+
+    /** @throws DecisionException if a decision matches nothing, or two meet */
+    static Outcome of(Schema desired, Schema actual, RenameDecisions decisions) {
+        AcceptedRenames accepted = new AcceptedRenames(desired, actual, decisions);
+        accepted.checkRefusals();
+        accepted.renameRelations();
+        accepted.renameEnums();
+        accepted.renameLabels();
+        accepted.renameColumns();
+        accepted.pairParts();
+        return new Outcome(accepted.actual, accepted.renames, List.copyOf(accepted.operations));
+    }
+
+    private void checkRefusals() {
+        for (ObjectRequest refused : decisions.refused()) {
+            List<ObjectName> existing = existing(refused.kind()).toList();
+            if (existing.stream().noneMatch(refused::matches)) {
+                throw new DecisionException(
+                        "--no-rename " + refused + " matches nothing in the database." + near(refused, existing));
+            }
+        }
+    }
+
+    private void renameRelations() {
+        Map<QualifiedName, QualifiedName> tables =
+                owners(ObjectKind.TABLE, name -> desired.table(name).isPresent(), names(desired.tables(), Table::name));
+        Map<QualifiedName, QualifiedName> sequences = owners(
+                ObjectKind.SEQUENCE,
+                name -> desired.sequence(name).isPresent(),
+                names(desired.sequences(), Sequence::name));
+        if (tables.isEmpty() && sequences.isEmpty()) {
+            return;
+        }
+        Map<QualifiedName, ObjectName> holders = RelationNames.of(actual);
+        Map<QualifiedName, QualifiedName> all = new TreeMap<>(tables);
+        all.putAll(sequences);
+        checkFree(all, holders.keySet());
+        for (List<QualifiedName> namespace : byNamespace(all.keySet())) {
+            Map<String, String> renamed = new TreeMap<>();
+            namespace.forEach(
+                    old -> renamed.put(old.name(), all.getOrDefault(old, old).name()));
+            QualifiedName any = namespace.get(0);
+            Map<String, Boolean> isTable = new TreeMap<>();
+            namespace.forEach(old -> isTable.put(old.name(), tables.containsKey(old)));
+            for (RenameOrder.Step step : RenameOrder.of(renamed, name -> holders.containsKey(any.withName(name)))) {
+                boolean table = isTable.getOrDefault(step.from(), false);
+                isTable.put(step.to(), table);
+                QualifiedName from = any.withName(step.from());
+                operations.add(table ? new RenameTable(from, step.to()) : new RenameSequence(from, step.to()));
+            }
+        }
+        renames.tables.putAll(tables);
+        renames.sequences.putAll(sequences);
+        actual = SchemaRenamer.renameSequences(SchemaRenamer.renameTables(actual, tables), sequences);
+    }
+
+    private void renameEnums() {
+        Map<QualifiedName, QualifiedName> enums = owners(
+                ObjectKind.ENUM, name -> desired.enumType(name).isPresent(), names(desired.enums(), EnumType::name));
+        Set<QualifiedName> existing = new HashSet<>(names(actual.enums(), EnumType::name));
+        checkFree(enums, existing);
+        for (List<QualifiedName> namespace : byNamespace(enums.keySet())) {
+            Map<String, String> renamed = new TreeMap<>();
+            namespace.forEach(
+                    old -> renamed.put(old.name(), enums.getOrDefault(old, old).name()));
+            QualifiedName any = namespace.get(0);
+            for (RenameOrder.Step step : RenameOrder.of(renamed, name -> existing.contains(any.withName(name)))) {
+                operations.add(new RenameEnum(any.withName(step.from()), step.to()));
+            }
+        }
+        renames.enums.putAll(enums);
+        actual = enums.isEmpty() ? actual : SchemaRenamer.renameEnums(actual, enums);
+    }
+
+    private void renameLabels() {
+        Function<QualifiedName, List<String>> wanted =
+                type -> desired.enumType(type).map(EnumType::labels).orElse(List.of());
+        members(ObjectKind.ENUM_VALUE, wanted).forEach((type, renamed) -> {
+            Set<String> existing =
+                    new HashSet<>(actual.enumType(type).map(EnumType::labels).orElse(List.of()));
+            checkFree(ObjectKind.ENUM_VALUE, type, renamed, existing);
+            RenameOrder.of(renamed, existing::contains)
+                    .forEach(step -> operations.add(new RenameEnumValue(type, step.from(), step.to())));
+            renames.labels.put(type, renamed);
+            actual = SchemaRenamer.renameLabels(actual, type, renamed);
+        });
+    }
+
+    private void renameColumns() {
+        Function<QualifiedName, List<String>> wanted = name -> desired.table(name).stream()
+                .flatMap(table -> table.columns().stream())
+                .map(column -> column.name())
+                .toList();
+        members(ObjectKind.COLUMN, wanted).forEach((name, renamed) -> {
+            Set<String> existing = new HashSet<>();
+            actual.table(name).ifPresent(table -> table.columns().forEach(column -> existing.add(column.name())));
+            checkFree(ObjectKind.COLUMN, name, renamed, existing);
+            RenameOrder.of(renamed, existing::contains)
+                    .forEach(step -> operations.add(new RenameColumn(name, step.from(), step.to())));
+            renames.columns.put(name, renamed);
+            actual = SchemaRenamer.renameColumns(actual, name, renamed);
+        });
+    }
+
+    /** Indexes and constraints of one structure are renamed unasked; a decision only says which one takes whose place. */
+    private void pairParts() {
+        for (ObjectKind kind : List.of(ObjectKind.INDEX, ObjectKind.CONSTRAINT)) {
+            Function<QualifiedName, List<String>> wanted = name -> desired.table(name).stream()
+                    .flatMap(table -> RelationNames.parts(table).stream())
+                    .flatMap(part -> Stream.ofNullable(part.name()))
+                    .toList();
+            members(kind, wanted).forEach((table, pairs) -> renames.parts
+                    .computeIfAbsent(table, any -> new TreeMap<>())
+                    .putAll(pairs));
+        }
+    }
+
+    private Map<QualifiedName, QualifiedName> owners(
+            ObjectKind kind, Predicate<QualifiedName> isWanted, Collection<QualifiedName> wanted) {
+        Map<QualifiedName, QualifiedName> renamed = new TreeMap<>();
+        for (Accepted accepted : decisions.accepted(kind)) {
+            QualifiedName old = find(accepted).owner();
+            QualifiedName target = old.withName(accepted.newName());
+            if (!isWanted.test(target)) {
+                throw notWanted(
+                        accepted, wanted.stream().map(QualifiedName::name).toList());
+            }
+            put(renamed, old, target, accepted);
+        }
+        return renamed;
+    }
+
+    private Map<QualifiedName, Map<String, String>> members(
+            ObjectKind kind, Function<QualifiedName, List<String>> wanted) {
+        Map<QualifiedName, Map<String, String>> renamed = new TreeMap<>();
+        for (Accepted accepted : decisions.accepted(kind)) {
+            ObjectName old = find(accepted);
+            // an old name may be told by its owner's old name or its new one
+            QualifiedName owner =
+                    renames.apply(ObjectName.of(old.kind(), old.owner())).owner();
+            List<String> names = wanted.apply(owner);
+            String member = old.member();
+            if (member == null || !names.contains(accepted.newName())) {
+                throw notWanted(accepted, names);
+            }
+            put(renamed.computeIfAbsent(owner, any -> new TreeMap<>()), member, accepted.newName(), accepted);
+        }
+        return renamed;
+    }
+
+    private static <T> void put(Map<T, T> renamed, T old, T target, Accepted accepted) {
+        if (renamed.containsKey(old) || renamed.containsValue(target)) {
+            throw new DecisionException(accepted + " contradicts another --rename: one object becomes one other.");
+        }
+        renamed.put(old, target);
+    }
+
+    private ObjectName find(Accepted accepted) {
+        List<ObjectName> existing = existing(accepted.old().kind()).toList();
+        return existing.stream()
+                .filter(accepted.old()::matches)
+                .findFirst()
+                .orElseThrow(() -> new DecisionException(
+                        accepted + " matches nothing in the database." + near(accepted.old(), existing)));
+    }
+
+    /** Returns the objects of that kind as they are named now, and once more by their table's or type's old name. */
+    private Stream<ObjectName> existing(ObjectKind kind) {
+        return new SchemaObjects(actual).ofKind(kind).flatMap(object -> {
+            QualifiedName oldOwner =
+                    kind == ObjectKind.ENUM_VALUE ? renames.oldEnum(object.owner()) : renames.oldTable(object.owner());
+            String member = object.member();
+            return member == null || oldOwner.equals(object.owner())
+                    ? Stream.of(object)
+                    : Stream.of(object, ObjectName.of(kind, oldOwner, member));
+        });
+    }
+
+    private static String near(ObjectRequest request, List<ObjectName> existing) {
+        List<String> texts = existing.stream().map(ObjectRequest::text).toList();
+        return texts.isEmpty()
+                ? " It has no " + request.kind().text() + "."
+                : " Near: " + String.join(", ", NameSimilarity.near(request.toString(), texts)) + ".";
+    }
+
+    private static DecisionException notWanted(Accepted accepted, List<String> wanted) {
+        String near = wanted.isEmpty()
+                ? ""
+                : " Near: " + String.join(", ", NameSimilarity.near(accepted.newName(), wanted)) + ".";
+        return new DecisionException(accepted + ": the entities have no '" + accepted.newName() + "' there." + near);
+    }
+
+    private static void checkFree(Map<QualifiedName, QualifiedName> renamed, Set<QualifiedName> existing) {
+        renamed.forEach((old, target) -> {
+            if (existing.contains(target) && !renamed.containsKey(target)) {
+                throw new DecisionException(old + " cannot be renamed to " + target
+                        + ": the database has that name already." + " Rename or drop its holder first.");
+            }
+        });
+    }
+
+    private static void checkFree(
+            ObjectKind kind, QualifiedName owner, Map<String, String> renamed, Set<String> existing) {
+        renamed.forEach((old, target) -> {
+            if (existing.contains(target) && !renamed.containsKey(target)) {
+                throw new DecisionException("The " + ObjectName.of(kind, owner, old) + " cannot be renamed to '"
+                        + target + "': there is one of that name already.");
+            }
+        });
+    }
+
+    private static <T> List<QualifiedName> names(List<T> objects, Function<T, QualifiedName> name) {
+        return objects.stream().map(name).toList();
+    }
+
+    private static Collection<List<QualifiedName>> byNamespace(Set<QualifiedName> names) {
+        Map<String, List<QualifiedName>> grouped = new TreeMap<>();
+        for (QualifiedName name : names) {
+            String namespace = name.namespace() == null ? "" : name.namespace();
+            grouped.computeIfAbsent(namespace, any -> new ArrayList<>()).add(name);
+        }
+        return grouped.values();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.ColumnType;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says how rows get over a change of type: by PostgreSQL's assignment casts ({@code pg_cast}), or by an expression. */
+final class Casts {
+
+    private static final Set<String> TEXTS =
+            Set.of("text", "character varying", "character", "bpchar", "name", "\"char\"");
+    private static final Set<String> NUMBERS =
+            Set.of("smallint", "integer", "bigint", "real", "double precision", "numeric");
+
+    /** Besides those among texts, among numbers and to texts. */
+    private static final Map<String, Set<String>> ASSIGNABLE = Map.ofEntries(
+            Map.entry("date", Set.of("timestamp without time zone", "timestamp with time zone")),
+            Map.entry(
+                    "timestamp without time zone",
+                    Set.of("date", "time without time zone", "timestamp with time zone")),
+            Map.entry(
+                    "timestamp with time zone",
+                    Set.of("date", "time without time zone", "time with time zone", "timestamp without time zone")),
+            Map.entry("time without time zone", Set.of("interval", "time with time zone")),
+            Map.entry("time with time zone", Set.of("time without time zone")),
+            Map.entry("interval", Set.of("time without time zone")),
+            Map.entry("json", Set.of("jsonb")),
+            Map.entry("jsonb", Set.of("json")),
+            Map.entry("cidr", Set.of("inet")),
+            Map.entry("inet", Set.of("cidr")),
+            Map.entry("macaddr", Set.of("macaddr8")),
+            Map.entry("macaddr8", Set.of("macaddr")),
+            Map.entry("bit", Set.of("bit varying")),
+            Map.entry("bit varying", Set.of("bit")),
+            Map.entry("smallint", Set.of("oid", "money")),
+            Map.entry("integer", Set.of("oid", "money")),
+            Map.entry("bigint", Set.of("oid", "money")),
+            Map.entry("numeric", Set.of("money")),
+            Map.entry("money", Set.of("numeric")),
+            Map.entry("oid", Set.of("integer", "bigint")));
+
+    private Casts() {}
+
+    /** Returns the expression that converts a column's values, or null if PostgreSQL converts them by itself. */
+    static @Nullable String using(String column, ColumnType from, ColumnType to) {
+        if (isAssignable(from, to)) {
+            return null;
+        }
+        String value = SqlNames.identifier(column);
+        if (to.array() && !from.array()) {
+            return "case when " + value + " is not null then array[" + converted(value, from, to.element()) + "] end";
+        }
+        if (from.array() && !to.array()) {
+            return converted("(" + value + "[1])", from.element(), to);
+        }
+        return converted(value, from, to);
+    }
+
+    static boolean isAssignable(ColumnType from, ColumnType to) {
+        if (from.array() != to.array()) {
+            // every type is written into a text
+            return from.array() && isText(to);
+        }
+        if (from.name().equals(to.name())) {
+            return true;
+        }
+        if (isText(to.element())) {
+            return true;
+        }
+        if (!from.isBuiltIn() || !to.isBuiltIn()) {
+            return false;
+        }
+        String source = from.name().name();
+        String target = to.name().name();
+        return (NUMBERS.contains(source) && NUMBERS.contains(target))
+                || ASSIGNABLE.getOrDefault(source, Set.of()).contains(target);
+    }
+
+    private static String converted(String value, ColumnType from, ColumnType to) {
+        String target = type(to);
+        if (isAssignable(from, to) || isText(from)) {
+            return value + "::" + target;
+        }
+        if (from.is("boolean") && isNumber(to)) {
+            return to.is("integer") ? value + "::integer" : value + "::integer::" + target;
+        }
+        if (isNumber(from) && to.is("boolean")) {
+            return from.is("integer") ? value + "::boolean" : value + " <> 0";
+        }
+        if (from.is("bytea") && to.is("uuid")) {
+            return "encode(" + value + ", 'hex')::uuid";
+        }
+        if (from.is("uuid") && to.is("bytea")) {
+            return "decode(replace(" + value + "::text, '-', ''), 'hex')";
+        }
+        if (from.is("jsonb") && (isNumber(to) || to.is("boolean"))) {
+            return value + "::" + target;
+        }
+        if (from.array()) {
+            return value + "::text[]::" + target;
+        }
+        return value + "::text::" + target;
+    }
+
+    private static boolean isText(ColumnType type) {
+        return type.isBuiltIn() && !type.array() && TEXTS.contains(type.name().name());
+    }
+
+    private static boolean isNumber(ColumnType type) {
+        return type.isBuiltIn() && !type.array() && NUMBERS.contains(type.name().name());
+    }
+
+    private static String type(ColumnType type) {
+        String base = type.isBuiltIn() ? type.name().name() : SqlNames.identifier(type.name());
+        return type.spell(base) + (type.array() ? "[]" : "");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.ObjectName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about what the database has and no entity claims: it goes if a generated revision made it or the user says so, else it is unclaimed. */
+final class Claims {
+
+    private final DiffOptions options;
+    private final Set<ObjectName> made;
+    private final Set<ObjectName> unclaimed = new TreeSet<>();
+    private final Set<ObjectName> dropped = new HashSet<>();
+
+    Claims(DiffOptions options, Renames renames) {
+        this.options = options;
+        this.made = options.made().stream().map(renames::apply).collect(Collectors.toSet());
+    }
+
+    /** Returns whether the object would go. */
+    boolean wouldDrop(ObjectName object) {
+        return options.dropUnclaimed()
+                || made.contains(object)
+                || options.drops().ask(object);
+    }
+
+    /** Returns whether the object goes, and remembers what was decided. */
+    boolean drops(ObjectName object) {
+        boolean drops = wouldDrop(object);
+        (drops ? dropped : unclaimed).add(object);
+        return drops;
+    }
+
+    /** Says that an object goes whoever speaks for it, because something else takes its place or its column. */
+    void drop(ObjectName object) {
+        unclaimed.remove(object);
+        dropped.add(object);
+    }
+
+    /** Says that an object stays though it would go, because something that stays needs it. */
+    void keep(ObjectName object) {
+        dropped.remove(object);
+        unclaimed.add(object);
+    }
+
+    /** Returns whether a generated revision made it. */
+    boolean made(@Nullable ObjectName object) {
+        return object != null && made.contains(object);
+    }
+
+    List<ObjectName> unclaimed() {
+        return List.copyOf(unclaimed);
+    }
+
+    /** @throws DecisionException if the user wants something dropped that is not there, or that an entity claims */
+    void checkRequests() {
+        for (ObjectRequest request : options.drops().all()) {
+            if (dropped.stream().noneMatch(request::matches)) {
+                List<String> candidates =
+                        unclaimed.stream().map(ObjectRequest::text).toList();
+                List<String> near = NameSimilarity.near(request.toString(), candidates);
+                throw new DecisionException("--drop " + request + " matches nothing that is unclaimed."
+                        + (near.isEmpty() ? " Nothing is." : " Near: " + String.join(", ", near) + "."));
+            }
+        }
+    }
+}

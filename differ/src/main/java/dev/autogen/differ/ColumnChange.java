@@ -1,0 +1,40 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Computed;
+import java.util.Objects;
+
+/** What a change of a column is for PostgreSQL. */
+final class ColumnChange {
+
+    private static final int SET_EXPRESSION_SINCE = 17;
+
+    private ColumnChange() {}
+
+    static boolean isRetyped(Match<Column> column) {
+        return column.stays()
+                && (!column.before().type().equals(column.after().type())
+                        || !Objects.equals(
+                                column.before().collation(), column.after().collation()));
+    }
+
+    /** Whether only dropping and adding the column does it: to and from a generated one, but for what newer servers change in place. */
+    static boolean isMadeAnew(Match<Column> column, int serverMajor) {
+        boolean wasComputed = column.before().generation() instanceof Computed;
+        boolean isComputed = column.after().generation() instanceof Computed;
+        if (!wasComputed && !isComputed) {
+            return false;
+        }
+        if (Objects.equals(column.before().generation(), column.after().generation())) {
+            return false;
+        }
+        boolean inPlace = column.before().generation() instanceof Computed was
+                && was.stored()
+                && (column.after().generation() == null
+                        || (column.after().generation() instanceof Computed is
+                                && is.stored()
+                                && serverMajor >= SET_EXPRESSION_SINCE
+                                && !isRetyped(column)));
+        return !inPlace;
+    }
+}

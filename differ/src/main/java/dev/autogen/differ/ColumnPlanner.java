@@ -1,0 +1,317 @@
+package dev.autogen.differ;
+
+import dev.autogen.differ.Rank.Stage;
+import dev.autogen.operation.AddColumn;
+import dev.autogen.operation.AlterColumnType;
+import dev.autogen.operation.AlterSequence;
+import dev.autogen.operation.Backfill;
+import dev.autogen.operation.CreateSequence;
+import dev.autogen.operation.DropColumn;
+import dev.autogen.operation.DropDefault;
+import dev.autogen.operation.DropIdentity;
+import dev.autogen.operation.DropNotNull;
+import dev.autogen.operation.DropSequence;
+import dev.autogen.operation.Operation;
+import dev.autogen.operation.RenameSequence;
+import dev.autogen.operation.SetComment;
+import dev.autogen.operation.SetDefault;
+import dev.autogen.operation.SetGenerated;
+import dev.autogen.operation.SetIdentity;
+import dev.autogen.operation.SetNotNull;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnReference;
+import dev.autogen.schema.Computed;
+import dev.autogen.schema.Generation;
+import dev.autogen.schema.Identity;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Serial;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Plans what happens to the columns of one table that is there before and after. */
+final class ColumnPlanner {
+
+    private final TableChange table;
+    private final QualifiedName name;
+    private final int group;
+    private final Requirements requirements;
+    private final Dependents dependents;
+    private final Set<QualifiedName> rebuiltEnums;
+    private final List<PlannedStep> steps;
+
+    ColumnPlanner(
+            TableChange table,
+            int group,
+            Requirements requirements,
+            Dependents dependents,
+            Set<QualifiedName> rebuiltEnums,
+            List<PlannedStep> steps) {
+        this.table = table;
+        this.name = table.name();
+        this.group = group;
+        this.requirements = requirements;
+        this.dependents = dependents;
+        this.rebuiltEnums = rebuiltEnums;
+        this.steps = steps;
+    }
+
+    void plan() {
+        for (int position = 0; position < table.columns().size(); position++) {
+            Match<Column> column = table.columns().get(position);
+            String place = String.format("%05d", position);
+            if (column.isAdded()) {
+                add(column.after(), place);
+            } else if (column.isDropped()) {
+                drop(column.before(), place);
+            } else if (column.isAnew()) {
+                drop(column.before(), place);
+                add(column.after(), place);
+            } else if (!column.isSame()) {
+                change(column, place);
+            }
+        }
+    }
+
+    private Rank rank(Rank.Step step, String place) {
+        return new Rank(Stage.TABLES, group, step, place);
+    }
+
+    private Key key(Column column) {
+        return Key.column(name, column.name());
+    }
+
+    /** Rows that are there need a value before nulls are forbidden; a default, an identity or a computation gives it. */
+    private static boolean leavesNulls(Column column) {
+        return !column.nullable() && column.defaultExpression() == null && column.generation() == null;
+    }
+
+    private List<Operation> additionOf(Column column) {
+        return leavesNulls(column)
+                ? List.of(
+                        new AddColumn(name, column.withNullable(true)),
+                        new Backfill(name, column.name(), null),
+                        new SetNotNull(name, column.name()))
+                : List.of(new AddColumn(name, column));
+    }
+
+    private void add(Column column, String place) {
+        PlannedStep step = new PlannedStep(rank(Rank.Step.ADD_COLUMN, place), additionOf(column))
+                .undoneBy(List.of(new DropColumn(name, column.name(), column)))
+                .creates(key(column), Key.notNull(name, column.name()), Key.defaultOf(name, column.name()))
+                .needs(Key.table(name))
+                .needs(requirements.ofColumn(table.target(), column));
+        if (column.generation() instanceof Serial serial) {
+            step.creates(Key.relationName(serial.sequence()), Key.sequence(serial.sequence()));
+        }
+        steps.add(step);
+    }
+
+    private void drop(Column column, String place) {
+        PlannedStep step = new PlannedStep(
+                        rank(Rank.Step.DROP_COLUMN, place), new DropColumn(name, column.name(), column))
+                .undoneBy(additionOf(column))
+                .drops(key(column), Key.notNull(name, column.name()), Key.defaultOf(name, column.name()))
+                .needsOld(Key.table(name))
+                .needsOld(requirements.ofColumn(table.actual(), column));
+        if (column.generation() instanceof Serial serial) {
+            step.drops(Key.relationName(serial.sequence()), Key.sequence(serial.sequence()));
+        }
+        steps.add(step);
+    }
+
+    private void change(Match<Column> match, String place) {
+        Column before = match.before();
+        Column after = match.after();
+        boolean retyped = ColumnChange.isRetyped(match);
+        if (retyped) {
+            alterType(before, after, place);
+        }
+        changeDefault(match, retyped, place);
+        changeGeneration(before, after, retyped, place);
+        if (before.nullable() && !after.nullable()) {
+            steps.add(new PlannedStep(
+                            rank(Rank.Step.NOT_NULL, place),
+                            List.of(new Backfill(name, after.name(), null), new SetNotNull(name, after.name())))
+                    .modifies(Key.notNull(name, after.name()))
+                    .needs(key(after)));
+        } else if (!before.nullable() && after.nullable()) {
+            steps.add(new PlannedStep(rank(Rank.Step.NOT_NULL, place), new DropNotNull(name, after.name()))
+                    .undoneBy(List.of(new Backfill(name, after.name(), null), new SetNotNull(name, after.name())))
+                    .modifies(Key.notNull(name, after.name()))
+                    .needsOld(key(after)));
+        }
+        if (!Objects.equals(before.comment(), after.comment())) {
+            ObjectName target = ObjectName.of(ObjectKind.COLUMN, name, after.name());
+            steps.add(new PlannedStep(
+                            rank(Rank.Step.COMMENT, "column " + place),
+                            new SetComment(target, after.comment(), before.comment()))
+                    .needs(key(after)));
+        }
+    }
+
+    private void alterType(Column before, Column after, String place) {
+        steps.add(new PlannedStep(
+                        rank(Rank.Step.CHANGE_COLUMN, place),
+                        new AlterColumnType(
+                                name,
+                                after.name(),
+                                after.type(),
+                                after.collation(),
+                                Casts.using(after.name(), before.type(), after.type()),
+                                before.type(),
+                                before.collation(),
+                                Casts.using(after.name(), after.type(), before.type())))
+                .modifies(key(after))
+                .needs(Key.computation(name, after.name()))
+                .needs(requirements.ofType(after.type()))
+                .needsOld(requirements.ofType(before.type())));
+    }
+
+    private void changeDefault(Match<Column> match, boolean retyped, String place) {
+        Column before = match.before();
+        Column after = match.after();
+        String old = before.defaultExpression();
+        String wanted = after.defaultExpression();
+        // PostgreSQL would keep the old type's casts in a default for ever
+        boolean restated = retyped && old != null;
+        if (Objects.equals(old, wanted) && !restated) {
+            return;
+        }
+        boolean apart = restated || rebuiltEnums.contains(before.type().name());
+        if (old != null && (wanted == null || apart)) {
+            dropDefault(before, old, place);
+        }
+        if (wanted != null) {
+            Column fresh = restated ? match.anew() : after;
+            setDefault(
+                    fresh,
+                    wanted.equals(old) ? Objects.requireNonNullElse(fresh.defaultExpression(), wanted) : wanted,
+                    apart ? null : before,
+                    place);
+        }
+    }
+
+    private void dropDefault(Column before, String expression, String place) {
+        steps.add(new PlannedStep(rank(Rank.Step.DROP_DEFAULT, place), new DropDefault(name, before.name(), expression))
+                .drops(Key.defaultOf(name, before.name()))
+                .needsOld(key(before))
+                .needsOld(requirements.ofDefault(before)));
+    }
+
+    private void setDefault(Column after, String expression, @Nullable Column before, String place) {
+        String previous = before == null ? null : before.defaultExpression();
+        PlannedStep step = new PlannedStep(
+                        rank(Rank.Step.SET_DEFAULT, place), new SetDefault(name, after.name(), expression, previous))
+                .needs(key(after))
+                .needs(requirements.ofDefault(after))
+                .needs(requirements.ofText(expression));
+        if (previous == null) {
+            step.creates(Key.defaultOf(name, after.name()));
+        } else {
+            step.modifies(Key.defaultOf(name, after.name()));
+            requirements.ofText(previous).stream()
+                    .filter(key -> key.kind() == Key.Kind.SEQUENCE)
+                    .forEach(step::needsOld);
+        }
+        steps.add(step);
+    }
+
+    private void changeGeneration(Column before, Column after, boolean retyped, String place) {
+        Generation old = before.generation();
+        Generation wanted = after.generation();
+        if (old instanceof Serial serial && wanted instanceof Serial other) {
+            changeSerial(serial, other, place);
+            return;
+        }
+        if (old instanceof Identity identity
+                && wanted instanceof Identity
+                && retyped
+                && new Identity(
+                                identity.always(),
+                                identity.options()
+                                        .withType(((Identity) wanted).options().type()))
+                        .equals(wanted)) {
+            return;
+        }
+        if (Objects.equals(old, wanted)) {
+            return;
+        }
+        if (old instanceof Identity identity) {
+            steps.add(new PlannedStep(
+                            rank(Rank.Step.DROP_DEFAULT, place), new DropIdentity(name, before.name(), identity))
+                    .drops(Key.defaultOf(name, before.name()))
+                    .needsOld(key(before), Key.notNull(name, before.name())));
+        } else if (old instanceof Serial serial) {
+            dropDefault(before, nextValue(serial), place);
+            Sequence sequence =
+                    new Sequence(serial.sequence(), serial.options(), new ColumnReference(name, before.name()), null);
+            steps.add(new PlannedStep(
+                            rank(Rank.Step.DROP_DEFAULT, place + " sequence"),
+                            new DropSequence(sequence.name(), sequence))
+                    .drops(Key.sequence(sequence.name()), Key.relationName(sequence.name())));
+        } else if (old instanceof Computed) {
+            setGenerated(before, wanted instanceof Computed computed ? computed : null, place);
+        }
+        if (wanted instanceof Identity identity) {
+            steps.add(new PlannedStep(rank(Rank.Step.SET_DEFAULT, place), new SetIdentity(name, after.name(), identity))
+                    .creates(Key.defaultOf(name, after.name()))
+                    .needs(key(after), Key.notNull(name, after.name())));
+        } else if (wanted instanceof Serial serial) {
+            createSerial(after, serial, place);
+        }
+    }
+
+    private void setGenerated(Column before, @Nullable Computed computed, String place) {
+        PlannedStep step = new PlannedStep(
+                        rank(Rank.Step.CHANGE_COLUMN, place), new SetGenerated(name, before.name(), computed, before))
+                .modifies(key(before))
+                .creates(Key.computation(name, before.name()))
+                .needsOld(requirements.ofComputed(
+                        table.actual(), (Computed) Objects.requireNonNull(before.generation())));
+        if (computed != null) {
+            step.needs(requirements.ofComputed(table.target(), computed));
+        } else {
+            // its way back makes the column anew, so what stands on the column has to step aside and return
+            ColumnReference column = new ColumnReference(name, before.name());
+            step.undoneBy(dependents.around(
+                    Set.of(), Set.of(column), new SetGenerated(name, before.name(), null, before).reverse()));
+        }
+        steps.add(step);
+    }
+
+    private void changeSerial(Serial serial, Serial other, String place) {
+        Key sequence = Key.sequence(other.sequence());
+        if (!serial.sequence().equals(other.sequence())) {
+            steps.add(new PlannedStep(
+                            rank(Rank.Step.RENAME_PART, "sequence " + place),
+                            new RenameSequence(
+                                    serial.sequence(), other.sequence().name()))
+                    .drops(Key.relationName(serial.sequence()), Key.sequence(serial.sequence()))
+                    .creates(Key.relationName(other.sequence()), sequence));
+        }
+        if (!serial.options().equals(other.options())) {
+            steps.add(new PlannedStep(
+                            rank(Rank.Step.CHANGE_COLUMN, "sequence " + place),
+                            new AlterSequence(other.sequence(), other.options(), serial.options()))
+                    .needs(sequence));
+        }
+    }
+
+    private void createSerial(Column after, Serial serial, String place) {
+        Sequence sequence =
+                new Sequence(serial.sequence(), serial.options(), new ColumnReference(name, after.name()), null);
+        steps.add(new PlannedStep(rank(Rank.Step.SET_DEFAULT, place), new CreateSequence(sequence))
+                .creates(Key.sequence(sequence.name()), Key.relationName(sequence.name()))
+                .needs(key(after)));
+        setDefault(after, nextValue(serial), null, place + " value");
+    }
+
+    private static String nextValue(Serial serial) {
+        return "nextval(" + SqlNames.literal(SqlNames.identifier(serial.sequence())) + "::regclass)";
+    }
+}

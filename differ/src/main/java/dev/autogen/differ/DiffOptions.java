@@ -1,0 +1,42 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.ObjectName;
+import java.util.Set;
+
+/**
+ * What the differ must know besides the two schemas.
+ *
+ * @param serverMajor PostgreSQL's major version, because newer ones change in place what older ones make anew
+ * @param renames what the user said about renames
+ * @param made what generated revisions of the history made and what still stands of it, see {@link Ledger}
+ * @param drops what the user wants dropped though nobody claims it
+ * @param dropUnclaimed whether all that nobody claims is dropped
+ */
+public record DiffOptions(
+        int serverMajor, RenameDecisions renames, Set<ObjectName> made, DropRequests drops, boolean dropUnclaimed) {
+
+    public DiffOptions {
+        made = Set.copyOf(made);
+    }
+
+    /** Returns options with nothing decided and nothing made. */
+    public static DiffOptions forServer(int serverMajor) {
+        return new DiffOptions(serverMajor, RenameDecisions.NONE, Set.of(), DropRequests.NONE, false);
+    }
+
+    public DiffOptions withRenames(RenameDecisions newRenames) {
+        return new DiffOptions(serverMajor, newRenames, made, drops, dropUnclaimed);
+    }
+
+    public DiffOptions withMade(Set<ObjectName> newMade) {
+        return new DiffOptions(serverMajor, renames, newMade, drops, dropUnclaimed);
+    }
+
+    public DiffOptions withDrops(DropRequests newDrops) {
+        return new DiffOptions(serverMajor, renames, made, newDrops, dropUnclaimed);
+    }
+
+    public DiffOptions droppingUnclaimed() {
+        return new DiffOptions(serverMajor, renames, made, drops, true);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.autogen.differ;
+
+import dev.autogen.differ.Rank.Stage;
+import dev.autogen.operation.AddEnumValue;
+import dev.autogen.operation.CreateEnum;
+import dev.autogen.operation.DropEnum;
+import dev.autogen.operation.EnumUse;
+import dev.autogen.operation.Operation;
+import dev.autogen.operation.RebuildEnum;
+import dev.autogen.operation.SetComment;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnReference;
+import dev.autogen.schema.Computed;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Plans what happens to named enum types. */
+final class EnumPlanner {
+
+    private final List<TableChange> tables;
+    private final Dependents dependents;
+    private final List<PlannedStep> steps;
+
+    EnumPlanner(List<TableChange> tables, Dependents dependents, List<PlannedStep> steps) {
+        this.tables = tables;
+        this.dependents = dependents;
+        this.steps = steps;
+    }
+
+    void plan(Match<EnumType> type) {
+        if (type.isAdded()) {
+            EnumType created = type.after();
+            steps.add(new PlannedStep(rank(Stage.ENUMS, Rank.Step.CREATE, created.name()), new CreateEnum(created))
+                    .creates(keys(created.name())));
+            comment(created.name(), null, created.comment(), Stage.ENUMS);
+        } else if (type.isDropped()) {
+            EnumType dropped = type.before();
+            comment(dropped.name(), dropped.comment(), null, Stage.OLD_ENUMS);
+            steps.add(new PlannedStep(
+                            rank(Stage.OLD_ENUMS, Rank.Step.DROP, dropped.name()),
+                            new DropEnum(dropped.name(), dropped))
+                    .drops(keys(dropped.name())));
+        } else {
+            if (EnumChange.isRebuilt(type)) {
+                rebuild(type.before(), type.after());
+            } else if (EnumChange.hasNewLabels(type)) {
+                addLabels(type.before(), type.after());
+            }
+            comment(type.after().name(), type.before().comment(), type.after().comment(), Stage.ENUMS);
+        }
+    }
+
+    private static Rank rank(Stage stage, Rank.Step step, QualifiedName name) {
+        return new Rank(stage, 0, step, name.toString());
+    }
+
+    private static List<Key> keys(QualifiedName name) {
+        return List.of(Key.type(name), Key.of(Key.Kind.TYPE_NAME, name));
+    }
+
+    private void comment(QualifiedName name, @Nullable String before, @Nullable String after, Stage stage) {
+        if (!Objects.equals(before, after)) {
+            PlannedStep step = new PlannedStep(
+                    rank(stage, Rank.Step.COMMENT, name),
+                    new SetComment(ObjectName.of(ObjectKind.ENUM, name), after, before));
+            steps.add(stage == Stage.OLD_ENUMS ? step.needsOld(Key.type(name)) : step.needs(Key.type(name)));
+        }
+    }
+
+    private void rebuild(EnumType before, EnumType after) {
+        List<EnumUse> uses = uses(before.name(), true);
+        steps.add(new PlannedStep(
+                        rank(Stage.ENUMS, Rank.Step.CHANGE_COLUMN, before.name()),
+                        new RebuildEnum(before.name(), after.labels(), uses, before.labels()))
+                .modifies(Key.type(before.name()))
+                .modifies(uses.stream()
+                        .map(use -> Key.column(use.table(), use.column()))
+                        .toList()));
+    }
+
+    /** Taking labels away again is a rebuild, by which what stayed on the way up has to step aside. */
+    private void addLabels(EnumType before, EnumType after) {
+        List<EnumUse> uses = uses(before.name(), false);
+        List<Operation> additions = new ArrayList<>();
+        List<String> labels = new ArrayList<>(before.labels());
+        for (int i = 0; i < after.labels().size(); i++) {
+            String label = after.labels().get(i);
+            if (!labels.contains(label)) {
+                List<String> previous = List.copyOf(labels);
+                labels.add(i, label);
+                String next = i + 1 < labels.size() ? labels.get(i + 1) : null;
+                RebuildEnum undo = new RebuildEnum(before.name(), previous, uses, List.copyOf(labels));
+                additions.add(new AddEnumValue(before.name(), label, next, undo));
+            }
+        }
+        RebuildEnum undo = new RebuildEnum(before.name(), before.labels(), uses, after.labels());
+        Set<ColumnReference> columns = new HashSet<>();
+        uses.forEach(use -> columns.add(new ColumnReference(use.table(), use.column())));
+        steps.add(new PlannedStep(rank(Stage.ENUMS, Rank.Step.ADD_PART, before.name()), additions)
+                .undoneBy(dependents.around(columns, Set.of(), List.of(undo)))
+                .modifies(Key.type(before.name())));
+    }
+
+    /**
+     * Returns the columns that have the type when it changes: those that have it before and after. What loses the type has lost it by then, and what
+     * gains it waits.
+     */
+    private List<EnumUse> uses(QualifiedName type, boolean rebuilt) {
+        List<EnumUse> uses = new ArrayList<>();
+        for (TableChange table : tables) {
+            for (Match<Column> column : table.columns()) {
+                if (column.stays()
+                        && column.before().type().name().equals(type)
+                        && column.before().type().equals(column.after().type())
+                        && !(column.before().generation() instanceof Computed)) {
+                    String before = column.before().defaultExpression();
+                    String after = column.after().defaultExpression();
+                    boolean there = rebuilt ? Objects.equals(before, after) : after != null;
+                    boolean array = column.before().type().array();
+                    uses.add(new EnumUse(table.name(), column.before().name(), array, there ? before : null));
+                }
+            }
+        }
+        return uses;
+    }
+}

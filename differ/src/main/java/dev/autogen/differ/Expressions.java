@@ -1,0 +1,182 @@
+package dev.autogen.differ;
+
+import dev.autogen.differ.SqlToken.Kind;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the differ reads from an expression without a server: which columns and sequences it names, and how it reads after a rename. */
+final class Expressions {
+
+    private static final Pattern NULL_DEFAULT =
+            Pattern.compile("\\(*\\s*null\\s*\\)*(\\s*::[^:]+)?", Pattern.CASE_INSENSITIVE);
+
+    private Expressions() {}
+
+    /** Returns the default, or null where it is {@code NULL}, which is the same as none. */
+    static @Nullable String withoutNullDefault(@Nullable String expression) {
+        return expression != null && NULL_DEFAULT.matcher(expression.strip()).matches() ? null : expression;
+    }
+
+    /** Returns the table's columns that the expression names, in order of appearance. */
+    static Set<String> columns(String expression, Table table) {
+        Set<String> known = table.columns().stream().map(Column::name).collect(Collectors.toSet());
+        Set<String> named = new LinkedHashSet<>();
+        List<SqlToken> tokens = SqlLexer.tokens(expression);
+        ColumnPositions.of(tokens).stream()
+                .mapToObj(i -> tokens.get(i).value())
+                .filter(known::contains)
+                .forEach(named::add);
+        return named;
+    }
+
+    /** Returns the expression with columns renamed; the map has the new name by the old one. */
+    static String renameColumns(String expression, Map<String, String> renamed) {
+        List<SqlToken> tokens = SqlLexer.tokens(expression);
+        BitSet columns = ColumnPositions.of(tokens);
+        return rewrite(tokens, i -> {
+            String newName = columns.get(i) ? renamed.get(tokens.get(i).value()) : null;
+            return newName == null ? tokens.get(i).text() : SqlNames.identifier(newName);
+        });
+    }
+
+    /** Returns the expression with the labels of an enum type renamed, where a literal is cast to that type. */
+    static String renameLabels(String expression, QualifiedName type, Map<String, String> renamed) {
+        List<SqlToken> tokens = SqlLexer.tokens(expression);
+        return rewrite(tokens, i -> {
+            SqlToken token = tokens.get(i);
+            String newLabel = token.kind() == Kind.STRING ? renamed.get(token.value()) : null;
+            return newLabel != null && isSymbol(tokens, i + 1, "::") && isTypeAt(tokens, i + 2, type)
+                    ? SqlNames.literal(newLabel)
+                    : token.text();
+        });
+    }
+
+    /** Returns the expression with a type renamed, where something is cast to it. */
+    static String renameType(String expression, QualifiedName type, String newName) {
+        List<SqlToken> tokens = SqlLexer.tokens(expression);
+        return rewrite(tokens, i -> {
+            boolean cast = tokens.get(i).isName()
+                    && tokens.get(i).value().equals(type.name())
+                    && ((isSymbol(tokens, i - 1, "::") && isTypeAt(tokens, i, type))
+                            || (isSymbol(tokens, i - 3, "::") && isTypeAt(tokens, i - 2, type)));
+            return cast ? SqlNames.identifier(newName) : tokens.get(i).text();
+        });
+    }
+
+    /** Returns the expression with a sequence renamed, where a literal names it as {@code regclass}. */
+    static String renameSequence(String expression, QualifiedName sequence, String newName) {
+        List<SqlToken> tokens = SqlLexer.tokens(expression);
+        return rewrite(
+                tokens,
+                i -> namesSequence(tokens, i, sequence)
+                        ? SqlNames.literal(SqlNames.identifier(sequence.withName(newName)))
+                        : tokens.get(i).text());
+    }
+
+    static boolean mentionsSequence(String expression, QualifiedName sequence) {
+        return sequences(expression).contains(sequence);
+    }
+
+    /** Returns the names that literals of the expression spell: one of them may be a sequence that the expression calls. */
+    static Set<QualifiedName> sequences(String expression) {
+        Set<QualifiedName> names = new LinkedHashSet<>();
+        for (SqlToken token : SqlLexer.tokens(expression)) {
+            if (token.kind() == Kind.STRING) {
+                QualifiedName name = nameIn(token.value());
+                if (name != null) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static @Nullable QualifiedName nameIn(String literal) {
+        List<SqlToken> tokens = SqlLexer.tokens(literal);
+        if (tokens.size() == 1
+                && tokens.get(0).isName()
+                && !tokens.get(0).value().isEmpty()) {
+            return QualifiedName.of(tokens.get(0).value());
+        }
+        boolean qualified = tokens.size() == 3
+                && tokens.get(1).isSymbol(".")
+                && tokens.get(0).isName()
+                && tokens.get(2).isName()
+                && !tokens.get(0).value().isEmpty()
+                && !tokens.get(2).value().isEmpty();
+        return qualified ? QualifiedName.of(tokens.get(0).value(), tokens.get(2).value()) : null;
+    }
+
+    /** Returns whether the expression casts something to the type. */
+    static boolean mentionsType(String expression, QualifiedName type) {
+        List<SqlToken> tokens = SqlLexer.tokens(expression);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isSymbol(tokens, i, "::") && isTypeAt(tokens, i + 1, type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the literals of the expression that are cast to the type. */
+    static Set<String> labels(String expression, QualifiedName type) {
+        List<SqlToken> tokens = SqlLexer.tokens(expression);
+        Set<String> labels = new LinkedHashSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).kind() == Kind.STRING && isSymbol(tokens, i + 1, "::") && isTypeAt(tokens, i + 2, type)) {
+                labels.add(tokens.get(i).value());
+            }
+        }
+        return labels;
+    }
+
+    private static String rewrite(List<SqlToken> tokens, Function<Integer, String> text) {
+        StringBuilder result = new StringBuilder();
+        for (int i = 0; i < tokens.size(); i++) {
+            result.append(text.apply(i));
+        }
+        return result.toString();
+    }
+
+    private static boolean namesSequence(List<SqlToken> tokens, int i, QualifiedName sequence) {
+        return tokens.get(i).kind() == Kind.STRING
+                && sequence.equals(nameIn(tokens.get(i).value()));
+    }
+
+    private static boolean isTypeAt(List<SqlToken> tokens, int i, QualifiedName type) {
+        if (i < 0 || i >= tokens.size() || !tokens.get(i).isName()) {
+            return false;
+        }
+        if (type.namespace() == null) {
+            return tokens.get(i).value().equals(type.name()) && !isSymbol(tokens, i + 1, ".");
+        }
+        return tokens.get(i).value().equals(type.namespace())
+                && isSymbol(tokens, i + 1, ".")
+                && i + 2 < tokens.size()
+                && tokens.get(i + 2).value().equals(type.name());
+    }
+
+    private static boolean isSymbol(List<SqlToken> tokens, int i, String symbol) {
+        return i >= 0 && i < tokens.size() && tokens.get(i).isSymbol(symbol);
+    }
+
+    /** Returns whether the condition is of the form that Hibernate writes for enums and discriminators: one of some values, or a range of numbers. */
+    static boolean listsValues(String expression) {
+        List<SqlToken> words =
+                SqlLexer.tokens(expression).stream().filter(SqlToken::isName).toList();
+        boolean list = words.stream().anyMatch(word -> word.isWord("in") || word.isWord("any"));
+        boolean range = words.stream().anyMatch(word -> word.isWord("between"))
+                || (expression.contains(">=") && expression.contains("<="));
+        return list || range;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.QualifiedName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that an operation makes, takes away, changes or needs: a node between operations in the order. */
+record Key(Kind kind, QualifiedName owner, @Nullable String member) {
+
+    enum Kind {
+        NAMESPACE,
+        EXTENSION,
+        /** An enum type with its labels. */
+        TYPE,
+        /** A name of a type: those of tables and enum types of a namespace are one set. */
+        TYPE_NAME,
+        SEQUENCE,
+        /** A name of a relation: those of tables, sequences and indexes of a namespace are one set. */
+        RELATION_NAME,
+        TABLE,
+        /** A column with its type. */
+        COLUMN,
+        /** A column's being computed or not. */
+        COMPUTATION,
+        NOT_NULL,
+        /** What gives a column a value of its own: a default, an identity, a sequence. */
+        DEFAULT,
+        CONSTRAINT_NAME,
+        PRIMARY_KEY,
+        /** A set of columns that foreign keys may reference. */
+        UNIQUE_COLUMNS,
+        /** A turn of a rename by way of a temporary name. */
+        RENAME
+    }
+
+    static Key of(Kind kind, QualifiedName owner) {
+        return new Key(kind, owner, null);
+    }
+
+    static Key of(Kind kind, QualifiedName owner, String member) {
+        return new Key(kind, owner, member);
+    }
+
+    static Key type(QualifiedName name) {
+        return of(Kind.TYPE, name);
+    }
+
+    static Key sequence(QualifiedName name) {
+        return of(Kind.SEQUENCE, name);
+    }
+
+    static Key table(QualifiedName name) {
+        return of(Kind.TABLE, name);
+    }
+
+    static Key relationName(QualifiedName name) {
+        return of(Kind.RELATION_NAME, name);
+    }
+
+    static Key column(QualifiedName table, String column) {
+        return of(Kind.COLUMN, table, column);
+    }
+
+    static Key defaultOf(QualifiedName table, String column) {
+        return of(Kind.DEFAULT, table, column);
+    }
+
+    static Key notNull(QualifiedName table, String column) {
+        return of(Kind.NOT_NULL, table, column);
+    }
+
+    static Key computation(QualifiedName table, String column) {
+        return of(Kind.COMPUTATION, table, column);
+    }
+
+    static Key uniqueColumns(QualifiedName table, List<String> columns) {
+        return of(Kind.UNIQUE_COLUMNS, table, columns.stream().sorted().toList().toString());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * An object as an option names it: {@code column:users.name}. The default namespace may be left out or written.
+ *
+ * @param parts the path, split at its dots and without quotes
+ */
+record ObjectRequest(ObjectKind kind, List<String> parts, String defaultNamespace) {
+
+    /** @throws DecisionException if the text names no object of those kinds */
+    static ObjectRequest parse(String option, String text, String defaultNamespace, Set<ObjectKind> kinds) {
+        int colon = text.indexOf(':');
+        String kindText = colon < 0 ? text : text.substring(0, colon);
+        ObjectKind kind = Arrays.stream(ObjectKind.values())
+                .filter(one -> kinds.contains(one) && one.text().equals(kindText))
+                .findFirst()
+                .orElseThrow(
+                        () -> new DecisionException(option + " '" + text + "' does not begin with a kind: write one of "
+                                + kinds.stream().map(ObjectKind::text).sorted().collect(Collectors.joining(", "))
+                                + ", a colon and the name, as in '" + option + " column:users.name'."));
+        if (colon < 0 || colon == text.length() - 1) {
+            throw new DecisionException(
+                    option + " '" + text + "' names no " + kindText + ": write the name after the colon.");
+        }
+        return new ObjectRequest(kind, split(text.substring(colon + 1), '.'), defaultNamespace);
+    }
+
+    boolean matches(ObjectName object) {
+        return object.kind() == kind
+                && (partsOf(object).equals(parts)
+                        || partsOf(object.in(defaultNamespace)).equals(parts));
+    }
+
+    private static List<String> partsOf(ObjectName object) {
+        List<String> parts = new ArrayList<>();
+        String namespace = object.owner().namespace();
+        if (namespace != null) {
+            parts.add(namespace);
+        }
+        parts.add(object.owner().name());
+        String member = object.member();
+        if (member != null) {
+            parts.add(member);
+        }
+        return parts;
+    }
+
+    /** Returns the parts between separators outside double quotes, the quotes taken off. */
+    static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' && quoted && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                part.append(c);
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == separator && !quoted) {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else {
+                part.append(c);
+            }
+        }
+        parts.add(part.toString());
+        return parts;
+    }
+
+    /** Returns the object as an option names it, quoted for a shell where it must be. */
+    static String text(ObjectName object) {
+        return object.kind().text() + ":"
+                + partsOf(object).stream().map(ObjectRequest::quoted).collect(Collectors.joining("."));
+    }
+
+    static String quoted(String part) {
+        boolean plain = part.chars().noneMatch(c -> c == '.' || c == ':' || c == '"');
+        return plain ? part : "\"" + part.replace("\"", "\"\"") + "\"";
+    }
+
+    static String shell(String argument) {
+        boolean plain = argument.chars().allMatch(c -> Character.isLetterOrDigit(c) || "_.:-/".indexOf(c) >= 0);
+        return plain ? argument : "'" + argument.replace("'", "'\\''") + "'";
+    }
+
+    @Override
+    public String toString() {
+        return kind.text() + ":" + parts.stream().map(ObjectRequest::quoted).collect(Collectors.joining("."));
+    }
+}

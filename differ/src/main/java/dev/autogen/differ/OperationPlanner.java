@@ -1,0 +1,185 @@
+package dev.autogen.differ;
+
+import dev.autogen.differ.Rank.Stage;
+import dev.autogen.operation.CreateExtension;
+import dev.autogen.operation.CreateNamespace;
+import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.DropNamespace;
+import dev.autogen.operation.DropTable;
+import dev.autogen.operation.SetComment;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.ExclusionConstraint;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Serial;
+import dev.autogen.schema.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns changes into small steps, each of which says what it makes, takes away and needs; their order is the sorter's affair. */
+final class OperationPlanner {
+
+    private final SchemaChanges changes;
+    private final List<PlannedStep> steps = new ArrayList<>();
+    private final Requirements requirements;
+    private final Set<QualifiedName> rebuiltEnums = new HashSet<>();
+
+    private OperationPlanner(SchemaChanges changes) {
+        this.changes = changes;
+        Set<QualifiedName> enums = new HashSet<>();
+        for (Match<EnumType> type : changes.enums()) {
+            Stream.of(type.actual(), type.target()).flatMap(Stream::ofNullable).forEach(one -> enums.add(one.name()));
+            if (EnumChange.isRebuilt(type)) {
+                rebuiltEnums.add(type.before().name());
+            }
+        }
+        this.requirements = new Requirements(enums);
+    }
+
+    /** Returns the steps in no order. */
+    static List<PlannedStep> plan(SchemaChanges changes) {
+        OperationPlanner planner = new OperationPlanner(changes);
+        planner.plan();
+        return planner.steps;
+    }
+
+    private void plan() {
+        planNamespaces();
+        Dependents dependents = new Dependents(changes.tables());
+        EnumPlanner enums = new EnumPlanner(changes.tables(), dependents, steps);
+        changes.enums().forEach(enums::plan);
+        SequencePlanner sequences = new SequencePlanner(steps);
+        changes.sequences().forEach(sequences::plan);
+        PartPlanner parts = new PartPlanner(requirements, steps);
+        List<Table> created = TableOrder.referencedFirst(changes.createdTables());
+        for (int group = 0; group < created.size(); group++) {
+            create(created.get(group), group, parts);
+        }
+        List<Table> dropped = new ArrayList<>(TableOrder.referencedFirst(changes.droppedTables()));
+        Collections.reverse(dropped);
+        for (int group = 0; group < dropped.size(); group++) {
+            drop(dropped.get(group), group, parts);
+        }
+        List<TableChange> tables = changes.tables();
+        for (int group = 0; group < tables.size(); group++) {
+            TableChange table = tables.get(group);
+            new ColumnPlanner(table, group, requirements, dependents, rebuiltEnums, steps).plan();
+            for (Match<Part> part : table.parts()) {
+                parts.plan(table, part, group);
+            }
+            comment(table.name(), table.actual().comment(), table.comment(), group);
+        }
+        new PartRenames(requirements, steps).plan(tables);
+    }
+
+    private void planNamespaces() {
+        for (String namespace : changes.createdNamespaces()) {
+            steps.add(new PlannedStep(
+                            new Rank(Stage.NAMESPACES, 0, Rank.Step.CREATE, namespace), new CreateNamespace(namespace))
+                    .creates(Key.of(Key.Kind.NAMESPACE, QualifiedName.of(namespace))));
+        }
+        for (String extension : changes.createdExtensions()) {
+            steps.add(new PlannedStep(
+                            new Rank(Stage.EXTENSIONS, 0, Rank.Step.CREATE, extension), new CreateExtension(extension))
+                    .creates(Key.of(Key.Kind.EXTENSION, QualifiedName.of(extension))));
+        }
+        for (String namespace : changes.droppedNamespaces()) {
+            steps.add(new PlannedStep(
+                            new Rank(Stage.OLD_NAMESPACES, 0, Rank.Step.DROP, namespace), new DropNamespace(namespace))
+                    .drops(Key.of(Key.Kind.NAMESPACE, QualifiedName.of(namespace))));
+        }
+    }
+
+    private void create(Table table, int group, PartPlanner parts) {
+        PlannedStep step = new PlannedStep(
+                        new Rank(
+                                Stage.NEW_TABLES,
+                                group,
+                                Rank.Step.CREATE,
+                                table.name().toString()),
+                        new CreateTable(table))
+                .creates(keys(table));
+        table.columns().forEach(column -> step.needs(withoutOwnColumns(requirements.ofColumn(table, column), table)));
+        steps.add(step);
+        for (Part part : RelationNames.parts(table)) {
+            if (standsAlone(part)) {
+                parts.add(table, part, Stage.NEW_TABLES, group);
+            } else {
+                step.needs(withoutOwnColumns(requirements.ofPart(table, part), table));
+            }
+        }
+    }
+
+    private void drop(Table table, int group, PartPlanner parts) {
+        PlannedStep step = new PlannedStep(
+                        new Rank(
+                                Stage.OLD_TABLES,
+                                group,
+                                Rank.Step.DROP,
+                                table.name().toString()),
+                        new DropTable(table.name(), table.bare()))
+                .drops(keys(table));
+        table.columns()
+                .forEach(column -> step.needsOld(withoutOwnColumns(requirements.ofColumn(table, column), table)));
+        steps.add(step);
+        for (Part part : RelationNames.parts(table)) {
+            if (standsAlone(part)) {
+                parts.drop(table, part, Stage.OLD_TABLES, group);
+            }
+        }
+    }
+
+    /** Whether {@code create table} leaves it to an operation of its own. */
+    private static boolean standsAlone(Part part) {
+        Constraint constraint = part instanceof ConstraintPart own ? own.constraint() : null;
+        return constraint == null || constraint instanceof ForeignKey || constraint instanceof ExclusionConstraint;
+    }
+
+    private static Set<Key> withoutOwnColumns(Set<Key> keys, Table table) {
+        Set<Key> others = new LinkedHashSet<>(keys);
+        others.removeIf(key ->
+                key.owner().equals(table.name()) && (key.kind() == Key.Kind.COLUMN || key.kind() == Key.Kind.NOT_NULL));
+        return others;
+    }
+
+    /** Returns all that comes and goes with the table itself. */
+    private static Set<Key> keys(Table table) {
+        QualifiedName name = table.name();
+        Set<Key> keys = new LinkedHashSet<>();
+        keys.add(Key.table(name));
+        keys.add(Key.relationName(name));
+        keys.add(Key.of(Key.Kind.TYPE_NAME, name));
+        for (Column column : table.columns()) {
+            keys.add(Key.column(name, column.name()));
+            keys.add(Key.notNull(name, column.name()));
+            if (column.generation() instanceof Serial serial) {
+                keys.add(Key.sequence(serial.sequence()));
+                keys.add(Key.relationName(serial.sequence()));
+            }
+        }
+        RelationNames.parts(table).stream()
+                .filter(part -> !standsAlone(part))
+                .forEach(part -> keys.addAll(PartPlanner.keys(name, part)));
+        return keys;
+    }
+
+    private void comment(QualifiedName table, @Nullable String before, @Nullable String after, int group) {
+        if (!Objects.equals(before, after)) {
+            steps.add(new PlannedStep(
+                            new Rank(Stage.TABLES, group, Rank.Step.COMMENT, ""),
+                            new SetComment(ObjectName.of(ObjectKind.TABLE, table), after, before))
+                    .needs(Key.table(table)));
+        }
+    }
+}

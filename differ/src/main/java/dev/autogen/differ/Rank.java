@@ -1,0 +1,55 @@
+package dev.autogen.differ;
+
+import java.util.Comparator;
+
+/**
+ * Where an operation would stand if nothing but the reader counted: what comes before what goes, tables after those they reference, the changes of one
+ * table together.
+ *
+ * @param group the table's place within the stage
+ * @param step the operation's place within the table
+ * @param name decides between equals
+ */
+record Rank(Stage stage, int group, Step step, String name) implements Comparable<Rank> {
+
+    private static final Comparator<Rank> ORDER = Comparator.comparing(Rank::stage)
+            .thenComparing(Rank::group)
+            .thenComparing(Rank::step)
+            .thenComparing(Rank::name);
+
+    enum Stage {
+        NAMESPACES,
+        EXTENSIONS,
+        ENUMS,
+        SEQUENCES,
+        NEW_TABLES,
+        TABLES,
+        FOREIGN_KEYS,
+        OLD_TABLES,
+        OLD_SEQUENCES,
+        OLD_ENUMS,
+        OLD_NAMESPACES
+    }
+
+    enum Step {
+        DROP_FOREIGN_KEY,
+        DROP_PART,
+        CREATE,
+        RENAME_PART,
+        DROP_DEFAULT,
+        ADD_COLUMN,
+        CHANGE_COLUMN,
+        NOT_NULL,
+        SET_DEFAULT,
+        ADD_PART,
+        VALIDATE,
+        COMMENT,
+        DROP_COLUMN,
+        DROP
+    }
+
+    @Override
+    public int compareTo(Rank other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
+
+/**
+ * A drop and an add that may be one rename. Until somebody decides, the plan drops and adds.
+ *
+ * @param old the object as it is now
+ * @param newName its last part if it is renamed
+ */
+public record RenameProposal(ObjectKind kind, ObjectName old, String newName) {
+
+    /** Returns the option that accepts it, ready to paste: {@code --rename column:users.name:full_name}. */
+    public String acceptOption() {
+        return "--rename " + ObjectRequest.shell(ObjectRequest.text(old) + ":" + ObjectRequest.quoted(newName));
+    }
+
+    /** Returns the option that refuses it, ready to paste: {@code --no-rename column:users.name}. */
+    public String refuseOption() {
+        return "--no-rename " + ObjectRequest.shell(ObjectRequest.text(old));
+    }
+}

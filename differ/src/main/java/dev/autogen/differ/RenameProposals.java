@@ -1,0 +1,270 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Computed;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.Generation;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what may be a rename: something that goes and something of the same shape that comes, in the same place. */
+final class RenameProposals {
+
+    private final Schema desired;
+    private final Schema actual;
+    private final RenameDecisions decisions;
+    private final Renames renames;
+    private final Predicate<ObjectName> isDropped;
+    private final List<RenameProposal> proposals = new ArrayList<>();
+
+    private RenameProposals(
+            Schema desired,
+            Schema actual,
+            RenameDecisions decisions,
+            Renames renames,
+            Predicate<ObjectName> isDropped) {
+        this.desired = desired;
+        this.actual = actual;
+        this.decisions = decisions;
+        this.renames = renames;
+        this.isDropped = isDropped;
+    }
+
+    /**
+     * Returns the proposals, sorted, no object in two of them.
+     *
+     * @param actual under the names that accepted renames gave
+     * @param isDropped whether an object that no entity claims would be dropped rather than left alone
+     */
+    static List<RenameProposal> of(
+            Schema desired,
+            Schema actual,
+            RenameDecisions decisions,
+            Renames renames,
+            Predicate<ObjectName> isDropped) {
+        RenameProposals finder = new RenameProposals(desired, actual, decisions, renames, isDropped);
+        finder.tables();
+        finder.sequences();
+        finder.enums();
+        finder.labels();
+        finder.columns();
+        return finder.proposals.stream()
+                .sorted(Comparator.comparing(RenameProposal::old).thenComparing(RenameProposal::newName))
+                .toList();
+    }
+
+    /** A pair and how well it fits. */
+    private record Candidate(ObjectName old, String newName, double score) {}
+
+    private void tables() {
+        List<Candidate> candidates = new ArrayList<>();
+        Names known = Names.of(desired, actual);
+        for (Table gone : actual.tables()) {
+            for (Table come : desired.tables()) {
+                if (known.wants(gone.name()) || known.has(come.name()) || !sameNamespace(gone.name(), come.name())) {
+                    continue;
+                }
+                double shape = commonColumns(gone, come);
+                if (shape >= 2.0 / 3) {
+                    candidates.add(candidate(ObjectKind.TABLE, gone.name(), come.name(), shape * 2));
+                }
+            }
+        }
+        choose(candidates);
+    }
+
+    private static double commonColumns(Table one, Table other) {
+        long common = one.columns().stream()
+                .filter(column -> other.column(column.name())
+                        .filter(match -> TypeEquality.same(match.type(), column.type()))
+                        .isPresent())
+                .count();
+        return (double) common
+                / Math.max(1, Math.max(one.columns().size(), other.columns().size()));
+    }
+
+    /** All sequences look alike: only one that would be dropped, or that follows its table, is worth a question. */
+    private void sequences() {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Sequence gone : actual.sequences()) {
+            for (Sequence come : desired.sequences()) {
+                boolean pair = desired.sequence(gone.name()).isEmpty()
+                        && actual.sequence(come.name()).isEmpty()
+                        && sameNamespace(gone.name(), come.name())
+                        && gone.options().equals(come.options());
+                boolean follows = followsTable(gone.name(), come.name());
+                if (pair && (follows || isDropped.test(ObjectName.of(ObjectKind.SEQUENCE, gone.name())))) {
+                    candidates.add(candidate(ObjectKind.SEQUENCE, gone.name(), come.name(), follows ? 2 : 0));
+                }
+            }
+        }
+        choose(candidates);
+    }
+
+    private boolean followsTable(QualifiedName gone, QualifiedName come) {
+        boolean accepted = renames.tables.entrySet().stream()
+                .anyMatch(one ->
+                        swapped(gone.name(), one.getKey().name(), one.getValue().name(), come.name()));
+        return accepted
+                || proposals.stream()
+                        .anyMatch(one -> one.kind() == ObjectKind.TABLE
+                                && swapped(gone.name(), one.old().owner().name(), one.newName(), come.name()));
+    }
+
+    private static boolean swapped(String name, String part, String newPart, String newName) {
+        return name.startsWith(part) && newName.equals(newPart + name.substring(part.length()));
+    }
+
+    private void enums() {
+        List<Candidate> candidates = new ArrayList<>();
+        for (EnumType gone : actual.enums()) {
+            for (EnumType come : desired.enums()) {
+                Set<String> common = new HashSet<>(gone.labels());
+                common.retainAll(come.labels());
+                boolean pair = desired.enumType(gone.name()).isEmpty()
+                        && actual.enumType(come.name()).isEmpty()
+                        && sameNamespace(gone.name(), come.name());
+                double shape = (double) common.size()
+                        / Math.max(
+                                1, Math.max(gone.labels().size(), come.labels().size()));
+                if (pair && shape > 0.5) {
+                    candidates.add(candidate(ObjectKind.ENUM, gone.name(), come.name(), shape * 2));
+                }
+            }
+        }
+        choose(candidates);
+    }
+
+    private void labels() {
+        for (EnumType now : actual.enums()) {
+            EnumType then = desired.enumType(now.name()).orElse(now);
+            List<Candidate> candidates = new ArrayList<>();
+            for (String gone : now.labels()) {
+                for (String come : then.labels()) {
+                    double likeness = NameSimilarity.of(gone, come);
+                    boolean samePlace = Objects.equals(neighbours(now, gone, then), neighbours(then, come, now));
+                    boolean pair =
+                            !then.labels().contains(gone) && !now.labels().contains(come);
+                    if (pair && (samePlace || likeness >= 0.5)) {
+                        ObjectName old = ObjectName.of(ObjectKind.ENUM_VALUE, renames.oldEnum(now.name()), gone);
+                        candidates.add(new Candidate(old, come, likeness + (samePlace ? 1 : 0)));
+                    }
+                }
+            }
+            choose(candidates);
+        }
+    }
+
+    /** Returns the nearest labels on both sides that the other type has as well. */
+    private static List<String> neighbours(EnumType type, String label, EnumType other) {
+        int at = type.labels().indexOf(label);
+        List<String> before = type.labels().subList(0, at).stream()
+                .filter(other.labels()::contains)
+                .toList();
+        List<String> after = type.labels().subList(at + 1, type.labels().size()).stream()
+                .filter(other.labels()::contains)
+                .toList();
+        return List.of(before.isEmpty() ? "" : before.get(before.size() - 1), after.isEmpty() ? "" : after.get(0));
+    }
+
+    private void columns() {
+        for (Table wanted : desired.tables()) {
+            Table now = actual.table(wanted.name()).orElse(wanted);
+            List<Column> goes = now.columns().stream()
+                    .filter(column -> wanted.column(column.name()).isEmpty())
+                    .toList();
+            List<Column> comes = wanted.columns().stream()
+                    .filter(column -> now.column(column.name()).isEmpty())
+                    .toList();
+            List<Candidate> candidates = new ArrayList<>();
+            for (Column gone : goes) {
+                for (Column come : comes) {
+                    if (sameShape(gone, come)) {
+                        ObjectName old = ObjectName.of(ObjectKind.COLUMN, renames.oldTable(wanted.name()), gone.name());
+                        candidates.add(new Candidate(old, come.name(), score(gone, come)));
+                    }
+                }
+            }
+            choose(candidates);
+        }
+    }
+
+    private static boolean sameShape(Column gone, Column come) {
+        boolean sameType = gone.type().name().equals(come.type().name())
+                && gone.type().array() == come.type().array();
+        return sameType && generationKind(gone.generation()).equals(generationKind(come.generation()));
+    }
+
+    private static String generationKind(@Nullable Generation generation) {
+        if (generation == null) {
+            return "none";
+        }
+        return generation instanceof Computed computed ? computed.toString() : "sequence";
+    }
+
+    private static double score(Column gone, Column come) {
+        return NameSimilarity.of(gone.name(), come.name())
+                + (TypeEquality.same(gone.type(), come.type()) ? 0.5 : 0)
+                + (gone.nullable() == come.nullable() ? 0.1 : 0);
+    }
+
+    private static Candidate candidate(ObjectKind kind, QualifiedName old, QualifiedName target, double shape) {
+        double score = shape + NameSimilarity.of(old.name(), target.name());
+        return new Candidate(ObjectName.of(kind, old), target.name(), score);
+    }
+
+    /** Takes the best pair, then the best of what is left, and so on. */
+    private void choose(List<Candidate> candidates) {
+        Set<ObjectName> olds = new HashSet<>();
+        Set<QualifiedName> targets = new HashSet<>();
+        candidates.stream()
+                .filter(one -> !decisions.refuses(one.old()))
+                .sorted(Comparator.comparingDouble((Candidate one) -> -one.score())
+                        .thenComparing(Candidate::old)
+                        .thenComparing(Candidate::newName))
+                .forEach(one -> {
+                    QualifiedName target = one.old().owner().withName(one.newName());
+                    if (!olds.contains(one.old()) && !targets.contains(target)) {
+                        olds.add(one.old());
+                        targets.add(target);
+                        proposals.add(new RenameProposal(one.old().kind(), one.old(), one.newName()));
+                    }
+                });
+    }
+
+    private static boolean sameNamespace(QualifiedName one, QualifiedName other) {
+        return Objects.equals(one.namespace(), other.namespace());
+    }
+
+    /** Table names on both sides, for the one comparison that would else be quadratic in a search. */
+    private record Names(Set<QualifiedName> wanted, Set<QualifiedName> existing) {
+
+        static Names of(Schema desired, Schema actual) {
+            Set<QualifiedName> wanted = new HashSet<>();
+            desired.tables().forEach(table -> wanted.add(table.name()));
+            Set<QualifiedName> existing = new HashSet<>();
+            actual.tables().forEach(table -> existing.add(table.name()));
+            return new Names(wanted, existing);
+        }
+
+        boolean wants(QualifiedName name) {
+            return wanted.contains(name);
+        }
+
+        boolean has(QualifiedName name) {
+            return existing.contains(name);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The accepted renames, and how an object's old name reads after them. Members are kept under the new name of their owner. */
+final class Renames {
+
+    final Map<QualifiedName, QualifiedName> tables = new TreeMap<>();
+    final Map<QualifiedName, QualifiedName> sequences = new TreeMap<>();
+    final Map<QualifiedName, QualifiedName> enums = new TreeMap<>();
+    final Map<QualifiedName, Map<String, String>> columns = new TreeMap<>();
+    final Map<QualifiedName, Map<String, String>> labels = new TreeMap<>();
+
+    /** For an index or constraint, the desired one that takes its place, by the name it has. */
+    final Map<QualifiedName, Map<String, String>> parts = new HashMap<>();
+
+    ObjectName apply(ObjectName old) {
+        QualifiedName owner = old.owner();
+        String member = old.member();
+        QualifiedName newOwner = owners(old.kind()).getOrDefault(owner, owner);
+        if (old.kind() == ObjectKind.COMMENT) {
+            // a comment does not say of what kind its object is: a table, a sequence or a type
+            newOwner = tables.getOrDefault(owner, sequences.getOrDefault(owner, enums.getOrDefault(owner, owner)));
+        }
+        return member == null
+                ? ObjectName.of(old.kind(), newOwner)
+                : ObjectName.of(
+                        old.kind(),
+                        newOwner,
+                        members(old.kind()).getOrDefault(newOwner, Map.of()).getOrDefault(member, member));
+    }
+
+    /** Returns the name that the table had before. */
+    QualifiedName oldTable(QualifiedName newName) {
+        return oldName(tables, newName);
+    }
+
+    /** Returns the name that the enum type had before. */
+    QualifiedName oldEnum(QualifiedName newName) {
+        return oldName(enums, newName);
+    }
+
+    private static QualifiedName oldName(Map<QualifiedName, QualifiedName> renamed, QualifiedName newName) {
+        return renamed.entrySet().stream()
+                .filter(one -> one.getValue().equals(newName))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(newName);
+    }
+
+    private Map<QualifiedName, QualifiedName> owners(ObjectKind kind) {
+        switch (kind) {
+            case TABLE:
+            case COLUMN:
+            case DEFAULT:
+            case CONSTRAINT:
+            case INDEX:
+                return tables;
+            case SEQUENCE:
+                return sequences;
+            case ENUM:
+            case ENUM_VALUE:
+                return enums;
+            case NAMESPACE:
+            case EXTENSION:
+            case COMMENT:
+                return Map.of();
+        }
+        throw new IllegalArgumentException("Unknown kind " + kind + ".");
+    }
+
+    private Map<QualifiedName, Map<String, String>> members(ObjectKind kind) {
+        switch (kind) {
+            case COLUMN:
+            case DEFAULT:
+            case COMMENT:
+                return columns;
+            case ENUM_VALUE:
+                return labels;
+            default:
+                return Map.of();
+        }
+    }
+}

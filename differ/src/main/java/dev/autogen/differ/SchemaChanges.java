@@ -1,0 +1,34 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Table;
+import java.util.List;
+
+/**
+ * All that differs, and all that stays and may stand in the way.
+ *
+ * @param tables those that are there before and after, those that nobody claims among them
+ */
+record SchemaChanges(
+        List<String> createdNamespaces,
+        List<String> droppedNamespaces,
+        List<String> createdExtensions,
+        List<Match<EnumType>> enums,
+        List<Match<Sequence>> sequences,
+        List<Table> createdTables,
+        List<Table> droppedTables,
+        List<TableChange> tables) {
+
+    SchemaChanges withTables(List<Table> newCreatedTables, List<TableChange> newTables) {
+        return new SchemaChanges(
+                createdNamespaces,
+                droppedNamespaces,
+                createdExtensions,
+                enums,
+                sequences,
+                newCreatedTables,
+                droppedTables,
+                newTables);
+    }
+}

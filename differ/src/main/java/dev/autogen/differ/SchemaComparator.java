@@ -1,0 +1,222 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.Column;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Serial;
+import dev.autogen.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Compares two schemas object by object and decides what becomes of those that no entity claims. */
+final class SchemaComparator {
+
+    private final Schema desired;
+    private final Schema actual;
+    private final CanonicalTexts texts;
+    private final Claims claims;
+    private final Renames renames;
+    private final List<Table> droppedTables = new ArrayList<>();
+    private final List<TableChange> tables = new ArrayList<>();
+
+    private SchemaComparator(Schema desired, Schema actual, CanonicalTexts texts, Claims claims, Renames renames) {
+        this.desired = desired;
+        this.actual = actual;
+        this.texts = texts;
+        this.claims = claims;
+        this.renames = renames;
+    }
+
+    static SchemaChanges compare(Schema desired, Schema actual, CanonicalTexts texts, Claims claims, Renames renames) {
+        return new SchemaComparator(desired, actual, texts, claims, renames).compare();
+    }
+
+    private SchemaChanges compare() {
+        Map<QualifiedName, Table> existing = new HashMap<>();
+        actual.tables().forEach(table -> existing.put(table.name(), table));
+        Set<QualifiedName> sequenceNames =
+                desired.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
+        List<Table> created = new ArrayList<>();
+        for (Table wanted : desired.tables()) {
+            Table now = existing.remove(wanted.name());
+            if (now == null) {
+                created.add(wanted);
+            } else {
+                tables.add(compare(wanted, now, sequenceNames));
+            }
+        }
+        for (Table unknown : actual.tables()) {
+            if (existing.containsKey(unknown.name())) {
+                if (claims.drops(ObjectName.of(ObjectKind.TABLE, unknown.name()))) {
+                    droppedTables.add(unknown);
+                } else {
+                    tables.add(TableChange.none(unknown));
+                }
+            }
+        }
+        List<Match<Sequence>> sequences = sequences(created);
+        List<Match<EnumType>> enums = enums(created);
+        return new SchemaChanges(
+                desired.namespaces().stream()
+                        .filter(name -> !actual.namespaces().contains(name))
+                        .toList(),
+                droppedNamespaces(sequences, enums),
+                extensions(),
+                enums,
+                sequences,
+                created,
+                droppedTables,
+                tables);
+    }
+
+    private TableChange compare(Table wanted, Table now, Set<QualifiedName> sequenceNames) {
+        List<Match<Column>> columns = ColumnComparator.compare(wanted, now, texts, claims, sequenceNames);
+        List<Match<Part>> parts =
+                PartComparator.compare(wanted, now, texts, claims, renames.parts.getOrDefault(now.name(), Map.of()));
+        return new TableChange(now, columns, parts, comment(now.name(), wanted.comment(), now.comment()));
+    }
+
+    private @Nullable String comment(QualifiedName owner, @Nullable String wanted, @Nullable String now) {
+        if (wanted != null || now == null) {
+            return wanted;
+        }
+        return claims.drops(ObjectName.of(ObjectKind.COMMENT, owner)) ? null : now;
+    }
+
+    private List<Match<Sequence>> sequences(List<Table> created) {
+        Map<QualifiedName, Sequence> existing = new HashMap<>();
+        actual.sequences().forEach(sequence -> existing.put(sequence.name(), sequence));
+        Map<QualifiedName, Serial> serials = serials();
+        List<Match<Sequence>> matches = new ArrayList<>();
+        for (Sequence wanted : desired.sequences()) {
+            Sequence now = existing.remove(wanted.name());
+            Serial serial = serials.get(wanted.name());
+            if (now == null && serial != null) {
+                now = new Sequence(serial.sequence(), serial.options());
+            }
+            if (now == null) {
+                matches.add(Match.added(wanted));
+            } else {
+                String comment = comment(wanted.name(), wanted.comment(), now.comment());
+                Sequence target = now.withOptions(wanted.options()).comment(comment);
+                matches.add(new Match<>(now, target, target));
+            }
+        }
+        for (Sequence unknown : actual.sequences()) {
+            if (existing.containsKey(unknown.name())) {
+                matches.add(unclaimed(unknown, created));
+            }
+        }
+        return matches;
+    }
+
+    private Match<Sequence> unclaimed(Sequence sequence, List<Table> created) {
+        ObjectName name = ObjectName.of(ObjectKind.SEQUENCE, sequence.name());
+        boolean goes = claims.drops(name);
+        boolean used = remainingColumns(created)
+                .map(Column::defaultExpression)
+                .anyMatch(text -> text != null && Expressions.mentionsSequence(text, sequence.name()));
+        if (goes && used) {
+            claims.keep(name);
+        }
+        return goes && !used ? Match.dropped(sequence) : Match.kept(sequence);
+    }
+
+    private Map<QualifiedName, Serial> serials() {
+        Map<QualifiedName, Serial> serials = new HashMap<>();
+        for (TableChange table : tables) {
+            for (Match<Column> column : table.columns()) {
+                if (!column.isAdded() && !column.isDropped() && column.after().generation() instanceof Serial serial) {
+                    serials.put(serial.sequence(), serial);
+                }
+            }
+        }
+        return serials;
+    }
+
+    private List<Match<EnumType>> enums(List<Table> created) {
+        Map<QualifiedName, EnumType> existing = new HashMap<>();
+        actual.enums().forEach(type -> existing.put(type.name(), type));
+        List<Match<EnumType>> matches = new ArrayList<>();
+        for (EnumType wanted : desired.enums()) {
+            EnumType now = existing.remove(wanted.name());
+            if (now == null) {
+                matches.add(Match.added(wanted));
+            } else {
+                EnumType target = wanted.comment(comment(wanted.name(), wanted.comment(), now.comment()));
+                matches.add(new Match<>(now, target, target));
+            }
+        }
+        for (EnumType unknown : actual.enums()) {
+            if (existing.containsKey(unknown.name())) {
+                ObjectName name = ObjectName.of(ObjectKind.ENUM, unknown.name());
+                boolean goes = claims.drops(name);
+                boolean used = remainingColumns(created)
+                        .anyMatch(column -> column.type().name().equals(unknown.name()));
+                if (goes && used) {
+                    claims.keep(name);
+                }
+                matches.add(goes && !used ? Match.dropped(unknown) : Match.kept(unknown));
+            }
+        }
+        return matches;
+    }
+
+    /** Returns all columns that are there afterwards. */
+    private Stream<Column> remainingColumns(List<Table> created) {
+        return Stream.concat(
+                tables.stream()
+                        .flatMap(table -> table.columns().stream())
+                        .map(Match::target)
+                        .filter(Objects::nonNull),
+                created.stream().flatMap(table -> table.columns().stream()));
+    }
+
+    private List<String> extensions() {
+        actual.extensions().stream()
+                .filter(name -> !desired.extensions().contains(name))
+                .forEach(name -> claims.keep(ObjectName.of(ObjectKind.EXTENSION, QualifiedName.of(name))));
+        return desired.extensions().stream()
+                .filter(name -> !actual.extensions().contains(name))
+                .toList();
+    }
+
+    /** A namespace goes only if all that is known of it goes as well. */
+    private List<String> droppedNamespaces(List<Match<Sequence>> sequences, List<Match<EnumType>> enums) {
+        Set<String> used = new HashSet<>(desired.namespaces());
+        tables.forEach(table -> used.add(Objects.requireNonNullElse(table.name().namespace(), "")));
+        sequences.stream()
+                .map(Match::target)
+                .filter(Objects::nonNull)
+                .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
+        enums.stream()
+                .map(Match::target)
+                .filter(Objects::nonNull)
+                .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
+        List<String> dropped = new ArrayList<>();
+        for (String namespace : actual.namespaces()) {
+            if (!desired.namespaces().contains(namespace)) {
+                ObjectName name = ObjectName.of(ObjectKind.NAMESPACE, QualifiedName.of(namespace));
+                boolean goes = claims.drops(name);
+                if (goes && used.contains(namespace)) {
+                    claims.keep(name);
+                } else if (goes) {
+                    dropped.add(namespace);
+                }
+            }
+        }
+        return dropped;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.autogen.differ;
+
+import dev.autogen.operation.Operation;
+import dev.autogen.schema.ExpressionCanonicalizer;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.Schema;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Finds what leads from one schema to another.
+ *
+ * <pre>{@code
+ * Plan plan = new SchemaDiffer().diff(desired, actual, DiffOptions.forServer(17), ExpressionCanonicalizer.TEXT);
+ * }</pre>
+ *
+ * The same schemas give the same plan, whatever order their objects were given in.
+ */
+public final class SchemaDiffer {
+
+    /**
+     * Returns the plan that makes the actual schema the desired one, and the way back.
+     *
+     * @param desired what the entities ask for
+     * @param actual what the database or the history has; every constraint and index in it has a name
+     * @param canonicalizer is asked at most once
+     * @throws DecisionException if an option decides about something that is not there
+     * @throws NameTakenException if an entity chose a name that something unclaimed has
+     */
+    public Plan diff(Schema desired, Schema actual, DiffOptions options, ExpressionCanonicalizer canonicalizer) {
+        Schema wanted = SchemaNormalizer.normalize(desired);
+        AcceptedRenames.Outcome renamed =
+                AcceptedRenames.of(wanted, SchemaNormalizer.normalize(actual), options.renames());
+        Schema existing = renamed.actual();
+        Claims claims = new Claims(options, renamed.renames());
+        List<RenameProposal> proposals =
+                RenameProposals.of(wanted, existing, options.renames(), renamed.renames(), claims::wouldDrop);
+        CanonicalTexts texts = CanonicalTexts.of(wanted, existing, canonicalizer);
+        SchemaChanges changes = SchemaComparator.compare(wanted, existing, texts, claims, renamed.renames());
+        SchemaChanges complete = Restatement.complete(NameChooser.name(changes), options.serverMajor(), claims);
+        claims.checkRequests();
+
+        List<PlannedStep> steps = DependencySorter.sort(OperationPlanner.plan(complete));
+        List<Operation> upgrade = new ArrayList<>(renamed.operations());
+        steps.forEach(step -> upgrade.addAll(step.forward()));
+        List<Operation> downgrade = new ArrayList<>();
+        reversed(steps).forEach(step -> downgrade.addAll(step.backward()));
+        reversed(renamed.operations()).forEach(one -> downgrade.addAll(one.reverse()));
+        List<ObjectName> unclaimed = claims.unclaimed();
+        return new Plan(Absorption.absorb(upgrade), Absorption.absorb(downgrade), proposals, unclaimed, texts.notes());
+    }
+
+    private static <T> List<T> reversed(List<T> list) {
+        List<T> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.autogen.differ;
+
+import dev.autogen.differ.Rank.Stage;
+import dev.autogen.operation.AlterSequence;
+import dev.autogen.operation.CreateSequence;
+import dev.autogen.operation.DropSequence;
+import dev.autogen.operation.SetComment;
+import dev.autogen.schema.ColumnReference;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Sequence;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Plans what happens to sequences of their own. */
+final class SequencePlanner {
+
+    private final List<PlannedStep> steps;
+
+    SequencePlanner(List<PlannedStep> steps) {
+        this.steps = steps;
+    }
+
+    void plan(Match<Sequence> sequence) {
+        if (sequence.isAdded()) {
+            Sequence created = sequence.after();
+            steps.add(owner(
+                    created,
+                    new PlannedStep(
+                                    rank(Stage.SEQUENCES, Rank.Step.CREATE, created.name()),
+                                    new CreateSequence(created))
+                            .creates(keys(created.name())),
+                    false));
+            comment(created.name(), null, created.comment(), Stage.SEQUENCES);
+        } else if (sequence.isDropped()) {
+            Sequence dropped = sequence.before();
+            comment(dropped.name(), dropped.comment(), null, Stage.OLD_SEQUENCES);
+            steps.add(owner(
+                    dropped,
+                    new PlannedStep(
+                                    rank(Stage.OLD_SEQUENCES, Rank.Step.DROP, dropped.name()),
+                                    new DropSequence(dropped.name(), dropped))
+                            .drops(keys(dropped.name())),
+                    true));
+        } else {
+            Sequence before = sequence.before();
+            Sequence after = sequence.after();
+            if (!before.options().equals(after.options())) {
+                steps.add(new PlannedStep(
+                                rank(Stage.SEQUENCES, Rank.Step.CHANGE_COLUMN, after.name()),
+                                new AlterSequence(after.name(), after.options(), before.options()))
+                        .modifies(Key.sequence(after.name())));
+            }
+            comment(after.name(), before.comment(), after.comment(), Stage.SEQUENCES);
+        }
+    }
+
+    /** A sequence goes with the column that owns it: it is made after the column and dropped before. */
+    private static PlannedStep owner(Sequence sequence, PlannedStep step, boolean old) {
+        ColumnReference owner = sequence.ownedBy();
+        if (owner == null) {
+            return step;
+        }
+        Key column = Key.column(owner.table(), owner.column());
+        return old ? step.needsOld(column, Key.table(owner.table())) : step.needs(column, Key.table(owner.table()));
+    }
+
+    private static Rank rank(Stage stage, Rank.Step step, QualifiedName name) {
+        return new Rank(stage, 0, step, name.toString());
+    }
+
+    private static List<Key> keys(QualifiedName name) {
+        return List.of(Key.sequence(name), Key.relationName(name));
+    }
+
+    private void comment(QualifiedName name, @Nullable String before, @Nullable String after, Stage stage) {
+        if (!Objects.equals(before, after)) {
+            PlannedStep step = new PlannedStep(
+                    rank(stage, Rank.Step.COMMENT, name),
+                    new SetComment(ObjectName.of(ObjectKind.SEQUENCE, name), after, before));
+            steps.add(
+                    stage == Stage.OLD_SEQUENCES ? step.needsOld(Key.sequence(name)) : step.needs(Key.sequence(name)));
+        }
+    }
+}

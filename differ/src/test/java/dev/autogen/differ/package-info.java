@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autogen.differ;
+
+import org.jspecify.annotations.NullMarked;
