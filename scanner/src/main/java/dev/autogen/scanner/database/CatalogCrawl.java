@@ -47,15 +47,22 @@ final class CatalogCrawl {
         // the log is the process's, so that two crawls at once would mix up their warnings
         synchronized (CatalogCrawl.class) {
             try (CrawlLog log = CrawlLog.open()) {
-                Catalog catalog = new SchemaCrawler(
-                                DatabaseConnectionSources.fromConnection(connection), retrieval(sql), options())
-                        .crawl();
+                Catalog catalog = crawl(connection, sql, log);
                 DatabaseReadException failure = log.failure();
                 if (failure != null) {
                     throw failure;
                 }
                 return catalog;
             }
+        }
+    }
+
+    private static Catalog crawl(Connection connection, CatalogSql sql, CrawlLog log) {
+        try {
+            return new SchemaCrawler(DatabaseConnectionSources.fromConnection(connection), retrieval(sql), options())
+                    .crawl();
+        } catch (RuntimeException e) {
+            throw log.failure(e);
         }
     }
 

@@ -34,14 +34,26 @@ final class CrawlLog extends Handler implements AutoCloseable {
     /** Returns the first failure that SchemaCrawler swallowed; null if there is none. */
     @Nullable
     DatabaseReadException failure() {
-        for (LogRecord warning : warnings) {
-            Throwable cause = warning.getThrown();
-            String message = "The catalog of the database could not be read: " + warning.getMessage() + ".";
-            return cause == null
-                    ? new DatabaseReadException(message)
-                    : new DatabaseReadException(message + " " + cause.getMessage(), cause);
+        return warnings.isEmpty()
+                ? null
+                : failure(warnings.get(0).getMessage(), warnings.get(0).getThrown());
+    }
+
+    /** Returns the failure that SchemaCrawler threw, or rather the one that came first; its own message is a whole query. */
+    DatabaseReadException failure(RuntimeException thrown) {
+        DatabaseReadException first = failure();
+        return first != null ? first : failure("SchemaCrawler failed", thrown);
+    }
+
+    private static DatabaseReadException failure(String what, @Nullable Throwable cause) {
+        Throwable root = cause;
+        while (root != null && root.getCause() != null) {
+            root = root.getCause();
         }
-        return null;
+        String message = "The catalog of the database could not be read: " + what;
+        return root == null
+                ? new DatabaseReadException(message)
+                : new DatabaseReadException(message + ": " + root.getMessage(), root);
     }
 
     @Override

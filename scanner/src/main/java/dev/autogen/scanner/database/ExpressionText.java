@@ -1,5 +1,7 @@
 package dev.autogen.scanner.database;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the text of an SQL expression without understanding it: where strings, quoted names and comments begin and end. */
@@ -29,14 +31,48 @@ final class ExpressionText {
             if (depth < 0) {
                 return "a closing parenthesis has no opening one";
             }
-            if (c == ';') {
-                return "it holds a semicolon";
+            if (c == ';' || (c == ',' && depth == 0)) {
+                return "it holds a " + (c == ';' ? "semicolon" : "comma outside parentheses");
             }
             if (next(expression, at) > expression.length()) {
                 return "a quote or comment is not closed";
             }
         }
         return depth > 0 ? "an opening parenthesis has no closing one" : null;
+    }
+
+    /** Returns every name in the expression, as the catalog would have it: words folded to lower case, quoted names without their quotes. */
+    static Set<String> names(String expression) {
+        Set<String> names = new HashSet<>();
+        for (int at = 0; at < expression.length(); at = next(expression, at)) {
+            String name = name(expression, at);
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** Returns the name that begins at that index, as the catalog would have it; null if none does. */
+    static @Nullable String name(String text, int at) {
+        char c = text.charAt(at);
+        int end = next(text, at);
+        if (c == '"' && end <= text.length()) {
+            return text.substring(at + 1, end - 1).replace("\"\"", "\"");
+        }
+        return isWordStart(c) && text.charAt(end - 1) != '\'' ? fold(text.substring(at, end)) : null;
+    }
+
+    /** PostgreSQL folds ASCII letters and no others. */
+    private static String fold(String word) {
+        StringBuilder folded = new StringBuilder(word);
+        for (int at = 0; at < word.length(); at++) {
+            char c = word.charAt(at);
+            if (c >= 'A' && c <= 'Z') {
+                folded.setCharAt(at, (char) (c + 'a' - 'A'));
+            }
+        }
+        return folded.toString();
     }
 
     /** Returns the index of the parenthesis that closes the one at that index; -1 if none does. */

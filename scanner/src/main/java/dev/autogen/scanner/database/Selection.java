@@ -109,11 +109,11 @@ record Selection(
 
         void note(List<String> notes) {
             if (!partitionKey.isEmpty()) {
-                notes.add("Table " + name + " is partitioned by " + partitionKey + ": it is compared, its " + children
-                        + " partitions are left alone.");
+                notes.add("Table " + name + " is partitioned by " + partitionKey + ": it is compared, its partitions ("
+                        + children + ") are left alone.");
             } else if (children > 0) {
-                notes.add("Table " + name + " is inherited by " + children
-                        + " tables: it is compared, they are left alone.");
+                notes.add("Table " + name + " has inheritance children (" + children
+                        + "): it is compared, they are left alone.");
             }
         }
     }

@@ -33,8 +33,8 @@ final class ChildClasses {
             return List.of(jars.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "The installation of autogen is not whole: no jar in " + directory + ". Install it again.")));
+                    .orElseThrow(() -> new IllegalStateException("The installation of autogen is not whole: no jar in "
+                            + directory + ". Install it again.")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

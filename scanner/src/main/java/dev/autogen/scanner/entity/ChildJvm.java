@@ -44,8 +44,14 @@ final class ChildJvm {
             Files.deleteIfExists(answer);
             request.write(question);
             Files.writeString(arguments, arguments(classpath), StandardCharsets.UTF_8);
-            exit = run(List.of(
-                    executable.toString(), "@" + arguments, ModelMain.class.getName(), question.toString(), answer.toString()), output);
+            exit = run(
+                    List.of(
+                            executable.toString(),
+                            "@" + arguments,
+                            ModelMain.class.getName(),
+                            question.toString(),
+                            answer.toString()),
+                    output);
             if (exit == 0 && Files.exists(answer)) {
                 return ModelAnswer.read(answer);
             }
@@ -54,7 +60,8 @@ final class ChildJvm {
         }
         throw new EntityScanException(
                 ModelProblem.Kind.CHILD_JVM,
-                "The JVM that reads the entities (" + executable + ") ended with exit code " + exit + " and gave no answer. It printed last:\n" + tail(output));
+                "The JVM that reads the entities (" + executable + ") ended with exit code " + exit
+                        + " and gave no answer. It printed last:\n" + tail(output));
     }
 
     /** An argument file, because a classpath can be longer than a command line may be. */
@@ -101,7 +108,9 @@ final class ChildJvm {
 
     private static String tail(Path output) {
         try {
-            List<String> lines = new String(Files.readAllBytes(output), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(Files.readAllBytes(output), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
         } catch (IOException e) {
             return "(nothing)";

@@ -55,7 +55,8 @@ record ClassArchive(Path classes, List<Path> libraries, List<Path> own) {
             for (ZipEntry entry : Collections.list(jar.entries())) {
                 boolean ours = entry.getName().startsWith(root) && !entry.isDirectory();
                 if (ours) {
-                    Path unpacked = copy(jar, entry, target, target.resolve(entry.getName().substring(root.length())));
+                    Path unpacked = copy(
+                            jar, entry, target, target.resolve(entry.getName().substring(root.length())));
                     if (entry.getName().startsWith(root + "lib/")) {
                         libraries.add(unpacked);
                     }
@@ -91,7 +92,9 @@ record ClassArchive(Path classes, List<Path> libraries, List<Path> own) {
         String prefix = mainPackage.replace('.', '/') + "/";
         for (Path library : mainPackage.isEmpty() ? List.<Path>of() : libraries) {
             try (ZipFile zip = new ZipFile(library.toFile())) {
-                if (zip.stream().anyMatch(entry -> entry.getName().startsWith(prefix) && entry.getName().endsWith(".class"))) {
+                if (zip.stream()
+                        .anyMatch(entry -> entry.getName().startsWith(prefix)
+                                && entry.getName().endsWith(".class"))) {
                     own.add(library);
                 }
             }

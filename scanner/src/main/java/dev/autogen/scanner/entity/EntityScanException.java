@@ -37,6 +37,9 @@ public final class EntityScanException extends AutogenException {
 
     /** Returns the stack traces of the child JVM, for who asks for them; empty if they say no more than the message. */
     public String detail() {
-        return problems.stream().map(ModelProblem::detail).filter(detail -> !detail.isEmpty()).collect(Collectors.joining("\n"));
+        return problems.stream()
+                .map(ModelProblem::detail)
+                .filter(detail -> !detail.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 }

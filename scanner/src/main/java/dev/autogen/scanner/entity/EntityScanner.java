@@ -80,15 +80,18 @@ public final class EntityScanner {
         if (!classpath.hasHibernate()) {
             throw new EntityScanException(
                     ModelProblem.Kind.NO_HIBERNATE,
-                    "There is no Hibernate on the project's runtime classpath (" + classpath.entries().size()
+                    "There is no Hibernate on the project's runtime classpath ("
+                            + classpath.entries().size()
                             + " entries). Add org.hibernate.orm:hibernate-core 6.2 or newer to the project, or check `dependencies` in [model] of autogen.toml.");
         }
         String version = classpath.versionOf("hibernate-core");
         if (version != null && version.matches("[1-5]\\..*|6\\.[01]\\..*")) {
             throw new EntityScanException(
-                    ModelProblem.Kind.NO_HIBERNATE, "The project's Hibernate is " + version + "; autogen reads entities with Hibernate 6.2 or newer.");
+                    ModelProblem.Kind.NO_HIBERNATE,
+                    "The project's Hibernate is " + version + "; autogen reads entities with Hibernate 6.2 or newer.");
         }
-        PersistenceUnit unit = PersistenceUnits.choose(classpath.locations(), request.persistenceUnit(), classpath.isSpringBoot());
+        PersistenceUnit unit =
+                PersistenceUnits.choose(classpath.locations(), request.persistenceUnit(), classpath.isSpringBoot());
         if (unit == null || !unit.excludesUnlisted()) {
             SourceCheck.check(request.sourceDirectories(), classpath.locations());
         }
@@ -96,7 +99,10 @@ public final class EntityScanner {
         if (!answer.problems().isEmpty()) {
             throw new EntityScanException(answer.problems());
         }
-        LOG.debug("Hibernate {} mapped {} classes", answer.hibernate(), answer.classes().size());
+        LOG.debug(
+                "Hibernate {} mapped {} classes",
+                answer.hibernate(),
+                answer.classes().size());
         return ScanAssembler.assemble(answer, request.defaultNamespace());
     }
 
@@ -107,7 +113,8 @@ public final class EntityScanner {
     private ModelAnswer ask(ProjectClasspath classpath, @Nullable PersistenceUnit unit) {
         ModelAnswer answer = jvm.run(classpath.files(), question(classpath, unit, classpath.directories()));
         boolean mayBeSplit = answer.problems().stream()
-                .anyMatch(problem -> problem.kind() == ModelProblem.Kind.MISSING_CLASS || problem.kind() == ModelProblem.Kind.SHADOWED);
+                .anyMatch(problem -> problem.kind() == ModelProblem.Kind.MISSING_CLASS
+                        || problem.kind() == ModelProblem.Kind.SHADOWED);
         if (mayBeSplit && !classpath.directories().isEmpty()) {
             LOG.debug("A class does not load beside the classpath; trying again on it");
             return jvm.run(classpath.entries(), question(classpath, unit, List.of()));
@@ -140,7 +147,8 @@ public final class EntityScanner {
         if (found == null) {
             throw new EntityScanException(
                     ModelProblem.Kind.PERSISTENCE_UNIT,
-                    "The jar-file " + jarFile + " of " + unit.origin() + " is neither beside it nor on the project's runtime classpath.");
+                    "The jar-file " + jarFile + " of " + unit.origin()
+                            + " is neither beside it nor on the project's runtime classpath.");
         }
         return found;
     }

@@ -25,7 +25,8 @@ final class JavaRuntime {
         if (!Files.isExecutable(configured)) {
             throw new EntityScanException(
                     ModelProblem.Kind.SETTING,
-                    "There is no Java in " + configuredHome + " (no " + configured + "). Correct `java` in [model] of autogen.toml: it is the home of a JDK.");
+                    "There is no Java in " + configuredHome + " (no " + configured
+                            + "). Correct `java` in [model] of autogen.toml: it is the home of a JDK.");
         }
         return versionOf(configuredHome) < Runtime.version().feature() ? ours : configured;
     }

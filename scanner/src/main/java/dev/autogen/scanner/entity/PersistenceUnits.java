@@ -39,20 +39,29 @@ final class PersistenceUnits {
             if (units.size() > 1) {
                 throw new EntityScanException(
                         ModelProblem.Kind.PERSISTENCE_UNIT,
-                        "There are several persistence units: " + names(units) + ". Set `persistence-unit` in [model] of autogen.toml to one of them.");
+                        "There are several persistence units: " + names(units)
+                                + ". Set `persistence-unit` in [model] of autogen.toml to one of them.");
             }
             return units.isEmpty() ? null : units.get(0);
         }
-        return units.stream().filter(unit -> unit.name().equals(name)).findFirst().orElseThrow(() -> {
-            String known = units.isEmpty() ? "no " + FILE + " was found in " + join(locations) : "there are " + names(units);
-            return new EntityScanException(
-                    ModelProblem.Kind.PERSISTENCE_UNIT,
-                    "There is no persistence unit '" + name + "': " + known + ". Correct `persistence-unit` in [model] of autogen.toml.");
-        });
+        return units.stream()
+                .filter(unit -> unit.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> {
+                    String known = units.isEmpty()
+                            ? "no " + FILE + " was found in " + join(locations)
+                            : "there are " + names(units);
+                    return new EntityScanException(
+                            ModelProblem.Kind.PERSISTENCE_UNIT,
+                            "There is no persistence unit '" + name + "': " + known
+                                    + ". Correct `persistence-unit` in [model] of autogen.toml.");
+                });
     }
 
     private static String names(List<PersistenceUnit> units) {
-        return units.stream().map(unit -> unit.name() + " (in " + unit.root() + ")").collect(Collectors.joining(", "));
+        return units.stream()
+                .map(unit -> unit.name() + " (in " + unit.root() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static String join(List<Path> locations) {
@@ -73,13 +82,15 @@ final class PersistenceUnits {
     private static List<PersistenceUnit> parse(byte[] content, Path root) {
         List<PersistenceUnit> units = new ArrayList<>();
         try {
-            NodeList elements = builder().parse(new ByteArrayInputStream(content)).getElementsByTagNameNS("*", "persistence-unit");
+            NodeList elements =
+                    builder().parse(new ByteArrayInputStream(content)).getElementsByTagNameNS("*", "persistence-unit");
             for (int i = 0; i < elements.getLength(); i++) {
                 units.add(unit((Element) elements.item(i), root));
             }
         } catch (SAXException | IOException e) {
             throw new EntityScanException(
-                    ModelProblem.Kind.PERSISTENCE_UNIT, "The " + FILE + " of " + root + " cannot be read: " + e.getMessage() + " Mend the file.");
+                    ModelProblem.Kind.PERSISTENCE_UNIT,
+                    "The " + FILE + " of " + root + " cannot be read: " + e.getMessage() + " Mend the file.");
         }
         return units;
     }
@@ -93,7 +104,9 @@ final class PersistenceUnits {
         }
         List<String> exclude = texts(element, "exclude-unlisted-classes");
         // the element without a text means true
-        boolean excludes = !exclude.isEmpty() && !exclude.get(0).equals("false") && !exclude.get(0).equals("0");
+        boolean excludes = !exclude.isEmpty()
+                && !exclude.get(0).equals("false")
+                && !exclude.get(0).equals("0");
         return new PersistenceUnit(
                 element.getAttribute("name"),
                 root,

@@ -32,7 +32,8 @@ record ProjectClasspath(List<Path> locations, List<Path> entries) {
             if (!Files.exists(location)) {
                 throw new EntityScanException(
                         ModelProblem.Kind.NO_ENTITIES,
-                        "The class location " + given + " does not exist. Compile the project, or correct `classpath` in [model] of autogen.toml.");
+                        "The class location " + given
+                                + " does not exist. Compile the project, or correct `classpath` in [model] of autogen.toml.");
             }
             if (ClassArchive.isOne(location)) {
                 ClassArchive archive = ClassArchive.unpack(location, work.resolve("archive" + locations.size()));
@@ -54,7 +55,9 @@ record ProjectClasspath(List<Path> locations, List<Path> entries) {
     }
 
     private ProjectClasspath with(List<Path> more) {
-        return new ProjectClasspath(locations, Stream.concat(entries.stream(), more.stream()).distinct().toList());
+        return new ProjectClasspath(
+                locations,
+                Stream.concat(entries.stream(), more.stream()).distinct().toList());
     }
 
     /** Returns the directories among the entries, which go to a loader of their own. */
@@ -67,7 +70,8 @@ record ProjectClasspath(List<Path> locations, List<Path> entries) {
     }
 
     /** Returns the version of the jar of that artifact; null if there is none, or none with a version in its name. */
-    @Nullable String versionOf(String artifact) {
+    @Nullable
+    String versionOf(String artifact) {
         for (Path entry : files()) {
             Matcher name = VERSIONED.matcher(entry.getFileName().toString());
             if (name.matches() && name.group(1).equals(artifact)) {
@@ -87,13 +91,17 @@ record ProjectClasspath(List<Path> locations, List<Path> entries) {
     }
 
     /** Returns the entry that a persistence unit's {@code jar-file} means: relative to the unit's root, or an entry of that file name. */
-    @Nullable Path jarFile(PersistenceUnit unit, String jarFile) {
+    @Nullable
+    Path jarFile(PersistenceUnit unit, String jarFile) {
         Path base = Files.isDirectory(unit.root()) ? unit.root() : unit.root().resolveSibling(".");
         Path relative = base.resolve(jarFile).normalize();
         if (Files.exists(relative)) {
             return relative;
         }
         Path name = Path.of(jarFile).getFileName();
-        return entries.stream().filter(entry -> entry.getFileName().equals(name)).findFirst().orElse(null);
+        return entries.stream()
+                .filter(entry -> entry.getFileName().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -47,7 +47,8 @@ final class Resources {
             }
         } catch (IOException e) {
             throw new EntityScanException(
-                    ModelProblem.Kind.SETTING, "Cannot read " + name + " from " + location + ": " + e.getMessage() + ". Correct or rebuild it.");
+                    ModelProblem.Kind.SETTING,
+                    "Cannot read " + name + " from " + location + ": " + e.getMessage() + ". Correct or rebuild it.");
         }
     }
 }

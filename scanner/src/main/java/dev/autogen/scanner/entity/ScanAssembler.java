@@ -34,7 +34,8 @@ final class ScanAssembler {
         }
         List<String> notes = new ArrayList<>(answer.notes());
         for (String statement : assembler.reader.otherStatements()) {
-            notes.add("Hibernate's schema export also runs this statement, which is no part of the compared schema: " + statement);
+            notes.add("Hibernate's schema export also runs this statement, which is no part of the compared schema: "
+                    + statement);
         }
         try {
             return new Scan(assembler.reader.schema(), assembler.origins, notes, assembler.reader.unmodelled());
@@ -55,8 +56,9 @@ final class ScanAssembler {
         if (object.kind() == ModelObject.Kind.TABLE) {
             QualifiedName table = reader.tableName(object.name());
             origin(ObjectName.of(ObjectKind.TABLE, table), object.origin());
-            object.members().forEach((column, origin) -> origin(
-                    ObjectName.of(ObjectKind.COLUMN, table, reader.columnName(column)), origin));
+            object.members()
+                    .forEach((column, origin) ->
+                            origin(ObjectName.of(ObjectKind.COLUMN, table, reader.columnName(column)), origin));
         }
     }
 

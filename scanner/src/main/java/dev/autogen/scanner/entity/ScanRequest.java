@@ -50,60 +50,151 @@ public record ScanRequest(
     /** Everything in the locations, with Hibernate's own defaults. */
     public static ScanRequest of(List<Path> classLocations, List<Path> classpath) {
         return new ScanRequest(
-                classLocations, classpath, List.of(), null, Map.of(), List.of(), DEFAULT_POSTGRES, "public", null, List.of(), List.of());
+                classLocations,
+                classpath,
+                List.of(),
+                null,
+                Map.of(),
+                List.of(),
+                DEFAULT_POSTGRES,
+                "public",
+                null,
+                List.of(),
+                List.of());
     }
 
     public ScanRequest withPackages(List<String> newPackages) {
         return new ScanRequest(
-                classLocations, classpath, newPackages, persistenceUnit, settings, mappingFiles, postgresMajor, defaultNamespace, javaHome,
-                sourceDirectories, bundledHibernate);
+                classLocations,
+                classpath,
+                newPackages,
+                persistenceUnit,
+                settings,
+                mappingFiles,
+                postgresMajor,
+                defaultNamespace,
+                javaHome,
+                sourceDirectories,
+                bundledHibernate);
     }
 
     public ScanRequest withPersistenceUnit(@Nullable String newPersistenceUnit) {
         return new ScanRequest(
-                classLocations, classpath, packages, newPersistenceUnit, settings, mappingFiles, postgresMajor, defaultNamespace, javaHome,
-                sourceDirectories, bundledHibernate);
+                classLocations,
+                classpath,
+                packages,
+                newPersistenceUnit,
+                settings,
+                mappingFiles,
+                postgresMajor,
+                defaultNamespace,
+                javaHome,
+                sourceDirectories,
+                bundledHibernate);
     }
 
     public ScanRequest withSettings(Map<String, Setting> newSettings) {
         return new ScanRequest(
-                classLocations, classpath, packages, persistenceUnit, newSettings, mappingFiles, postgresMajor, defaultNamespace, javaHome,
-                sourceDirectories, bundledHibernate);
+                classLocations,
+                classpath,
+                packages,
+                persistenceUnit,
+                newSettings,
+                mappingFiles,
+                postgresMajor,
+                defaultNamespace,
+                javaHome,
+                sourceDirectories,
+                bundledHibernate);
     }
 
     public ScanRequest withMappingFiles(List<String> newMappingFiles) {
         return new ScanRequest(
-                classLocations, classpath, packages, persistenceUnit, settings, newMappingFiles, postgresMajor, defaultNamespace, javaHome,
-                sourceDirectories, bundledHibernate);
+                classLocations,
+                classpath,
+                packages,
+                persistenceUnit,
+                settings,
+                newMappingFiles,
+                postgresMajor,
+                defaultNamespace,
+                javaHome,
+                sourceDirectories,
+                bundledHibernate);
     }
 
     public ScanRequest withPostgresMajor(int newPostgresMajor) {
         return new ScanRequest(
-                classLocations, classpath, packages, persistenceUnit, settings, mappingFiles, newPostgresMajor, defaultNamespace, javaHome,
-                sourceDirectories, bundledHibernate);
+                classLocations,
+                classpath,
+                packages,
+                persistenceUnit,
+                settings,
+                mappingFiles,
+                newPostgresMajor,
+                defaultNamespace,
+                javaHome,
+                sourceDirectories,
+                bundledHibernate);
     }
 
     public ScanRequest withDefaultNamespace(String newDefaultNamespace) {
         return new ScanRequest(
-                classLocations, classpath, packages, persistenceUnit, settings, mappingFiles, postgresMajor, newDefaultNamespace, javaHome,
-                sourceDirectories, bundledHibernate);
+                classLocations,
+                classpath,
+                packages,
+                persistenceUnit,
+                settings,
+                mappingFiles,
+                postgresMajor,
+                newDefaultNamespace,
+                javaHome,
+                sourceDirectories,
+                bundledHibernate);
     }
 
     public ScanRequest withJavaHome(@Nullable Path newJavaHome) {
         return new ScanRequest(
-                classLocations, classpath, packages, persistenceUnit, settings, mappingFiles, postgresMajor, defaultNamespace, newJavaHome,
-                sourceDirectories, bundledHibernate);
+                classLocations,
+                classpath,
+                packages,
+                persistenceUnit,
+                settings,
+                mappingFiles,
+                postgresMajor,
+                defaultNamespace,
+                newJavaHome,
+                sourceDirectories,
+                bundledHibernate);
     }
 
     public ScanRequest withSourceDirectories(List<Path> newSourceDirectories) {
         return new ScanRequest(
-                classLocations, classpath, packages, persistenceUnit, settings, mappingFiles, postgresMajor, defaultNamespace, javaHome,
-                newSourceDirectories, bundledHibernate);
+                classLocations,
+                classpath,
+                packages,
+                persistenceUnit,
+                settings,
+                mappingFiles,
+                postgresMajor,
+                defaultNamespace,
+                javaHome,
+                newSourceDirectories,
+                bundledHibernate);
     }
 
     public ScanRequest withBundledHibernate(List<Path> newBundledHibernate) {
         return new ScanRequest(
-                classLocations, classpath, packages, persistenceUnit, settings, mappingFiles, postgresMajor, defaultNamespace, javaHome,
-                sourceDirectories, newBundledHibernate);
+                classLocations,
+                classpath,
+                packages,
+                persistenceUnit,
+                settings,
+                mappingFiles,
+                postgresMajor,
+                defaultNamespace,
+                javaHome,
+                sourceDirectories,
+                newBundledHibernate);
     }
 }

@@ -16,7 +16,8 @@ final class SourceCheck {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
     private static final Pattern ENTITY = Pattern.compile("@(?:jakarta\\.persistence\\.)?Entity\\b");
-    private static final Pattern IMPORT = Pattern.compile("import\\s+jakarta\\.persistence\\.(?:Entity|\\*)\\s*;|@jakarta\\.persistence\\.Entity\\b");
+    private static final Pattern IMPORT =
+            Pattern.compile("import\\s+jakarta\\.persistence\\.(?:Entity|\\*)\\s*;|@jakarta\\.persistence\\.Entity\\b");
 
     private SourceCheck() {}
 
@@ -30,7 +31,8 @@ final class SourceCheck {
             throw new EntityScanException(
                     ModelProblem.Kind.SOURCE_WITHOUT_CLASS,
                     "Not compiled: " + String.join(", ", missing)
-                            + (missing.size() == 1 ? " has @Entity, but no class. " : " have @Entity, but no class. ") + "Compile the project and scan again.");
+                            + (missing.size() == 1 ? " has @Entity, but no class. " : " have @Entity, but no class. ")
+                            + "Compile the project and scan again.");
         }
     }
 

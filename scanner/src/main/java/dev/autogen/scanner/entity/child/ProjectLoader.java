@@ -101,7 +101,10 @@ final class ProjectLoader {
     /** Returns how much there is for Hibernate to look at; a type that is missing shows only when somebody asks for all of it. */
     private static int countMembers(Class<?> loaded) {
         int supertypes = loaded.getGenericInterfaces().length + (loaded.getGenericSuperclass() == null ? 0 : 1);
-        return supertypes + loaded.getDeclaredFields().length + loaded.getDeclaredMethods().length + loaded.getAnnotations().length;
+        return supertypes
+                + loaded.getDeclaredFields().length
+                + loaded.getDeclaredMethods().length
+                + loaded.getAnnotations().length;
     }
 
     private void failed(FoundClasses.Found found, Throwable failure) {
