@@ -5,7 +5,7 @@ import dev.autogen.project.PathGlob;
 import dev.autogen.project.ProjectSettings;
 import dev.autogen.scanner.entity.EntityScanner;
 import dev.autogen.scanner.entity.ScanRequest;
-import dev.autogen.scanner.entity.Setting;
+import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.schema.Scan;
 import java.nio.file.Path;
 import java.util.ArrayList;

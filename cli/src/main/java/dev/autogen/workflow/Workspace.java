@@ -7,7 +7,7 @@ import dev.autogen.migration.Recording;
 import dev.autogen.project.CacheDirectory;
 import dev.autogen.project.DatabaseAddress;
 import dev.autogen.project.ProjectSettings;
-import dev.autogen.scanner.entity.Setting;
+import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.scratch.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -86,7 +86,8 @@ public final class Workspace implements AutoCloseable {
     public Database database() {
         DatabaseAddress address = settings.database().address();
         if (address == null) {
-            throw new AutogenException("No database is configured. Give one with --url, or write `url` under [database] in autogen.toml.");
+            throw new AutogenException(
+                    "No database is configured. Give one with --url, or write `url` under [database] in autogen.toml.");
         }
         return Database.open(address, settings);
     }
