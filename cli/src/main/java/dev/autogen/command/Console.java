@@ -42,6 +42,11 @@ final class Console {
         return new Console(System.out, System.err, open.contains("0") && open.contains("2"), open.contains("1") && !plain);
     }
 
+    /** Returns the same console for somebody who cannot be asked. */
+    Console withoutTerminal() {
+        return new Console(out, err, false, coloured);
+    }
+
     /** Sets colour to {@code always}, {@code never} or {@code auto}. */
     void colour(String when) {
         coloured = switch (when.toLowerCase(Locale.ROOT)) {

@@ -25,7 +25,7 @@ public record Comparison(
             Party desired, Party actual, DiffOptions options, ExpressionCanonicalizer canonicalizer, Questions questions, String namespace) {
         DiffOptions decided = options;
         while (true) {
-            Plan plan = SchemaDiffer.diff(desired.scan().schema(), actual.scan().schema(), decided, canonicalizer);
+            Plan plan = new SchemaDiffer().diff(desired.scan().schema(), actual.scan().schema(), decided, canonicalizer);
             Optional<RenameDecisions> answers = ask(plan, decided.renames(), questions);
             if (answers.isEmpty()) {
                 return new Comparison(desired.scan(), desired.subject(), actual.scan(), actual.subject(), plan, namespace);
@@ -39,7 +39,7 @@ public record Comparison(
         for (RenameProposal proposal : plan.renameProposals()) {
             Optional<Boolean> answer = questions.isRename(proposal);
             if (answer.isPresent()) {
-                return Optional.of(answer.get() ? decisions.accept(proposal) : decisions.refuse(proposal));
+                return Optional.of(answer.get() ? decisions.with(proposal) : decisions.without(proposal));
             }
         }
         return Optional.empty();

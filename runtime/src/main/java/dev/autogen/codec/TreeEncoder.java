@@ -57,8 +57,12 @@ final class TreeEncoder {
             if (component.getType() == SqlCode.class) {
                 continue;
             }
-            Object tree = encode(component(value, component), Shapes.isFamily(component.getGenericType()));
-            if (!isZero(tree) && object.put(component.getName(), tree) != null) {
+            Object part = component(value, component);
+            if (isZero(part)) {
+                continue;
+            }
+            Object tree = encode(part, Shapes.isFamily(component.getGenericType()));
+            if (object.put(component.getName(), tree) != null) {
                 throw new IllegalStateException("A member of a sealed family cannot have a component '"
                         + component.getName() + "': " + value.getClass().getName() + ".");
             }
@@ -66,11 +70,11 @@ final class TreeEncoder {
         return object;
     }
 
-    private static boolean isZero(@Nullable Object tree) {
-        return tree == null
-                || Boolean.FALSE.equals(tree)
-                || tree instanceof List<?> list && list.isEmpty()
-                || tree instanceof Map<?, ?> map && map.isEmpty();
+    private static boolean isZero(@Nullable Object part) {
+        return part == null
+                || Boolean.FALSE.equals(part)
+                || part instanceof List<?> list && list.isEmpty()
+                || part instanceof Map<?, ?> map && map.isEmpty();
     }
 
     private static @Nullable Object component(Object value, RecordComponent component) {

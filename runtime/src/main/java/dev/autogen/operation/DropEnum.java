@@ -1,6 +1,8 @@
 package dev.autogen.operation;
 
 import dev.autogen.schema.EnumType;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,8 @@ public record DropEnum(QualifiedName type, @Nullable EnumType dropped) implement
 
     @Override
     public List<Operation> reverse() {
-        return List.of(new CreateEnum(Past.known(dropped, this)));
+        EnumType before = Past.known(dropped, this);
+        return Past.withComment(new CreateEnum(before), ObjectName.of(ObjectKind.ENUM, type), before.comment());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.autogen.operation;
 
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import java.util.List;
@@ -19,7 +21,9 @@ public record DropSequence(QualifiedName sequence, @Nullable Sequence dropped) i
 
     @Override
     public List<Operation> reverse() {
-        return List.of(new CreateSequence(Past.known(dropped, this)));
+        Sequence before = Past.known(dropped, this);
+        return Past.withComment(
+                new CreateSequence(before), ObjectName.of(ObjectKind.SEQUENCE, sequence), before.comment());
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.Computed;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Index;
+import dev.autogen.schema.ObjectName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ final class Past {
             throw new IllegalArgumentException("An operation needs an index with a name: " + index + ".");
         }
         return name;
+    }
+
+    /** What is created anew does not have the comment of before yet. */
+    static List<Operation> withComment(Operation creation, ObjectName created, @Nullable String comment) {
+        return comment == null ? List.of(creation) : List.of(creation, new SetComment(created, comment, null));
     }
 
     /** A generated column that became an ordinary one cannot be made generated in place: its values would be kept, so it is made anew. */

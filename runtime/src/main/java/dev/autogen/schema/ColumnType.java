@@ -62,7 +62,7 @@ public record ColumnType(QualifiedName name, @Nullable String modifier, boolean 
     /** Returns the text that {@link #parse} reads, built-in types spelled as PostgreSQL's {@code format_type} does. */
     @Override
     public String toString() {
-        String base = isBuiltIn() ? name.name() : name.toString();
+        String base = isBuiltIn() ? name.name() : TypeParser.spell(name);
         return spell(base) + (array ? "[]" : "");
     }
 

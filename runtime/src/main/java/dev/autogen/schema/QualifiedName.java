@@ -70,15 +70,18 @@ public record QualifiedName(@Nullable String namespace, String name) implements 
         if (!part.contains("\"")) {
             return part;
         }
-        if (part.length() < 3 || !part.startsWith("\"") || !part.endsWith("\"")) {
+        boolean quoted = part.length() > 2 && part.startsWith("\"") && part.endsWith("\"");
+        String inside = quoted ? part.substring(1, part.length() - 1) : "";
+        if (!quoted || inside.replace("\"\"", "").contains("\"")) {
             throw new IllegalArgumentException(
                     "'" + text + "' is no name: quote a whole part, and double the quotes in it.");
         }
-        return part.substring(1, part.length() - 1).replace("\"\"", "\"");
+        return inside.replace("\"\"", "\"");
     }
 
-    private static String quoteIfNeeded(String part) {
-        boolean plain = part.indexOf('.') < 0 && part.indexOf('"') < 0;
+    /** Returns one part as a text that stands for a name has it. */
+    static String part(String part) {
+        boolean plain = part.indexOf('.') < 0 && part.indexOf('"') < 0 && !part.isEmpty();
         return plain ? part : "\"" + part.replace("\"", "\"\"") + "\"";
     }
 
@@ -100,6 +103,6 @@ public record QualifiedName(@Nullable String namespace, String name) implements 
 
     @Override
     public String toString() {
-        return namespace == null ? quoteIfNeeded(name) : quoteIfNeeded(namespace) + "." + quoteIfNeeded(name);
+        return namespace == null ? part(name) : part(namespace) + "." + part(name);
     }
 }

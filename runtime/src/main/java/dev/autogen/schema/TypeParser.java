@@ -1,120 +1,23 @@
 package dev.autogen.schema;
 
-import static java.util.Map.entry;
-
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a type's text. The aliases are those of PostgreSQL's grammar and of its {@code pg_type} names; see "Data Types" in its manual. */
+/** Reads and writes a type's text. */
 final class TypeParser {
-
-    private static final Map<String, String> ALIASES = Map.ofEntries(
-            entry("varchar", "character varying"),
-            entry("char varying", "character varying"),
-            entry("national character varying", "character varying"),
-            entry("nvarchar", "character varying"),
-            entry("char", "character"),
-            entry("nchar", "character"),
-            entry("national character", "character"),
-            entry("int", "integer"),
-            entry("int4", "integer"),
-            entry("int8", "bigint"),
-            entry("int2", "smallint"),
-            entry("float8", "double precision"),
-            entry("float4", "real"),
-            entry("decimal", "numeric"),
-            entry("dec", "numeric"),
-            entry("bool", "boolean"),
-            entry("varbit", "bit varying"),
-            entry("timestamptz", "timestamp with time zone"),
-            entry("timestamp", "timestamp without time zone"),
-            entry("timetz", "time with time zone"),
-            entry("time", "time without time zone"));
-
-    private static final Set<String> BUILT_IN = Set.of(
-            "character varying",
-            "character",
-            "bpchar",
-            "text",
-            "integer",
-            "bigint",
-            "smallint",
-            "double precision",
-            "real",
-            "numeric",
-            "boolean",
-            "bit",
-            "bit varying",
-            "timestamp with time zone",
-            "timestamp without time zone",
-            "time with time zone",
-            "time without time zone",
-            "date",
-            "interval",
-            "bytea",
-            "uuid",
-            "json",
-            "jsonb",
-            "jsonpath",
-            "xml",
-            "oid",
-            "inet",
-            "cidr",
-            "macaddr",
-            "macaddr8",
-            "money",
-            "name",
-            "point",
-            "line",
-            "lseg",
-            "box",
-            "path",
-            "polygon",
-            "circle",
-            "tsvector",
-            "tsquery",
-            "int4range",
-            "int8range",
-            "numrange",
-            "tsrange",
-            "tstzrange",
-            "daterange",
-            "int4multirange",
-            "int8multirange",
-            "nummultirange",
-            "tsmultirange",
-            "tstzmultirange",
-            "datemultirange",
-            "regclass",
-            "regtype",
-            "regproc",
-            "regprocedure",
-            "regoper",
-            "regoperator",
-            "regconfig",
-            "regdictionary",
-            "regnamespace",
-            "regrole",
-            "regcollation",
-            "pg_lsn",
-            "pg_snapshot",
-            "txid_snapshot",
-            "xid",
-            "xid8",
-            "cid",
-            "tid",
-            "refcursor",
-            "\"char\"");
 
     private static final Pattern ARRAY =
             Pattern.compile("\\s*(\\[\\s*\\d*\\s*]|\\barray(\\s*\\[\\s*\\d*\\s*])?)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern INTERVAL =
             Pattern.compile("interval\\s+((?:year|month|day|hour|minute|second)\\b.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MODIFIED = Pattern.compile("([^()]*)\\(([^()]*)\\)([^()]*)");
+    private static final String PART = "(?:\"(?:[^\"]|\"\")+\"|[^\".()]+)";
+    private static final Pattern QUOTED =
+            Pattern.compile("(" + PART + "(?:\\." + PART + ")?)\\s*(?:\\(([^()]*)\\))?", Pattern.DOTALL);
+    private static final Pattern PRECISION = Pattern.compile("(\\d+)(?=\\)?$)");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*( [\\p{L}_][\\p{L}\\p{N}_$]*)*");
 
     private TypeParser() {}
 
@@ -125,65 +28,103 @@ final class TypeParser {
             array = true;
             rest = rest.substring(0, suffix.start()).strip();
         }
-        ColumnType element = parseElement(rest, text);
+        if (rest.isEmpty()) {
+            throw new IllegalArgumentException("'" + text + "' is no type.");
+        }
+        ColumnType element = rest.indexOf('"') < 0 ? unquoted(rest, text) : quoted(rest, text);
         return array ? element.asArray() : element;
     }
 
-    private static ColumnType parseElement(String rest, String text) {
-        Matcher interval = INTERVAL.matcher(rest);
-        if (interval.matches()) {
-            return ColumnType.builtIn("interval", collapse(interval.group(1)).toLowerCase(Locale.ROOT));
+    private static ColumnType quoted(String rest, String text) {
+        Matcher parts = QUOTED.matcher(rest);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("'" + text + "' is no type: its quotes or parentheses do not match.");
         }
-        String base = rest;
-        String modifier = null;
-        if (rest.indexOf('(') >= 0 && !rest.startsWith("\"")) {
-            Matcher modified = MODIFIED.matcher(rest);
-            if (!modified.matches()) {
-                throw new IllegalArgumentException("'" + text + "' is no type: its parentheses do not match.");
-            }
-            base = modified.group(1).strip() + " " + modified.group(3).strip();
-            modifier = modified.group(2).replaceAll("\\s*,\\s*", ",").strip();
-        } else if (rest.startsWith("\"") && rest.endsWith(")")) {
-            int open = rest.lastIndexOf('(');
-            base = rest.substring(0, open);
-            modifier = rest.substring(open + 1, rest.length() - 1).strip();
+        String name = parts.group(1).strip();
+        String modifier = parts.group(2) == null ? null : modifier(parts.group(2));
+        if (name.equals("\"char\"") || name.equals("pg_catalog.\"char\"")) {
+            return ColumnType.builtIn("\"char\"");
         }
-        if (base.isBlank()) {
-            throw new IllegalArgumentException("'" + text + "' is no type.");
-        }
-        return named(base.strip(), modifier);
+        return new ColumnType(QualifiedName.parse(name), modifier, false);
     }
 
-    private static ColumnType named(String base, @Nullable String modifier) {
-        String key = collapse(base).toLowerCase(Locale.ROOT);
-        if (key.startsWith("pg_catalog.")) {
-            key = key.substring("pg_catalog.".length());
+    private static ColumnType unquoted(String rest, String text) {
+        Matcher interval = INTERVAL.matcher(rest);
+        if (interval.matches()) {
+            String fields = collapse(interval.group(1)).toLowerCase(Locale.ROOT).replace(" (", "(");
+            return ColumnType.builtIn("interval", atMostSix(fields));
         }
-        // format_type prints a character without a length as bpchar, because plain "character" would mean character(1)
-        String name = key.equals("bpchar") && modifier != null ? "character" : ALIASES.getOrDefault(key, key);
-        if (key.equals("float")) {
+        if (rest.indexOf('(') < 0 && rest.indexOf(')') < 0) {
+            return named(collapse(rest), null);
+        }
+        Matcher modified = MODIFIED.matcher(rest);
+        if (!modified.matches() || modified.group(1).isBlank()) {
+            throw new IllegalArgumentException("'" + text + "' is no type: its parentheses do not match.");
+        }
+        return named(collapse(modified.group(1) + " " + modified.group(3)), modifier(modified.group(2)));
+    }
+
+    private static String modifier(String text) {
+        return text.replaceAll("\\s*,\\s*", ",").strip();
+    }
+
+    private static ColumnType named(String name, @Nullable String modifier) {
+        String bare = name.toLowerCase(Locale.ROOT).startsWith("pg_catalog.") ? name.substring(11) : name;
+        if (bare.equalsIgnoreCase("float")) {
             // float(1..24) is real, float(25..53) and plain float are double precision
             boolean single = modifier != null && Integer.parseInt(modifier) <= 24;
             return ColumnType.builtIn(single ? "real" : "double precision");
         }
-        if (BUILT_IN.contains(name)) {
-            return new ColumnType(new QualifiedName(ColumnType.BUILT_IN, name), modifierOf(name, modifier), false);
+        String builtIn = TypeNames.builtIn(bare);
+        if (builtIn == null) {
+            return new ColumnType(QualifiedName.parse(name), modifier, false);
         }
-        String exact =
-                base.startsWith("\"") || base.contains(".\"") ? base : base.indexOf('"') < 0 ? collapse(base) : base;
-        return new ColumnType(QualifiedName.parse(exact), modifier, false);
+        // format_type prints a character without a length as bpchar, because plain "character" would mean character(1)
+        String spelling = builtIn.equals("bpchar") && modifier != null ? "character" : builtIn;
+        return new ColumnType(new QualifiedName(ColumnType.BUILT_IN, spelling), modifierOf(spelling, modifier), false);
     }
 
-    /** PostgreSQL completes two modifiers: {@code char} is one character long, and {@code numeric(10)} has the scale 0. */
+    /** PostgreSQL completes and cuts modifiers: {@code char} is one character long, {@code numeric(10)} has the scale 0, no time is finer than 6. */
     private static @Nullable String modifierOf(String name, @Nullable String modifier) {
-        if (name.equals("numeric") && modifier != null && modifier.indexOf(',') < 0) {
+        if (modifier == null) {
+            return name.equals("bit") || name.equals("character") ? "1" : null;
+        }
+        if (name.equals("numeric") && modifier.indexOf(',') < 0) {
             return modifier + ",0";
         }
-        boolean lengthOne = modifier == null && (name.equals("bit") || name.equals("character"));
-        return lengthOne ? "1" : modifier;
+        return name.startsWith("time") || name.equals("interval") ? atMostSix(modifier) : modifier;
+    }
+
+    private static String atMostSix(String modifier) {
+        Matcher precision = PRECISION.matcher(modifier);
+        return precision.find() && Integer.parseInt(precision.group()) > 6 ? precision.replaceFirst("6") : modifier;
     }
 
     private static String collapse(String text) {
         return text.strip().replaceAll("\\s+", " ");
+    }
+
+    /** Returns a name that is not built in as {@link #parse} reads it: in double quotes where it would take it for something else. */
+    static String spell(QualifiedName name) {
+        String namespace = name.namespace();
+        if (namespace == null) {
+            boolean mistakable =
+                    TypeNames.builtIn(name.name()) != null || name.name().equalsIgnoreCase("float");
+            return mistakable ? quote(name.name()) : part(name.name());
+        }
+        return part(namespace) + "." + part(name.name());
+    }
+
+    private static String part(String name) {
+        String key = name.toLowerCase(Locale.ROOT);
+        boolean plain = PLAIN.matcher(name).matches()
+                && !key.endsWith("array")
+                && !key.startsWith("interval ")
+                && !key.equals(ColumnType.BUILT_IN);
+        return plain ? name : quote(name);
+    }
+
+    private static String quote(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 }
