@@ -3,7 +3,7 @@ package dev.autogen.command;
 import dev.autogen.codec.JsonCodec;
 import dev.autogen.project.EffectiveSetting;
 import dev.autogen.project.ProjectSettings;
-import dev.autogen.scanner.entity.Setting;
+import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.workflow.Workspace;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -56,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
                 && story.run(ExitCode.OK, "check")
                 && story.query("The customers are still there, under the new name:", "select id, full_name, loyalty_points from customers order by id")
                 && story.run(ExitCode.OK, "history", "-i")
-                && story.run(ExitCode.OK, "downgrade", "-1")
+                && story.run(ExitCode.OK, "downgrade", "-1", "--yes")
                 && story.run(ExitCode.DIFFERENCES, "check", "--rename", "column:customers.name:full_name")
                 ? ExitCode.OK
                 : ExitCode.FAILED;

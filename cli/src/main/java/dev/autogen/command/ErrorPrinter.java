@@ -3,7 +3,6 @@ package dev.autogen.command;
 import dev.autogen.AutogenException;
 import dev.autogen.differ.DecisionException;
 import dev.autogen.execution.Credentials;
-import dev.autogen.execution.DataLossException;
 import dev.autogen.project.SettingsException;
 import dev.autogen.scanner.entity.EntityScanException;
 import java.io.PrintWriter;
@@ -24,7 +23,7 @@ final class ErrorPrinter {
     int print(Throwable failure) {
         boolean expected = failure instanceof AutogenException;
         String message = expected ? String.valueOf(failure.getMessage()) : unexpected(failure);
-        console.warn(console.red("Error: ") + Credentials.hide(message + advice(failure)));
+        console.warn(console.red("Error: ") + Credentials.hide(message));
         if (stacktrace) {
             if (failure instanceof EntityScanException scan && !scan.detail().isEmpty()) {
                 console.warn(Credentials.hide(scan.detail()));
@@ -34,11 +33,6 @@ final class ErrorPrinter {
             console.warn(Credentials.hide(trace.toString().stripTrailing()));
         }
         return failure instanceof SettingsException || failure instanceof DecisionException ? ExitCode.USAGE : ExitCode.FAILED;
-    }
-
-    /** What only the command line can advise: its options. */
-    private static String advice(Throwable failure) {
-        return failure instanceof DataLossException ? "\nIf that is meant, add --yes." : "";
     }
 
     private static String unexpected(Throwable failure) {

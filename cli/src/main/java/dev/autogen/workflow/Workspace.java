@@ -7,7 +7,7 @@ import dev.autogen.migration.Recording;
 import dev.autogen.project.CacheDirectory;
 import dev.autogen.project.DatabaseAddress;
 import dev.autogen.project.ProjectSettings;
-import dev.autogen.scanner.entity.Setting;
+import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.scratch.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.autogen.codegen;
 
+import dev.autogen.execution.RevisionIndex;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,8 +14,7 @@ import java.util.List;
 record RevisionIndexFile(Path file) {
 
     static RevisionIndexFile of(Path resources, String history) {
-        return new RevisionIndexFile(
-                resources.resolve("META-INF").resolve("autogen").resolve(history + ".index"));
+        return new RevisionIndexFile(resources.resolve(RevisionIndex.path(history)));
     }
 
     void refuseExisting(MigrationSource source) {
@@ -25,11 +25,12 @@ record RevisionIndexFile(Path file) {
             throw new MigrationWriteException(file, e);
         }
         for (int i = 0; i < lines.size(); i++) {
-            List<String> words = List.of(lines.get(i).strip().split("\\s+"));
+            String line = lines.get(i).strip();
+            List<String> words = line.startsWith("#") ? List.of() : List.of(line.split("\\s+"));
             if (words.contains(source.revision()) || words.contains(source.qualifiedName())) {
                 throw new MigrationWriteException(
                         file,
-                        file + " line " + (i + 1) + " lists \"" + lines.get(i).strip() + "\" already, so revision "
+                        file + " line " + (i + 1) + " lists \"" + line + "\" already, so revision "
                                 + source.revision() + " (" + source.qualifiedName()
                                 + ") cannot be added. Remove the line if its file is gone, or choose another id.");
             }
@@ -45,7 +46,7 @@ record RevisionIndexFile(Path file) {
             // Closing the channel gives the lock back.
             channel.lock();
             long size = channel.size();
-            String line = source.revision() + " " + source.qualifiedName() + "\n";
+            String line = RevisionIndex.line(source.revision(), source.qualifiedName()) + "\n";
             append(channel, size, endsInMidLine(channel, size) ? "\n" + line : line);
         } catch (IOException e) {
             if (isNew) {

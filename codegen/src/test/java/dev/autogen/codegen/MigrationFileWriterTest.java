@@ -66,10 +66,10 @@ class MigrationFileWriterTest {
     @Test
     void keepsWhatTheIndexHolds() throws IOException {
         Files.createDirectories(index.getParent());
-        Files.writeString(index, "# ours\r\n000 db.Old\r\nlast without end");
+        Files.writeString(index, "# 001 ours\r\n000 db.Old\r\nlast without end");
         writer.write(FIRST);
         assertThat(Files.readString(index))
-                .isEqualTo("# ours\r\n000 db.Old\r\nlast without end\n001 db.revisions.R001_first\n");
+                .isEqualTo("# 001 ours\r\n000 db.Old\r\nlast without end\n001 db.revisions.R001_first\n");
     }
 
     @Test

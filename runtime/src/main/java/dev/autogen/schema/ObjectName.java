@@ -20,9 +20,9 @@ public record ObjectName(ObjectKind kind, QualifiedName owner, @Nullable String 
         return new ObjectName(kind, owner, member);
     }
 
-    /** Returns the path alone: {@code users.nickname}, a part with a dot in double quotes. */
+    /** Returns the path alone: {@code users.nickname}, a part with a dot in double quotes, and an empty label as two of them. */
     public String path() {
-        return member == null ? owner.toString() : owner + "." + QualifiedName.of(member);
+        return member == null ? owner.toString() : owner + "." + QualifiedName.part(member);
     }
 
     /** Returns this name with the default namespace spelled out: the form of reports. */

@@ -79,8 +79,9 @@ public record QualifiedName(@Nullable String namespace, String name) implements 
         return inside.replace("\"\"", "\"");
     }
 
-    private static String quoteIfNeeded(String part) {
-        boolean plain = part.indexOf('.') < 0 && part.indexOf('"') < 0;
+    /** Returns one part as a text that stands for a name has it. */
+    static String part(String part) {
+        boolean plain = part.indexOf('.') < 0 && part.indexOf('"') < 0 && !part.isEmpty();
         return plain ? part : "\"" + part.replace("\"", "\"\"") + "\"";
     }
 
@@ -102,6 +103,6 @@ public record QualifiedName(@Nullable String namespace, String name) implements 
 
     @Override
     public String toString() {
-        return namespace == null ? quoteIfNeeded(name) : quoteIfNeeded(namespace) + "." + quoteIfNeeded(name);
+        return namespace == null ? part(name) : part(namespace) + "." + part(name);
     }
 }

@@ -31,8 +31,12 @@ final class ApplicationFiles implements ConfigurationSource {
     ApplicationFiles(List<Path> classLocations, List<Path> classpath) {
         this.roots = classLocations;
         List<String> names = new ArrayList<>();
-        Stream.concat(classLocations.stream(), classpath.stream()).map(Path::toString).forEach(names::add);
-        classLocations.stream().filter(Files::isRegularFile).forEach(location -> names.addAll(Resources.nestedJars(location)));
+        Stream.concat(classLocations.stream(), classpath.stream())
+                .map(Path::toString)
+                .forEach(names::add);
+        classLocations.stream()
+                .filter(Files::isRegularFile)
+                .forEach(location -> names.addAll(Resources.nestedJars(location)));
         this.jarNames = names;
     }
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param packages where the mapped classes are, if the configuration says so; empty for everywhere
  * @param notes sentences for the user
  */
-public record ApplicationSettings(Map<String, Setting> values, List<String> mappingFiles, List<String> packages, List<String> notes) {
+public record ApplicationSettings(
+        Map<String, Setting> values, List<String> mappingFiles, List<String> packages, List<String> notes) {
 
     public ApplicationSettings {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -56,9 +57,8 @@ public record ApplicationSettings(Map<String, Setting> values, List<String> mapp
         if (unit != null) {
             unit.properties().forEach((name, value) -> put(values, name, new Setting(value, unit.origin())));
         }
-        FrameworkSettings framework = quarkus
-                ? QuarkusSettings.read(files, profiles, persistenceUnit)
-                : SpringSettings.read(files, profiles);
+        FrameworkSettings framework =
+                quarkus ? QuarkusSettings.read(files, profiles, persistenceUnit) : SpringSettings.read(files, profiles);
         framework.values().forEach((name, setting) -> put(values, name, setting));
         overrides.forEach((name, setting) -> put(values, name, setting));
         refuseUnresolved(framework.unresolved(), overrides);
@@ -87,8 +87,8 @@ public record ApplicationSettings(Map<String, Setting> values, List<String> mapp
             if (!overrides.containsKey(name)) {
                 throw new EntityScanException(
                         ModelProblem.Kind.SETTING,
-                        "The setting " + name + " cannot be read from " + reason
-                                + " Set the variable, or set " + name + " in [model] settings of autogen.toml.");
+                        "The setting " + name + " cannot be read from " + reason + " Set the variable, or set " + name
+                                + " in [model] settings of autogen.toml.");
             }
         });
     }

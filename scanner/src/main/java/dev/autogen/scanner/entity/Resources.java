@@ -55,7 +55,8 @@ final class Resources {
 
     /** Returns a resource of an application: of its classes inside, if the location is an executable jar or war. */
     static byte @Nullable [] readApplication(Path location, String name) {
-        for (String root : Files.isRegularFile(location) ? List.of("BOOT-INF/classes/", "WEB-INF/classes/", "") : List.of("")) {
+        for (String root :
+                Files.isRegularFile(location) ? List.of("BOOT-INF/classes/", "WEB-INF/classes/", "") : List.of("")) {
             byte[] content = read(location, root + name);
             if (content != null) {
                 return content;
@@ -67,7 +68,10 @@ final class Resources {
     /** Returns the paths of the jars inside a jar. */
     static List<String> nestedJars(Path jar) {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            return zip.stream().map(ZipEntry::getName).filter(name -> name.endsWith(".jar")).toList();
+            return zip.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.endsWith(".jar"))
+                    .toList();
         } catch (IOException e) {
             // not a jar, so nothing is in it; the JVM passes over such an entry too
             return List.of();

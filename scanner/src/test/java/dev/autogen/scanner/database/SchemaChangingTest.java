@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Somebody changes the schema while it is read. A lock on the table of comments stops the reader half way, each time it passes. */
+@Timeout(60)
 class SchemaChangingTest {
 
     private static final String STOP = "begin; lock table pg_catalog.pg_description in access exclusive mode";

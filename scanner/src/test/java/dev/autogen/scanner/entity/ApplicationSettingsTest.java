@@ -38,7 +38,8 @@ class ApplicationSettingsTest {
         assertThat(values(read(List.of("spring-boot-4.0.0.jar", "spring-orm-7.0.1.jar"), "default")))
                 .containsOnly(
                         Map.entry(
-                                "hibernate.implicit_naming_strategy", "org.springframework.boot.hibernate.SpringImplicitNamingStrategy"),
+                                "hibernate.implicit_naming_strategy",
+                                "org.springframework.boot.hibernate.SpringImplicitNamingStrategy"),
                         Map.entry(
                                 "hibernate.physical_naming_strategy",
                                 "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl"));
@@ -47,7 +48,9 @@ class ApplicationSettingsTest {
 
     @Test
     void readsPropertiesAndYamlWithProfilesAndPlaceholders() throws IOException {
-        write("application.properties", """
+        write(
+                "application.properties",
+                """
                 spring.jpa.properties.hibernate.default_schema=${shop.schema:sales}
                 spring.jpa.hibernate.naming.physicalStrategy=com.acme.Naming
                 spring.jpa.properties.hibernate.dialect=a.B
@@ -55,7 +58,9 @@ class ApplicationSettingsTest {
                 spring.config.activate.on-profile=dev & !fast
                 spring.jpa.properties.hibernate.default_schema=dev_${shop.schema:sales}
                 """);
-        write("application.yml", """
+        write(
+                "application.yml",
+                """
                 spring:
                   jpa:
                     properties:
@@ -72,16 +77,20 @@ class ApplicationSettingsTest {
         write("application-dev.yaml", "spring.jpa.properties.hibernate.auto_quote_keyword: true\n");
 
         ApplicationSettings plain = read(List.of(), "default");
-        assertThat(values(plain)).containsOnly(
-                Map.entry("hibernate.default_schema", "sales"),
-                Map.entry("hibernate.dialect", "c.D"),
-                Map.entry("hibernate.physical_naming_strategy", "com.acme.Naming"),
-                Map.entry("hibernate.globally_quoted_identifiers", "true"),
-                Map.entry("org.hibernate.envers.audit_table_suffix", "_HIST"));
-        assertThat(plain.values().get("hibernate.default_schema").origin()).isEqualTo(directory + "/application.properties");
+        assertThat(values(plain))
+                .containsOnly(
+                        Map.entry("hibernate.default_schema", "sales"),
+                        Map.entry("hibernate.dialect", "c.D"),
+                        Map.entry("hibernate.physical_naming_strategy", "com.acme.Naming"),
+                        Map.entry("hibernate.globally_quoted_identifiers", "true"),
+                        Map.entry("org.hibernate.envers.audit_table_suffix", "_HIST"));
+        assertThat(plain.values().get("hibernate.default_schema").origin())
+                .isEqualTo(directory + "/application.properties");
 
         ApplicationSettings dev = read(List.of(), "dev");
-        assertThat(values(dev)).containsEntry("hibernate.default_schema", "dev_sales").containsEntry("hibernate.auto_quote_keyword", "true");
+        assertThat(values(dev))
+                .containsEntry("hibernate.default_schema", "dev_sales")
+                .containsEntry("hibernate.auto_quote_keyword", "true");
         assertThat(dev.values().get("hibernate.default_schema").origin())
                 .isEqualTo(directory + "/application.properties, profile dev & !fast");
         assertThat(values(read(List.of(), "dev", "fast"))).containsEntry("hibernate.default_schema", "sales");
@@ -99,7 +108,9 @@ class ApplicationSettingsTest {
 
     @Test
     void whatReachesForADatabaseIsLeftOut() throws IOException {
-        write("application.properties", """
+        write(
+                "application.properties",
+                """
                 spring.jpa.properties.hibernate.connection.password=secret
                 spring.jpa.properties.hibernate.hbm2ddl.auto=update
                 spring.jpa.properties.hibernate.cache.region.factory_class=jcache
@@ -120,8 +131,13 @@ class ApplicationSettingsTest {
                         + "/application.properties: The placeholder ${NO_SUCH_VARIABLE_HERE} has no value and no default."
                         + " Set the variable, or set hibernate.default_schema in [model] settings of autogen.toml.");
         ApplicationSettings answered = ApplicationSettings.read(
-                List.of(directory), List.of(), List.of(), null, Map.of("hibernate.default_schema", new Setting("mine", "autogen.toml")));
-        assertThat(answered.values()).containsExactly(Map.entry("hibernate.default_schema", new Setting("mine", "autogen.toml")));
+                List.of(directory),
+                List.of(),
+                List.of(),
+                null,
+                Map.of("hibernate.default_schema", new Setting("mine", "autogen.toml")));
+        assertThat(answered.values())
+                .containsExactly(Map.entry("hibernate.default_schema", new Setting("mine", "autogen.toml")));
     }
 
     @Test
@@ -135,7 +151,9 @@ class ApplicationSettingsTest {
 
     @Test
     void quarkusHasKeysAndProfilesOfItsOwn() throws IOException {
-        write("application.properties", """
+        write(
+                "application.properties",
+                """
                 quarkus.hibernate-orm.physical-naming-strategy=com.acme.Naming
                 quarkus.hibernate-orm.database.default-schema=shop
                 %dev.quarkus.hibernate-orm.database.default-schema=dev_shop
@@ -150,25 +168,31 @@ class ApplicationSettingsTest {
                 """);
         List<String> jars = List.of("quarkus-hibernate-orm-3.15.3.jar");
         ApplicationSettings prod = read(jars, "default");
-        assertThat(values(prod)).containsOnly(
-                Map.entry("hibernate.physical_naming_strategy", "com.acme.Naming"),
-                Map.entry("hibernate.default_schema", "shop"),
-                Map.entry("hibernate.timezone.default_storage", "NORMALIZE_UTC"),
-                Map.entry("hibernate.globally_quoted_identifiers", "true"),
-                Map.entry("hibernate.globally_quoted_identifiers_skip_column_definitions", "true"),
-                Map.entry("hibernate.type.preferred_enum_jdbc_type", "ENUM"),
-                Map.entry("org.hibernate.envers.audit_table_suffix", "_HISTORY"));
+        assertThat(values(prod))
+                .containsOnly(
+                        Map.entry("hibernate.physical_naming_strategy", "com.acme.Naming"),
+                        Map.entry("hibernate.default_schema", "shop"),
+                        Map.entry("hibernate.timezone.default_storage", "NORMALIZE_UTC"),
+                        Map.entry("hibernate.globally_quoted_identifiers", "true"),
+                        Map.entry("hibernate.globally_quoted_identifiers_skip_column_definitions", "true"),
+                        Map.entry("hibernate.type.preferred_enum_jdbc_type", "ENUM"),
+                        Map.entry("org.hibernate.envers.audit_table_suffix", "_HISTORY"));
         assertThat(prod.mappingFiles()).containsExactly("META-INF/more.xml");
         assertThat(values(read(jars, "dev"))).containsEntry("hibernate.default_schema", "dev_shop");
-        ApplicationSettings users = ApplicationSettings.read(List.of(directory), paths(jars), List.of(), "users", Map.of());
+        ApplicationSettings users =
+                ApplicationSettings.read(List.of(directory), paths(jars), List.of(), "users", Map.of());
         assertThat(values(users)).containsEntry("hibernate.default_schema", "people");
         assertThat(users.packages()).containsExactly("com.acme.users");
     }
 
     @Test
     void persistenceXmlWinsOverHibernateProperties() throws IOException {
-        write("hibernate.properties", "hibernate.default_schema=low\nhibernate.auto_quote_keyword=true\nhibernate.connection.url=x\n");
-        write("META-INF/persistence.xml", """
+        write(
+                "hibernate.properties",
+                "hibernate.default_schema=low\nhibernate.auto_quote_keyword=true\nhibernate.connection.url=x\n");
+        write(
+                "META-INF/persistence.xml",
+                """
                 <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
                   <persistence-unit name="shop"><properties>
                     <property name="hibernate.default_schema" value="high"/>
@@ -177,8 +201,10 @@ class ApplicationSettingsTest {
                 </persistence>
                 """);
         ApplicationSettings settings = read(List.of(), "default");
-        assertThat(values(settings)).containsOnly(
-                Map.entry("hibernate.default_schema", "high"), Map.entry("hibernate.auto_quote_keyword", "true"));
+        assertThat(values(settings))
+                .containsOnly(
+                        Map.entry("hibernate.default_schema", "high"),
+                        Map.entry("hibernate.auto_quote_keyword", "true"));
         assertThat(settings.values().get("hibernate.default_schema").origin())
                 .isEqualTo("persistence.xml of " + directory + ", unit shop");
     }
@@ -188,14 +214,20 @@ class ApplicationSettingsTest {
         Path jar = directory.resolve("app.jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(file)) {
-            entry(zip, "BOOT-INF/classes/application.properties", "spring.jpa.properties.hibernate.default_schema=boot\n");
+            entry(
+                    zip,
+                    "BOOT-INF/classes/application.properties",
+                    "spring.jpa.properties.hibernate.default_schema=boot\n");
             entry(zip, "BOOT-INF/lib/spring-boot-4.0.1.jar", "");
             entry(zip, "BOOT-INF/lib/spring-orm-7.0.1.jar", "");
         }
-        ApplicationSettings settings = ApplicationSettings.read(List.of(jar), List.of(), List.of("default"), null, Map.of());
+        ApplicationSettings settings =
+                ApplicationSettings.read(List.of(jar), List.of(), List.of("default"), null, Map.of());
         assertThat(values(settings))
                 .containsEntry("hibernate.default_schema", "boot")
-                .containsEntry("hibernate.physical_naming_strategy", "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl");
+                .containsEntry(
+                        "hibernate.physical_naming_strategy",
+                        "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl");
     }
 
     private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
@@ -220,6 +252,9 @@ class ApplicationSettingsTest {
 
     private static Map<String, String> values(ApplicationSettings settings) {
         return settings.values().entrySet().stream()
-                .collect(LinkedHashMap::new, (map, entry) -> map.put(entry.getKey(), entry.getValue().value()), Map::putAll);
+                .collect(
+                        LinkedHashMap::new,
+                        (map, entry) -> map.put(entry.getKey(), entry.getValue().value()),
+                        Map::putAll);
     }
 }

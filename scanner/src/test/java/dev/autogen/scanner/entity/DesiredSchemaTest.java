@@ -30,7 +30,9 @@ class DesiredSchemaTest {
 
     @BeforeAll
     static void scanOnce() {
-        scan = EntityProject.in(directory, HibernateLine.V7_4).compileModels("base", "since66").scan();
+        scan = EntityProject.in(directory, HibernateLine.V7_4)
+                .compileModels("base", "since66")
+                .scan();
     }
 
     private static Table table(String name) {
@@ -49,7 +51,9 @@ class DesiredSchemaTest {
                         new UniqueConstraint("uq_chosen", List.of("b", "c")),
                         new UniqueConstraint("ix_unique", List.of("c", "a")));
         assertThat(keys.indexes()).extracting(Index::name).containsExactlyInAnyOrder(null, "ix_chosen", "ix_mixed");
-        assertThat(table("profile").foreignKeys()).extracting(ForeignKey::name).containsExactlyInAnyOrder(null, null, "fk_chosen", "fk_defined");
+        assertThat(table("profile").foreignKeys())
+                .extracting(ForeignKey::name)
+                .containsExactlyInAnyOrder(null, null, "fk_chosen", "fk_defined");
     }
 
     @Test
@@ -66,21 +70,26 @@ class DesiredSchemaTest {
         assertThat(key.referencedTable()).isEqualTo(QualifiedName.of("customers"));
         assertThat(key.referencedColumns()).containsExactly("id");
         assertThat(key.onDelete()).isEqualTo(ReferentialAction.CASCADE);
-        assertThat(table("profile").foreignKeys()).noneMatch(each -> each.columns().contains("free"));
+        assertThat(table("profile").foreignKeys())
+                .noneMatch(each -> each.columns().contains("free"));
     }
 
     @Test
     void identityAndSequencesKeepTheirNumbers() {
-        assertThat(table("definitions").column("id").orElseThrow().generation()).isEqualTo(Identity.byDefault("integer"));
+        assertThat(table("definitions").column("id").orElseThrow().generation())
+                .isEqualTo(Identity.byDefault("integer"));
         assertThat(scan.schema().sequence(QualifiedName.of("keys_numbers")))
                 .contains(new Sequence(
-                        QualifiedName.of("keys_numbers"), SequenceOptions.defaults("bigint").startingAt(1000).incrementBy(10)));
+                        QualifiedName.of("keys_numbers"),
+                        SequenceOptions.defaults("bigint").startingAt(1000).incrementBy(10)));
     }
 
     @Test
     void enumTypesAreTypesOfTheDefaultNamespace() {
-        assertThat(scan.schema().enums()).containsExactly(new EnumType(QualifiedName.of("colour"), List.of("BLUE", "GREEN", "RED")));
-        assertThat(table("newer").column("colour").orElseThrow().type()).isEqualTo(ColumnType.named(QualifiedName.of("colour")));
+        assertThat(scan.schema().enums())
+                .containsExactly(new EnumType(QualifiedName.of("colour"), List.of("BLUE", "GREEN", "RED")));
+        assertThat(table("newer").column("colour").orElseThrow().type())
+                .isEqualTo(ColumnType.named(QualifiedName.of("colour")));
     }
 
     @Test
@@ -88,9 +97,12 @@ class DesiredSchemaTest {
         assertThat(scan.unmodelled())
                 .containsExactly("cast (Colour as varchar)", "cast (varchar as Colour)", "view active");
         assertThat(scan.notes())
-                .containsExactly("Hibernate's schema export also runs this statement, which is no part of the compared schema: "
-                        + "insert into hibernate_sequences(sequence_name, next_val) values ('default',0)");
-        assertThat(scan.schema().tables()).extracting(table -> table.name().name()).doesNotContain("active", "summary");
+                .containsExactly(
+                        "Hibernate's schema export also runs this statement, which is no part of the compared schema: "
+                                + "insert into hibernate_sequences(sequence_name, next_val) values ('default',0)");
+        assertThat(scan.schema().tables())
+                .extracting(table -> table.name().name())
+                .doesNotContain("active", "summary");
     }
 
     @Test
@@ -117,6 +129,7 @@ class DesiredSchemaTest {
 
     @Test
     void aLongNameIsCut() {
-        assertThat(table("numbered").column("this_is_a_very_long_column_name_that_is_longer_than_what_postgr")).isPresent();
+        assertThat(table("numbered").column("this_is_a_very_long_column_name_that_is_longer_than_what_postgr"))
+                .isPresent();
     }
 }

@@ -22,10 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Where mapped classes are looked for, and how they are loaded. */
 class ScanClasspathTest {
 
-    private static final String BASE = "package lib; @MappedSuperclass public abstract class Base { @Id Long id; Point point; }";
+    private static final String BASE =
+            "package lib; @MappedSuperclass public abstract class Base { @Id Long id; Point point; }";
     private static final String POINT = "package lib; @Embeddable public class Point { int x; }";
     private static final String USER = "package app; @Entity public class User extends lib.Base { String name; }";
-    private static final String ORDER = "package app.more; @Entity @Table(name = \"orders\") public class Order { @Id Long id; }";
+    private static final String ORDER =
+            "package app.more; @Entity @Table(name = \"orders\") public class Order { @Id Long id; }";
 
     @TempDir
     Path directory;
@@ -53,14 +55,19 @@ class ScanClasspathTest {
                 ZipOutputStream zip = new ZipOutputStream(file)) {
             entry(zip, "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nStart-Class: app.Main\n\n".getBytes());
             entry(zip, "BOOT-INF/classes/", new byte[0]);
-            entry(zip, "BOOT-INF/classes/app/User.class", Files.readAllBytes(project.classes().resolve("app/User.class")));
-            for (Path jar : Stream.concat(project.dependencies().stream(), Stream.of(module, library)).toList()) {
+            entry(
+                    zip,
+                    "BOOT-INF/classes/app/User.class",
+                    Files.readAllBytes(project.classes().resolve("app/User.class")));
+            for (Path jar : Stream.concat(project.dependencies().stream(), Stream.of(module, library))
+                    .toList()) {
                 entry(zip, "BOOT-INF/lib/" + jar.getFileName(), Files.readAllBytes(jar));
             }
         }
         Scan scan = EntityScanner.scan(ScanRequest.of(List.of(boot), List.of()));
         assertThat(tables(scan)).containsExactly("orders", "user");
-        assertThat(scan.schema().table(QualifiedName.of("user")).orElseThrow().columns()).hasSize(3);
+        assertThat(scan.schema().table(QualifiedName.of("user")).orElseThrow().columns())
+                .hasSize(3);
     }
 
     @Test
@@ -70,21 +77,26 @@ class ScanClasspathTest {
         delete(project.classes().resolve("app"));
         List<Path> classpath = new ArrayList<>(List.of(jar, project.classes()));
         classpath.addAll(project.dependencies());
-        assertThat(tables(EntityScanner.scan(ScanRequest.of(List.of(jar), classpath)))).containsExactly("orders", "user");
+        assertThat(tables(EntityScanner.scan(ScanRequest.of(List.of(jar), classpath))))
+                .containsExactly("orders", "user");
     }
 
     @Test
     void aClassIsTakenFromWhereTheClasspathHasItFirst() throws IOException {
         Path older = jar(directory.resolve("older.jar"), project.classes(), "");
-        project.compile("package app.more; @Entity @Table(name = \"newer_orders\") public class Order { @Id Long id; }");
+        project.compile(
+                "package app.more; @Entity @Table(name = \"newer_orders\") public class Order { @Id Long id; }");
         List<Path> classpath = new ArrayList<>(List.of(project.classes(), older));
         classpath.addAll(project.dependencies());
-        assertThat(tables(EntityScanner.scan(ScanRequest.of(List.of(project.classes()), classpath)))).contains("newer_orders");
+        assertThat(tables(EntityScanner.scan(ScanRequest.of(List.of(project.classes()), classpath))))
+                .contains("newer_orders");
     }
 
     @Test
     void aPersistenceUnitSaysWhatIsMapped() {
-        project.resource("META-INF/persistence.xml", """
+        project.resource(
+                "META-INF/persistence.xml",
+                """
                 <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
                   <persistence-unit name="listed">
                     <mapping-file>xml/extra.xml</mapping-file>
@@ -96,8 +108,10 @@ class ScanClasspathTest {
                 """);
         project.compile("package plain; public class Tag { public Long id; public String text; }");
         project.resource("xml/extra.xml", mapping("plain.Tag"));
-        assertThat(tables(EntityScanner.scan(project.request().withPersistenceUnit("listed")))).containsExactly("orders", "tag");
-        assertThat(tables(EntityScanner.scan(project.request().withPersistenceUnit("searched")))).containsExactly("orders", "user");
+        assertThat(tables(EntityScanner.scan(project.request().withPersistenceUnit("listed"))))
+                .containsExactly("orders", "tag");
+        assertThat(tables(EntityScanner.scan(project.request().withPersistenceUnit("searched"))))
+                .containsExactly("orders", "user");
         assertThatThrownBy(project::scan)
                 .hasMessageStartingWith("There are several persistence units: listed (in ")
                 .hasMessageEndingWith("Set `persistence-unit` in [model] of autogen.toml to one of them.");
@@ -129,14 +143,19 @@ class ScanClasspathTest {
                 }
                 """,
                 "package app; @Entity public class Price { @Id Long id; Money money; }");
-        assertThat(project.scan().schema().table(QualifiedName.of("price")).orElseThrow().column("money"))
+        assertThat(project.scan()
+                        .schema()
+                        .table(QualifiedName.of("price"))
+                        .orElseThrow()
+                        .column("money"))
                 .map(column -> column.type().toString())
                 .contains("bigint");
     }
 
     @Test
     void contributorsOfTheClasspathTakePart() {
-        project.compile("""
+        project.compile(
+                        """
                 package app;
                 import org.hibernate.boot.model.TypeContributions;
                 import org.hibernate.service.ServiceRegistry;
@@ -150,10 +169,14 @@ class ScanClasspathTest {
                         builder.applyImplicitSchemaName("built");
                     }
                 }
-                """).setting("hibernate.metadata_builder_contributor", "app.Contributor");
+                """)
+                .setting("hibernate.metadata_builder_contributor", "app.Contributor");
         project.resource("META-INF/services/org.hibernate.boot.model.TypeContributor", "app.Contributor\n");
         Scan scan = project.scan();
-        assertThat(scan.schema().table(QualifiedName.of("built", "user")).orElseThrow().column("x"))
+        assertThat(scan.schema()
+                        .table(QualifiedName.of("built", "user"))
+                        .orElseThrow()
+                        .column("x"))
                 .map(column -> column.type().toString())
                 .contains("bigint");
     }
@@ -161,7 +184,8 @@ class ScanClasspathTest {
     @Test
     void theDefaultNamespaceIsLeftOutOfNames() {
         project.setting("hibernate.default_schema", "Shop");
-        assertThat(tables(EntityScanner.scan(project.request().withDefaultNamespace("shop")))).containsExactly("orders", "user");
+        assertThat(tables(EntityScanner.scan(project.request().withDefaultNamespace("shop"))))
+                .containsExactly("orders", "user");
         assertThat(tables(project.scan())).containsExactly("shop.orders", "shop.user");
     }
 
@@ -170,11 +194,14 @@ class ScanClasspathTest {
                 <entity-mappings xmlns="https://jakarta.ee/xml/ns/persistence/orm" version="3.0">
                   <entity class="%s" access="FIELD"><attributes><id name="id"/><basic name="text"/></attributes></entity>
                 </entity-mappings>
-                """.formatted(type);
+                """
+                .formatted(type);
     }
 
     private static List<String> tables(Scan scan) {
-        return scan.schema().tables().stream().map(table -> table.name().toString()).toList();
+        return scan.schema().tables().stream()
+                .map(table -> table.name().toString())
+                .toList();
     }
 
     private static Path jar(Path jar, Path classes, String prefix) throws IOException {

@@ -15,9 +15,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What Bean Validation and Envers add to the model. */
 class ValidationAndAuditTest {
 
-    private static final String VALIDATED = """
+    private static final String VALIDATED =
+            """
             package shop;
-            import jakarta.validation.constraints.*;
+            import jakarta.validation.constraints.Digits;
+            import jakarta.validation.constraints.Max;
+            import jakarta.validation.constraints.Min;
+            import jakarta.validation.constraints.NotNull;
+            import jakarta.validation.constraints.Size;
             @Entity
             public class Person {
                 @Id Long id;
@@ -30,9 +35,11 @@ class ValidationAndAuditTest {
             }
             """;
 
-    private static final String AUDITED = """
+    private static final String AUDITED =
+            """
             package shop;
-            import org.hibernate.envers.*;
+            import org.hibernate.envers.Audited;
+            import org.hibernate.envers.NotAudited;
             @Entity
             @Audited
             @Table(schema = "audit", name = "people")
@@ -51,24 +58,35 @@ class ValidationAndAuditTest {
     @ParameterizedTest
     @EnumSource
     void constraintsAreAppliedAsTheApplicationWould(HibernateLine line) {
-        EntityProject project = EntityProject.in(directory, line).with(HibernateLine.validator()).compile(VALIDATED);
+        EntityProject project = EntityProject.in(directory, line)
+                .with(HibernateLine.validator())
+                .compile(VALIDATED);
         SchemaExportTest.assertSame(project);
         Table person = person(project);
         assertThat(person.column("name")).map(Column::nullable).contains(false);
-        assertThat(person.column("name")).map(column -> column.type().toString()).contains("character varying(50)");
+        assertThat(person.column("name"))
+                .map(column -> column.type().toString())
+                .contains("character varying(50)");
         assertThat(person.checks()).hasSize(1);
         assertThat(person.column("free")).map(Column::nullable).contains(true);
     }
 
     @Test
     void constraintsAreLeftOutWhereTheSettingsSaySo() {
-        EntityProject project = EntityProject.in(directory, HibernateLine.V7_4).with(HibernateLine.validator()).compile(VALIDATED);
+        EntityProject project = EntityProject.in(directory, HibernateLine.V7_4)
+                .with(HibernateLine.validator())
+                .compile(VALIDATED);
         for (String[] setting : new String[][] {
-            {"jakarta.persistence.validation.mode", "none"}, {"jakarta.persistence.validation.mode", "callback"}, {"hibernate.validator.apply_to_ddl", "false"}
+            {"jakarta.persistence.validation.mode", "none"},
+            {"jakarta.persistence.validation.mode", "callback"},
+            {"hibernate.validator.apply_to_ddl", "false"}
         }) {
             project.settings().clear();
             Table person = person(project.setting(setting[0], setting[1]));
-            assertThat(person.column("name")).as(setting[1]).map(Column::nullable).contains(true);
+            assertThat(person.column("name"))
+                    .as(setting[1])
+                    .map(Column::nullable)
+                    .contains(true);
         }
     }
 

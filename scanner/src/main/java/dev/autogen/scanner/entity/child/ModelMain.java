@@ -60,7 +60,7 @@ public final class ModelMain {
         } catch (ModelException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
-            throw BootFailure.explain(e, mapped);
+            throw BootFailure.explain(e, mapped, loader);
         }
         List<ModelObject> objects = ModelExport.of(metadata, context(metadata));
         List<String> names = new ArrayList<>();

@@ -46,7 +46,8 @@ public final class ConfigurationFormats {
             try {
                 ordered.load(new StringReader(part));
             } catch (IOException | IllegalArgumentException e) {
-                throw new AutogenException("The file " + origin + " cannot be read: " + e.getMessage() + ". Mend it.", e);
+                throw new AutogenException(
+                        "The file " + origin + " cannot be read: " + e.getMessage() + ". Mend it.", e);
             }
             documents.add(new ConfigurationDocument(origin, values));
         }

@@ -10,8 +10,10 @@ public interface ConfigurationSource {
     List<ConfigurationDocument> documents(String name);
 
     /** Returns the value of an environment variable or system property, null if there is none. */
-    @Nullable String environment(String name);
+    @Nullable
+    String environment(String name);
 
     /** Returns the version of the jar of that artifact on the runtime classpath, null if it is not there. */
-    @Nullable String versionOf(String artifact);
+    @Nullable
+    String versionOf(String artifact);
 }

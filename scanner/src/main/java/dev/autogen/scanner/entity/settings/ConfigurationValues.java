@@ -33,7 +33,8 @@ final class ConfigurationValues {
     }
 
     /** Returns the value of the key in any spelling that Spring allows, placeholders resolved; null if there is none. */
-    @Nullable Setting get(String key) {
+    @Nullable
+    Setting get(String key) {
         Setting raw = raw(key);
         return raw == null ? null : new Setting(resolve(raw.value(), new ArrayList<>()), raw.origin());
     }
@@ -128,7 +129,10 @@ final class ConfigurationValues {
             return resolve(own.value(), deeper);
         }
         String exact = environment.apply(name);
-        return exact != null ? exact : environment.apply(name.toUpperCase(Locale.ROOT).replace(".", "_").replace("-", ""));
+        return exact != null
+                ? exact
+                : environment.apply(
+                        name.toUpperCase(Locale.ROOT).replace(".", "_").replace("-", ""));
     }
 
     private static int closing(String text, int start) {

@@ -13,4 +13,8 @@ import java.util.Map;
  * @param notes sentences for the user
  */
 public record FrameworkSettings(
-        Map<String, Setting> values, List<String> mappingFiles, List<String> packages, Map<String, String> unresolved, List<String> notes) {}
+        Map<String, Setting> values,
+        List<String> mappingFiles,
+        List<String> packages,
+        Map<String, String> unresolved,
+        List<String> notes) {}

@@ -44,7 +44,8 @@ public final class QuarkusSettings {
      * @param unit the persistence unit; null for the default one
      */
     public static FrameworkSettings read(ConfigurationSource source, List<String> profiles, @Nullable String unit) {
-        List<String> named = profiles.stream().filter(profile -> !profile.equals("default")).toList();
+        List<String> named =
+                profiles.stream().filter(profile -> !profile.equals("default")).toList();
         List<String> active = named.isEmpty() ? List.of("prod") : named;
         ConfigurationValues values = new ConfigurationValues(source::environment);
         List<ConfigurationDocument> documents = new ArrayList<>(source.documents("application"));
@@ -73,7 +74,9 @@ public final class QuarkusSettings {
             }
             String written = key.substring(1, dot).replaceAll("[{}\"]", "");
             if (List.of(written.split(",", -1)).contains(profile)) {
-                values.add(unquoted(key.substring(dot + 1)), new Setting(value, document.origin() + ", profile " + profile));
+                values.add(
+                        unquoted(key.substring(dot + 1)),
+                        new Setting(value, document.origin() + ", profile " + profile));
             }
         });
     }
@@ -84,7 +87,8 @@ public final class QuarkusSettings {
     }
 
     private FrameworkSettings interpret() {
-        values.below(prefix + "unsupported-properties.").forEach((name, setting) -> collector.put(name.replace("\"", ""), setting));
+        values.below(prefix + "unsupported-properties.")
+                .forEach((name, setting) -> collector.put(name.replace("\"", ""), setting));
         NAMES.forEach((key, name) -> collector.copy(prefix + key, name));
         Setting storage = values.get(prefix + "mapping.timezone.default-storage");
         if (storage != null) {
@@ -96,8 +100,11 @@ public final class QuarkusSettings {
         if (validation != null && validation.value().equals("false")) {
             collector.put("jakarta.persistence.validation.mode", new Setting("none", validation.origin()));
         }
-        values.below(ENVERS).forEach((name, setting) -> collector.put("org.hibernate.envers." + name.replace('-', '_'), setting));
-        List<String> mappings = values.list(prefix + "mapping-files").stream().filter(file -> !file.equals(NO_FILE)).toList();
+        values.below(ENVERS)
+                .forEach((name, setting) -> collector.put("org.hibernate.envers." + name.replace('-', '_'), setting));
+        List<String> mappings = values.list(prefix + "mapping-files").stream()
+                .filter(file -> !file.equals(NO_FILE))
+                .toList();
         return collector.toSettings(mappings, values.list(prefix + "packages"));
     }
 

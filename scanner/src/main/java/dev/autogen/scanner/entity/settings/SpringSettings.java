@@ -42,7 +42,8 @@ public final class SpringSettings {
             if (condition.isEmpty()) {
                 values.addAll(document);
             } else if (ProfileExpression.matches(condition, active)) {
-                values.addAll(new ConfigurationDocument(document.origin() + ", profile " + condition, document.values()));
+                values.addAll(
+                        new ConfigurationDocument(document.origin() + ", profile " + condition, document.values()));
             }
         }
     }
@@ -57,7 +58,9 @@ public final class SpringSettings {
         ConfigurationValues unconditional = new ConfigurationValues(source::environment);
         common.stream().filter(document -> condition(document).isEmpty()).forEach(unconditional::addAll);
         Set<String> active = new LinkedHashSet<>();
-        List<String> named = given.stream().filter(profile -> !profile.equals(DEFAULT_PROFILE)).toList();
+        List<String> named = given.stream()
+                .filter(profile -> !profile.equals(DEFAULT_PROFILE))
+                .toList();
         List<String> chosen = new ArrayList<>(unconditional.list("spring.profiles.include"));
         chosen.addAll(named.isEmpty() ? unconditional.list("spring.profiles.active") : named);
         for (String profile : chosen) {
@@ -76,8 +79,10 @@ public final class SpringSettings {
         collector.copy("spring.jpa.hibernate.naming.physical-strategy", PHYSICAL);
         namingDefaults(collector);
         if (!values.list("spring.config.import").isEmpty()) {
-            collector.note("The application imports more configuration (spring.config.import = " + String.join(", ", values.list("spring.config.import"))
-                    + "), which is not read. Settings of Hibernate in it belong into [model] settings of autogen.toml.");
+            collector.note(
+                    "The application imports more configuration (spring.config.import = "
+                            + String.join(", ", values.list("spring.config.import"))
+                            + "), which is not read. Settings of Hibernate in it belong into [model] settings of autogen.toml.");
         }
         return collector.toSettings(values.list("spring.jpa.mapping-resources"), List.of());
     }

@@ -29,34 +29,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StatementReaderTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "boolean default true                            | boolean                     | true  | true",
-        "text not null                                   | text                        | false |",
-        "varchar(255) array                              | character varying(255)[]    | true  |",
-        "char(22)                                        | character(22)               | true  |",
-        "text default 'x' not null                       | text                        | false | 'x'",
-        "TEXT NOT NULL DEFAULT 'it''s (a), b'            | text                        | false | 'it''s (a), b'",
-        "text default null                               | text                        | true  |",
-        "text default null::text not null                | text                        | false | null::text",
-        "text default E'\\'' null                        | text                        | true  | E'\\''",
-        "text default $a$ not null, ($a$ not null        | text                        | false | $a$ not null, ($a$",
-        "integer /* not null */ default (1 + 2) -- x     | integer                     | true  | (1 + 2)",
-        "timestamp(3) with time zone default now()       | timestamp(3) with time zone | true  | now()",
-        "Timestamp With Time Zone                        | timestamp with time zone    | true  |",
-        "interval day to second(3)                       | interval day to second(3)   | true  |",
-        "numeric(10) default -1                          | numeric(10,0)               | true  | -1",
-        "int[][] not null                                | integer[]                   | false |",
-        "Geometry(Point, 4326)                           | geometry(Point,4326)        | true  |",
-        "public.CiText                                   | citext                      | true  |",
-        "\"My\".\"Type\" array not null                  | My.Type[]                   | false |",
-        "\"Status\"                                      | Status                      | true  |",
-        "float(24)                                       | real                        | true  |",
-        "double precision                                | double precision            | true  |",
-        "bit varying(8) compression pglz                 | bit varying(8)              | true  |",
-        "varchar(9) constraint nn not null               | character varying(9)        | false |"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "boolean default true                            | boolean                     | true  | true",
+                "text not null                                   | text                        | false |",
+                "varchar(255) array                              | character varying(255)[]    | true  |",
+                "char(22)                                        | character(22)               | true  |",
+                "text default 'x' not null                       | text                        | false | 'x'",
+                "TEXT NOT NULL DEFAULT 'it''s (a), b'            | text                        | false | 'it''s (a), b'",
+                "text default null                               | text                        | true  |",
+                "text default null::text not null                | text                        | false | null::text",
+                "text default E'\\'' null                        | text                        | true  | E'\\''",
+                "text default $a$ not null, ($a$ not null        | text                        | false | $a$ not null, ($a$",
+                "integer /* not null */ default (1 + 2) -- x     | integer                     | true  | (1 + 2)",
+                "timestamp(3) with time zone default now()       | timestamp(3) with time zone | true  | now()",
+                "Timestamp With Time Zone                        | timestamp with time zone    | true  |",
+                "interval day to second(3)                       | interval day to second(3)   | true  |",
+                "numeric(10) default -1                          | numeric(10,0)               | true  | -1",
+                "int[][] not null                                | integer[]                   | false |",
+                "Geometry(Point, 4326)                           | geometry(Point,4326)        | true  |",
+                "public.CiText                                   | citext                      | true  |",
+                "\"My\".\"Type\" array not null                  | My.Type[]                   | false |",
+                "\"Status\"                                      | Status                      | true  |",
+                "float(24)                                       | real                        | true  |",
+                "double precision                                | double precision            | true  |",
+                "bit varying(8) compression pglz                 | bit varying(8)              | true  |",
+                "varchar(9) constraint nn not null               | character varying(9)        | false |"
+            })
     void readsAnyColumnDefinition(String definition, String type, boolean nullable, String defaultExpression) {
-        Column column = table("create table t (c " + definition + "\n, d int)").columns().get(0);
+        Column column = table("create table t (c " + definition + "\n, d int)")
+                .columns()
+                .get(0);
         assertThat(column.type().toString()).isEqualTo(type);
         assertThat(column.nullable()).isEqualTo(nullable);
         assertThat(column.defaultExpression()).isEqualTo(defaultExpression);
@@ -64,22 +69,29 @@ class StatementReaderTest {
 
     @Test
     void readsWhatStandsBehindAColumn() {
-        Table table = table("create table t (a varchar(5) collate \"de-x-icu\" unique check (length(a) > 1) constraint chosen check ((a <> ''))"
-                + " default 'x', b bigint generated always as identity (start with 5 increment by -2), c int generated always as ((d + 1)) stored,"
-                + " d int references other (id) on delete set null, e bigserial primary key)");
+        Table table = table(
+                "create table t (a varchar(5) collate \"de-x-icu\" unique check (length(a) > 1) constraint chosen check ((a <> ''))"
+                        + " default 'x', b bigint generated always as identity (start with 5 increment by -2), c int generated always as ((d + 1)) stored,"
+                        + " d int references other (id) on delete set null, e bigserial primary key)");
         assertThat(table.columns())
                 .containsExactly(
-                        new Column("a", ColumnType.parse("varchar(5)")).collate("de-x-icu").defaultTo("'x'"),
+                        new Column("a", ColumnType.parse("varchar(5)"))
+                                .collate("de-x-icu")
+                                .defaultTo("'x'"),
                         new Column("b", ColumnType.builtIn("bigint"))
                                 .notNull()
-                                .generated(new Identity(true, SequenceOptions.defaults("bigint", -2).startingAt(5))),
+                                .generated(new Identity(
+                                        true,
+                                        SequenceOptions.defaults("bigint", -2).startingAt(5))),
                         new Column("c", ColumnType.builtIn("integer")).generated(Computed.stored("d + 1")),
                         new Column("d", ColumnType.builtIn("integer")),
                         new Column("e", ColumnType.builtIn("bigint"))
                                 .notNull()
-                                .generated(new Serial(QualifiedName.of("t_e_seq"), SequenceOptions.defaults("bigint"))));
+                                .generated(
+                                        new Serial(QualifiedName.of("t_e_seq"), SequenceOptions.defaults("bigint"))));
         assertThat(table.uniques()).containsExactly(new UniqueConstraint(null, List.of("a")));
-        assertThat(table.checks()).containsExactly(new CheckConstraint(null, "length(a) > 1"), new CheckConstraint("chosen", "a <> ''"));
+        assertThat(table.checks())
+                .containsExactly(new CheckConstraint(null, "length(a) > 1"), new CheckConstraint("chosen", "a <> ''"));
         assertThat(table.primaryKey()).isEqualTo(new PrimaryKey(null, List.of("e")));
         assertThat(table.foreignKeys()).hasSize(1);
         assertThat(table.foreignKeys().get(0).onDelete()).isEqualTo(ReferentialAction.SET_NULL);
@@ -99,7 +111,9 @@ class StatementReaderTest {
                         new Index(null, List.of(IndexKey.column("a"))),
                         new Index("ix_mine", List.of(IndexKey.column("b").desc().withNullsFirst(false))));
         assertThat(table.foreignKeys()).extracting(ForeignKey::name).containsExactly(null, "FK_Mine");
-        assertThat(table.foreignKeys()).extracting(ForeignKey::referencedColumns).containsOnly(List.of("a"));
+        assertThat(table.foreignKeys())
+                .extracting(ForeignKey::referencedColumns)
+                .containsOnly(List.of("a"));
     }
 
     @Test
@@ -160,42 +174,56 @@ class StatementReaderTest {
             reader.read(statement);
         }
         Schema schema = reader.schema();
-        assertThat(schema.sequences()).containsExactly(new Sequence(
-                QualifiedName.of("s"), SequenceOptions.defaults("bigint").startingAt(100).incrementBy(50)));
+        assertThat(schema.sequences())
+                .containsExactly(new Sequence(
+                        QualifiedName.of("s"),
+                        SequenceOptions.defaults("bigint").startingAt(100).incrementBy(50)));
         assertThat(schema.enums().get(0).labels()).containsExactly("B", "it's");
         assertThat(schema.extensions()).containsExactly("citext");
         assertThat(schema.tables().get(0).comment()).isEqualTo("it's");
         assertThat(schema.tables().get(0).columns().get(0).comment()).isEqualTo("it's");
         assertThat(reader.unmodelled())
                 .containsExactly(
-                        "cast (varchar as Status)", "type point3", "function f", "storage of table t: partition by hash (a)", "view v");
+                        "cast (varchar as Status)",
+                        "type point3",
+                        "function f",
+                        "storage of table t: partition by hash (a)",
+                        "view v");
         assertThat(reader.otherStatements()).containsExactly("insert into t values (1)");
     }
 
     @Test
     void namesAreCutAsPostgresCutsThem() {
         String sixty = "x".repeat(60);
-        Table table = table("create table t (" + sixty + "äää int, \"" + sixty + "ÄÄ\" int, " + sixty + "_serial serial)");
+        Table table =
+                table("create table t (" + sixty + "äää int, \"" + sixty + "ÄÄ\" int, " + sixty + "_serial serial)");
         assertThat(table.columns()).extracting(Column::name).containsExactly(sixty + "ä", sixty + "Ä", sixty + "_se");
         assertThat(table.columns().get(2).generation())
-                .isEqualTo(new Serial(QualifiedName.of("t_" + "x".repeat(57) + "_seq"), SequenceOptions.defaults("integer")));
-        assertThatThrownBy(() -> table("create table t (" + sixty + "_one int, " + sixty + "_on int, " + sixty + "_only int)"))
-                .hasMessage("Two objects (columns of table t) have one name in PostgreSQL, which cuts names to 63 bytes: " + sixty + "_on and " + sixty
-                        + "_one become '" + sixty + "_on'. Give one of them a shorter name in the mapping.");
+                .isEqualTo(new Serial(
+                        QualifiedName.of("t_" + "x".repeat(57) + "_seq"), SequenceOptions.defaults("integer")));
+        assertThatThrownBy(() ->
+                        table("create table t (" + sixty + "_one int, " + sixty + "_on int, " + sixty + "_only int)"))
+                .hasMessage(
+                        "Two objects (columns of table t) have one name in PostgreSQL, which cuts names to 63 bytes: "
+                                + sixty + "_on and " + sixty + "_one become '" + sixty
+                                + "_on'. Give one of them a shorter name in the mapping.");
     }
 
     @Test
     void whatDoesNotFitTogetherIsNamed() {
         assertThatThrownBy(() -> table("create table t (a int)", "create index i on t (\"lower(a)\")"))
-                .hasMessage("Index i of table t is on column 'lower(a)', which the table does not have."
-                        + " An expression in the columnList of @Index must stand in parentheses of its own: (lower(name)).");
+                .hasMessage(
+                        "Index i of table t is on column 'lower(a)', which the table does not have."
+                                + " An expression in the columnList of @Index must stand in parentheses of its own: (lower(name)).");
         assertThatThrownBy(() -> table("create table t (a int)", "create sequence t start with 1"))
                 .hasMessageContaining("sequence and table");
-        assertThatThrownBy(() -> table("create table t (a foo bar baz)")).hasMessageContaining("'foo bar baz' is no type");
+        assertThatThrownBy(() -> table("create table t (a foo bar baz)"))
+                .hasMessageContaining("'foo bar baz' is no type");
         assertThatThrownBy(() -> table("create table t (a int default 'x)"))
                 .isInstanceOf(UnreadableStatementException.class)
                 .hasMessageContaining("the quote at position 31 is not closed");
-        assertThatThrownBy(() -> table("create table t (a int)", "alter table t add constraint k foreign key (a) references nowhere"))
+        assertThatThrownBy(() -> table(
+                        "create table t (a int)", "alter table t add constraint k foreign key (a) references nowhere"))
                 .hasMessageContaining("is in no entity's mapping");
     }
 

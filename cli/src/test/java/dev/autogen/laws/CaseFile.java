@@ -1,0 +1,113 @@
+package dev.autogen.laws;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One story: a schema before, one after, and the operations that lead from the first to the second. A file begins with its title and goes on with the
+ * sections of {@link Section}, each below a line that names it; what is not needed is left out.
+ *
+ * <pre>
+ * # A longer varchar is only a type change
+ * -- before
+ * create table users (id bigint primary key, name varchar(50));
+ * -- after
+ * create table users (id bigint primary key, name varchar(100));
+ * -- operations
+ * alterColumnType users.name
+ * </pre>
+ *
+ * @param name the file's path below the directory of cases, without ending
+ */
+record CaseFile(String name, Path path, String title, Map<Section, String> sections) {
+
+    private static final Path DIRECTORY = Path.of("src/test/resources/cases");
+    private static final String ENDING = ".case";
+
+    /** Returns all cases, sorted by name; with the property {@code laws.cases} only those whose name contains it. */
+    static List<CaseFile> all() throws IOException {
+        String wanted = System.getProperty("laws.cases", "");
+        try (Stream<Path> files = Files.walk(DIRECTORY)) {
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .map(CaseFile::read)
+                    .filter(file -> file.name().contains(wanted))
+                    .toList();
+        }
+    }
+
+    private static CaseFile read(Path file) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot read " + file, e);
+        }
+        if (lines.isEmpty() || !lines.get(0).startsWith("# ")) {
+            throw new IllegalArgumentException(file + " has no title. Begin it with '# ' and a sentence.");
+        }
+        Map<Section, String> sections = new EnumMap<>(Section.class);
+        Section section = null;
+        StringBuilder title = new StringBuilder();
+        for (String line : lines) {
+            Section next = Section.beginning(line).orElse(null);
+            if (next != null) {
+                if (sections.put(next, "") != null) {
+                    throw new IllegalArgumentException(file + " has two sections '" + line + "'.");
+                }
+                section = next;
+            } else if (section == null) {
+                title.append(line.replaceFirst("^# ?", "")).append('\n');
+            } else if (line.startsWith("-- ")) {
+                throw new IllegalArgumentException(file + ": '" + line + "' names no section. Write comments in a section as /* … */.");
+            } else {
+                sections.merge(section, line + "\n", String::concat);
+            }
+        }
+        String name = DIRECTORY.relativize(file).toString().replace('\\', '/');
+        return new CaseFile(name.substring(0, name.length() - ENDING.length()), file, title.toString().strip(), sections);
+    }
+
+    /** Returns the section's text without blank lines around it; null if the file has no such section. */
+    @Nullable
+    String text(Section section) {
+        String text = sections.get(section);
+        return text == null ? null : text.strip();
+    }
+
+    /** Returns the section's lines; none if the file has no such section. */
+    List<String> lines(Section section) {
+        String text = text(section);
+        return text == null
+                ? List.of()
+                : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    boolean hasEntities() {
+        return sections.containsKey(Section.ENTITIES_BEFORE) || sections.containsKey(Section.ENTITIES_AFTER);
+    }
+
+    /** Writes the file anew with these texts in place of its own; null takes a section away. */
+    void update(Map<Section, @Nullable String> texts) throws IOException {
+        Map<Section, String> updated = new EnumMap<>(sections);
+        texts.forEach((section, text) -> {
+            if (text == null) {
+                updated.remove(section);
+            } else {
+                updated.put(section, text.isEmpty() ? "" : text + "\n");
+            }
+        });
+        String heading = title.lines().map(line -> line.isEmpty() ? "#" : "# " + line).collect(Collectors.joining("\n", "", "\n"));
+        String body = updated.entrySet().stream()
+                .map(section -> section.getKey().line() + "\n" + section.getValue().strip() + (section.getValue().isBlank() ? "" : "\n"))
+                .collect(Collectors.joining());
+        Files.writeString(path, heading + body);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.autogen.laws;
+
+import dev.autogen.differ.DiffOptions;
+import dev.autogen.differ.DropRequests;
+import dev.autogen.differ.RenameDecisions;
+import dev.autogen.schema.ObjectName;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a case says besides the two schemas, a line each:
+ *
+ * <pre>
+ * rename column:users.name:full_name    as on the command line
+ * no-rename column:users.name           as on the command line
+ * drop index:users.ix_users_name        as on the command line
+ * drop-unclaimed                        as on the command line
+ * by-hand                               no revision made anything of what is there
+ * by-hand index users.ix_users_name     no revision made this
+ * unnamed                               nobody chose a name for any constraint or index that is wanted
+ * unnamed users_name_key                nobody chose this name
+ * lossy users.created                   the change of this column's type does not keep every value
+ * postgres 18                           only from this major version on; the case runs on it
+ * </pre>
+ */
+record CaseOptions(
+        List<String> renames,
+        List<String> noRenames,
+        List<String> drops,
+        boolean dropUnclaimed,
+        boolean byHand,
+        Set<String> notMade,
+        boolean unnamed,
+        Set<String> unnamedOnes,
+        Set<String> lossy,
+        int major) {
+
+    static final String NAMESPACE = "public";
+    private static final int STANDARD = Integer.getInteger("autogen.test.postgres", 16);
+
+    static final CaseOptions NONE = parse(List.of());
+
+    static CaseOptions parse(List<String> lines) {
+        List<String> renames = new ArrayList<>();
+        List<String> noRenames = new ArrayList<>();
+        List<String> drops = new ArrayList<>();
+        Set<String> byHand = new LinkedHashSet<>();
+        Set<String> unnamed = new LinkedHashSet<>();
+        Set<String> lossy = new LinkedHashSet<>();
+        boolean dropUnclaimed = false;
+        int major = STANDARD;
+        for (String line : lines) {
+            String word = line.split(" ", 2)[0];
+            String rest = line.substring(word.length()).strip();
+            switch (word) {
+                case "rename" -> renames.add(rest);
+                case "no-rename" -> noRenames.add(rest);
+                case "drop" -> drops.add(rest);
+                case "drop-unclaimed" -> dropUnclaimed = true;
+                case "by-hand" -> byHand.add(rest);
+                case "unnamed" -> unnamed.add(rest);
+                case "lossy" -> lossy.add(rest);
+                case "postgres" -> major = Math.max(STANDARD, Integer.parseInt(rest));
+                default -> throw new IllegalArgumentException("A case has no option '" + line + "'.");
+            }
+        }
+        return new CaseOptions(
+                renames, noRenames, drops, dropUnclaimed, byHand.remove(""), byHand, unnamed.remove(""), unnamed, lossy, major);
+    }
+
+    /** Returns the options of the first comparison, where generated revisions made this. */
+    DiffOptions first(Set<ObjectName> made) {
+        DiffOptions options = later(made)
+                .withRenames(RenameDecisions.parse(renames, noRenames, NAMESPACE))
+                .withDrops(DropRequests.parse(drops, NAMESPACE));
+        return dropUnclaimed ? options.droppingUnclaimed() : options;
+    }
+
+    /** Returns the options of a comparison after the decisions were carried out. */
+    DiffOptions later(Set<ObjectName> made) {
+        Set<ObjectName> generated = byHand
+                ? Set.of()
+                : made.stream().filter(name -> !notMade.contains(name.toString())).collect(Collectors.toSet());
+        return DiffOptions.forServer(major).withMade(generated);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.autogen.laws;
+
+import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.differ.DiffOptions;
+import dev.autogen.differ.Plan;
+import dev.autogen.scanner.database.DatabaseIntrospector;
+import dev.autogen.scanner.database.DatabaseScope;
+import dev.autogen.scanner.database.PostgresCanonicalizer;
+import dev.autogen.schema.ExpressionCanonicalizer;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** An empty database to use for a while; closing it hands it back. */
+final class LeasedDatabase implements AutoCloseable {
+
+    private static final String NAMESPACES = "select nspname from pg_namespace"
+            + " where nspname !~ '^pg_' and nspname not in ('information_schema', 'public') order by 1";
+    private static final Set<QualifiedName> OWN =
+            Set.of(QualifiedName.of("public", "autogen_version"), QualifiedName.of("public", "autogen_log"));
+
+    private final TestDatabase database;
+    private final Connection connection;
+    private final Runnable giveBack;
+
+    LeasedDatabase(TestDatabase database, Connection connection, Runnable giveBack) {
+        this.database = database;
+        this.connection = connection;
+        this.giveBack = giveBack;
+    }
+
+    DataSource dataSource() {
+        return database.dataSource();
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Runs statements, each of which may be several. */
+    void execute(List<String> statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            for (String sql : statements) {
+                try {
+                    statement.execute(sql);
+                } catch (SQLException e) {
+                    throw new SQLException(e.getMessage() + "\nin: " + sql, e.getSQLState(), e);
+                }
+            }
+        }
+    }
+
+    /** Reads all there is, autogen's own tables aside. */
+    Schema read() throws SQLException {
+        List<String> namespaces = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(NAMESPACES)) {
+            while (rows.next()) {
+                namespaces.add(rows.getString(1));
+            }
+        }
+        DatabaseScope scope = DatabaseScope.of(CaseOptions.NAMESPACE).withNamespaces(namespaces).withOwnTables(OWN);
+        return new DatabaseIntrospector(scope).read(connection).schema();
+    }
+
+    /** Compares, with this database deciding which texts mean the same. */
+    Plan diff(Schema desired, Schema actual, DiffOptions options) {
+        return new SchemaDiffer().diff(desired, actual, options, canonicalizer());
+    }
+
+    ExpressionCanonicalizer canonicalizer() {
+        return new PostgresCanonicalizer(connection, CaseOptions.NAMESPACE);
+    }
+
+    @Override
+    public void close() {
+        giveBack.run();
+    }
+}

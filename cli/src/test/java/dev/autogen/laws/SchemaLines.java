@@ -1,0 +1,200 @@
+package dev.autogen.laws;
+
+import dev.autogen.schema.CheckConstraint;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Computed;
+import dev.autogen.schema.Deferrability;
+import dev.autogen.schema.ExclusionConstraint;
+import dev.autogen.schema.ExpressionCanonicalizer.Use;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Generation;
+import dev.autogen.schema.Identity;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.IndexKey;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.SequenceOptions;
+import dev.autogen.schema.Serial;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueConstraint;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema as sorted lines, one for each column, constraint, index, …: the laws' own idea of when two schemas are equal, which knows nothing of the
+ * differ. What the design declares equal reads alike: the order of columns, time types without precision and with 6, a unique constraint and an index
+ * that says no more, serial and identity. Expressions read as PostgreSQL prints them.
+ */
+final class SchemaLines {
+
+    private final CanonicalTexts texts;
+    private final @Nullable Set<String> chosen;
+    private final Set<String> lines = new TreeSet<>();
+
+    private SchemaLines(CanonicalTexts texts, @Nullable Set<String> chosen) {
+        this.texts = texts;
+        this.chosen = chosen;
+    }
+
+    /**
+     * Returns the lines.
+     *
+     * @param chosen the names of constraints and indexes that count; null for all
+     */
+    static Set<String> of(Schema schema, LeasedDatabase database, @Nullable Set<String> chosen) {
+        SchemaLines lines = new SchemaLines(CanonicalTexts.of(schema, database.canonicalizer()), chosen);
+        lines.add(schema);
+        return lines.lines;
+    }
+
+    /** Returns the names of constraints and indexes that somebody chose. */
+    static Set<String> chosenNames(Schema desired) {
+        Set<String> names = new TreeSet<>();
+        for (Table table : desired.tables()) {
+            table.constraints().forEach(constraint -> add(names, constraint.name()));
+            table.indexes().forEach(index -> add(names, index.name()));
+        }
+        return names;
+    }
+
+    private static void add(Set<String> names, @Nullable String name) {
+        if (name != null) {
+            names.add(name);
+        }
+    }
+
+    private void add(Schema schema) {
+        schema.namespaces().forEach(name -> lines.add("namespace " + name));
+        schema.extensions().forEach(name -> lines.add("extension " + name));
+        schema.enums().forEach(type -> lines.add("enum " + type.name() + " " + type.labels() + comment(type.comment())));
+        schema.sequences().forEach(sequence -> lines.add("sequence " + sequence.name() + " " + options(sequence.options()) + " owned by "
+                + sequence.ownedBy() + comment(sequence.comment())));
+        schema.tables().forEach(this::add);
+    }
+
+    private void add(Table table) {
+        String start = table.name() + ": ";
+        lines.add("table " + table.name() + comment(table.comment()));
+        table.columns().forEach(column -> lines.add(start + column(table, column)));
+        PrimaryKey key = table.primaryKey();
+        if (key != null) {
+            lines.add(start + name(key.name()) + "primary key " + key.columns() + include(key.include()) + timing(key.deferrability()));
+        }
+        for (UniqueConstraint unique : table.uniques()) {
+            lines.add(start + unique(unique.name(), unique.columns(), unique.include(), unique.nullsNotDistinct()) + timing(unique.deferrability()));
+        }
+        for (CheckConstraint check : table.checks()) {
+            lines.add(start + name(check.name()) + "check " + texts.text(table, Use.CHECK, null, check.expression())
+                    + (check.noInherit() ? " no inherit" : "") + (check.validated() ? "" : " not valid"));
+        }
+        for (ExclusionConstraint exclusion : table.exclusions()) {
+            lines.add(start + name(exclusion.name()) + texts.text(table, Use.EXCLUSION, null, exclusion.definition()));
+        }
+        table.foreignKeys().forEach(foreignKey -> lines.add(start + foreignKey(foreignKey)));
+        table.indexes().forEach(index -> lines.add(start + index(table, index)));
+    }
+
+    private String column(Table table, Column column) {
+        boolean inKey = table.primaryKey() != null && table.primaryKey().columns().contains(column.name());
+        boolean nullable = column.nullable() && !inKey && !(column.generation() instanceof Identity);
+        String expression = column.defaultExpression();
+        String defaultText = expression == null ? "null" : texts.text(table, Use.DEFAULT, column.name(), expression);
+        return "column " + column.name() + " " + type(column.type()) + (nullable ? "" : " not null")
+                + (isNull(defaultText) ? "" : " default " + defaultText)
+                + generation(table, column)
+                + (column.collation() == null ? "" : " collate " + column.collation())
+                + comment(column.comment());
+    }
+
+    private static boolean isNull(String defaultText) {
+        return defaultText.equalsIgnoreCase("null") || defaultText.toLowerCase(java.util.Locale.ROOT).startsWith("null::");
+    }
+
+    private static String type(ColumnType type) {
+        boolean time = type.isBuiltIn() && type.name().name().matches("time(stamp)? with(out)? time zone");
+        return (time && type.modifier() == null ? new ColumnType(type.name(), "6", type.array()) : type).toString();
+    }
+
+    private String generation(Table table, Column column) {
+        Generation generation = column.generation();
+        if (generation == null) {
+            return "";
+        }
+        return generation.accept(new Generation.Visitor<>() {
+            @Override
+            public String visitIdentity(Identity identity) {
+                return " counted " + options(identity.options());
+            }
+
+            @Override
+            public String visitSerial(Serial serial) {
+                return " counted " + options(serial.options());
+            }
+
+            @Override
+            public String visitComputed(Computed computed) {
+                return " as " + texts.text(table, Use.GENERATED, column.name(), computed.expression()) + (computed.stored() ? " stored" : " virtual");
+            }
+        });
+    }
+
+    private String foreignKey(ForeignKey key) {
+        return name(key.name()) + "foreign key " + key.columns() + " references " + key.referencedTable() + " " + key.referencedColumns()
+                + " on delete " + key.onDelete() + key.onDeleteColumns() + " on update " + key.onUpdate()
+                + (key.matchFull() ? " match full" : "") + timing(key.deferrability()) + (key.validated() ? "" : " not valid");
+    }
+
+    private String index(Table table, Index index) {
+        List<String> keys = index.keys().stream().map(key -> key(table, index, key)).toList();
+        boolean plain = index.isUnique()
+                && index.method().equals("btree")
+                && index.predicate() == null
+                && index.parameters().isEmpty()
+                && index.comment() == null
+                && index.keys().stream().allMatch(key -> key.equals(IndexKey.column(String.valueOf(key.column()))));
+        if (plain) {
+            return unique(index.name(), keys, index.include(), index.nullsNotDistinct());
+        }
+        return name(index.name()) + (index.isUnique() ? "unique " : "") + "index using " + index.method() + " " + keys + include(index.include())
+                + (index.nullsNotDistinct() ? " nulls not distinct" : "")
+                + (index.parameters().isEmpty() ? "" : " with " + index.parameters())
+                + (index.predicate() == null ? "" : " where " + texts.text(table, Use.INDEX_PREDICATE, null, index.predicate()))
+                + comment(index.comment());
+    }
+
+    private String key(Table table, Index index, IndexKey key) {
+        String text = key.expression() == null
+                ? String.valueOf(key.column())
+                : "(" + texts.text(table, Use.INDEX_KEY, null, key.expression()) + ")";
+        String order = index.method().equals("btree") && key.descending() != key.nullsFirst() ? " odd nulls" : "";
+        return text + (key.descending() ? " desc" : "") + order + (key.operatorClass() == null ? "" : " " + key.operatorClass())
+                + (key.collation() == null ? "" : " collate " + key.collation());
+    }
+
+    private String unique(@Nullable String name, List<String> columns, List<String> include, boolean nullsNotDistinct) {
+        return name(name) + "unique " + columns + include(include) + (nullsNotDistinct ? " nulls not distinct" : "");
+    }
+
+    private String name(@Nullable String name) {
+        return name == null || (chosen != null && !chosen.contains(name)) ? "" : name + " ";
+    }
+
+    private static String include(List<String> columns) {
+        return columns.isEmpty() ? "" : " include " + columns;
+    }
+
+    private static String timing(Deferrability deferrability) {
+        return deferrability == Deferrability.NOT_DEFERRABLE ? "" : " " + deferrability;
+    }
+
+    private static String options(SequenceOptions options) {
+        return options.toString();
+    }
+
+    private static String comment(@Nullable String comment) {
+        return comment == null ? "" : " -- " + comment;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.autogen.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.differ.Ledger;
+import dev.autogen.differ.Plan;
+import dev.autogen.execution.Migrator;
+import dev.autogen.execution.RevisionSource;
+import dev.autogen.migration.Migration;
+import dev.autogen.migration.Recording;
+import dev.autogen.operation.Operation;
+import dev.autogen.schema.ColumnReference;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.sql.SqlRenderer;
+import dev.autogen.sql.SqlStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The second half of a story: its compiled classes run up, down and up again on a database, by the migrator. Laws 2, 3 and 4 are about this half. */
+final class Trial {
+
+    private final Databases databases;
+    private final PlannedStory planned;
+    private final CompiledSources classes;
+
+    Trial(Databases databases, PlannedStory planned, CompiledSources classes) {
+        this.databases = databases;
+        this.planned = planned;
+        this.classes = classes;
+    }
+
+    /** What is done to a database once it has what was wanted. */
+    @FunctionalInterface
+    interface Visit {
+        void to(LeasedDatabase database) throws Exception;
+    }
+
+    void run(Visit visit) throws Exception {
+        recordsThePlan(planned.change());
+        try (LeasedDatabase database = databases.lend(planned.story().major())) {
+            change(database, visit);
+        }
+        if (planned.creation() != null) {
+            recordsThePlan(planned.creation());
+            try (LeasedDatabase database = databases.lend(planned.story().major())) {
+                create(database, planned.creation(), visit);
+            }
+        }
+    }
+
+    private void change(LeasedDatabase database, Visit visit) throws Exception {
+        Story story = planned.story();
+        Plan plan = planned.change().plan();
+        database.execute(story.before());
+        database.execute(story.rows());
+        TableRows before = TableRows.read(planned.actual(), database);
+        assertThat(!story.rows().isEmpty() && before.isEmpty()).as("the case puts rows into a table that is compared").isFalse();
+        TableRows.Journey journey = new TableRows.Journey(planned.actual(), plan.upgrade());
+        Migrator migrator = migrator(database, planned.change());
+
+        migrator.upgrade();
+        Schema upgraded = database.read();
+        Set<ObjectName> made = Ledger.of(List.of(creationOfActual(database), plan.upgrade()));
+        Plan rest = database.diff(planned.desired(), upgraded, story.options().later(made));
+        Planning.assertInStep("law 2: after the upgrade nothing is left to do", rest);
+        assertThat(rest.unclaimed()).as("law 2: what nobody claims is untouched").isEqualTo(plan.unclaimed());
+        if (plan.unclaimed().isEmpty()) {
+            assertSame("law 2: after the upgrade the database is as one made like it", planned.twin(), upgraded, chosen(), database);
+        }
+        if (!before.isEmpty()) {
+            assertThat(TableRows.read(upgraded, database).arrived(journey))
+                    .as("law 3: rows are still there after the upgrade")
+                    .isEqualTo(before.carried(journey));
+        }
+        visit.to(database);
+
+        migrator.downgrade("base");
+        Schema downgraded = database.read();
+        assertSame("law 3: after the downgrade it is as it was", planned.actual(), downgraded, null, database);
+        if (!before.isEmpty()) {
+            Set<ColumnReference> lossy = lossy();
+            assertThat(TableRows.read(downgraded, database).withoutColumns(journey, lossy))
+                    .as("law 3: rows are still there after the downgrade")
+                    .isEqualTo(before.withoutColumns(journey, lossy));
+        }
+
+        migrator.upgrade();
+        assertSame("law 3: it can be upgraded again", upgraded, database.read(), null, database);
+    }
+
+    private List<Operation> creationOfActual(LeasedDatabase database) {
+        return database.diff(planned.actual(), Schema.EMPTY, planned.story().options().later(Set.of())).upgrade();
+    }
+
+    private void create(LeasedDatabase database, PlannedStory.Draft creation, Visit visit) throws Exception {
+        Migrator migrator = migrator(database, creation);
+        migrator.upgrade();
+        Schema created = database.read();
+        Set<ObjectName> made = Ledger.of(List.of(creation.plan().upgrade()));
+        Plan rest = database.diff(planned.desired(), created, planned.story().options().later(made));
+        Planning.assertInStep("law 2: made from nothing, nothing is left to do", rest);
+        assertSame("law 2: made from nothing, the database is as one made like it", planned.twin(), created, chosen(), database);
+        visit.to(database);
+        migrator.downgrade("base");
+        assertSame("law 3: unmade, nothing is left", Schema.EMPTY, database.read(), null, database);
+    }
+
+    private Set<String> chosen() {
+        return SchemaLines.chosenNames(planned.desired());
+    }
+
+    private static void assertSame(
+            String law, Schema expected, Schema found, @Nullable Set<String> chosen, LeasedDatabase database) {
+        Set<String> missing = SchemaLines.of(expected, database, chosen);
+        Set<String> surplus = SchemaLines.of(found, database, chosen);
+        Set<String> common = new TreeSet<>(missing);
+        common.retainAll(surplus);
+        missing.removeAll(common);
+        surplus.removeAll(common);
+        assertThat(missing.isEmpty() && surplus.isEmpty())
+                .as("%s%nmissing: %s%nsurplus: %s", law, String.join("\n         ", missing), String.join("\n         ", surplus))
+                .isTrue();
+    }
+
+    private Set<ColumnReference> lossy() {
+        return planned.story().options().lossy().stream()
+                .map(column -> new ColumnReference(
+                        QualifiedName.parse(column.substring(0, column.lastIndexOf('.'))),
+                        column.substring(column.lastIndexOf('.') + 1)))
+                .collect(Collectors.toSet());
+    }
+
+    private Migrator migrator(LeasedDatabase database, PlannedStory.Draft draft) {
+        return Migrator.builder()
+                .dataSource(database.dataSource())
+                .revisions(RevisionSource.ofClasses(List.of(classes.load(draft.source()))))
+                .allowDataLoss(true)
+                .build();
+    }
+
+    /** Law 4: what the class records is the plan without its past, and renders to the same SQL. */
+    private void recordsThePlan(PlannedStory.Draft draft) {
+        Recording recording = Recording.of(migration(draft));
+        recordsThePlan(recording.upgrade(), draft.plan().upgrade());
+        recordsThePlan(recording.downgrade(), draft.plan().downgrade());
+    }
+
+    private static void recordsThePlan(List<Operation> recorded, List<Operation> planned) {
+        assertThat(recorded)
+                .as("law 4: the class records the plan")
+                .isEqualTo(planned.stream().map(Operation::withoutPast).toList());
+        assertThat(sql(recorded)).as("law 4: the class renders the plan's SQL").isEqualTo(sql(planned));
+    }
+
+    static List<String> sql(List<Operation> operations) {
+        return new SqlRenderer()
+                .render(operations).stream().map(SqlStatement::scriptText).toList();
+    }
+
+    private Migration migration(PlannedStory.Draft draft) {
+        try {
+            return classes.load(draft.source()).getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.autogen.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.differ.Plan;
+import dev.autogen.differ.RenameProposal;
+import dev.autogen.operation.Operation;
+import dev.autogen.operation.OperationObject;
+import dev.autogen.schema.ObjectName;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case written by hand, with what it expects. {@code -Dgolden.update} writes what came out into the file instead; read it before you commit it.
+ *
+ * @param file its text
+ */
+class WrittenCase implements Told {
+
+    private static final boolean UPDATE = Boolean.getBoolean("golden.update") && System.getenv("CI") == null;
+
+    final CaseFile file;
+    final CaseOptions options;
+
+    WrittenCase(CaseFile file) {
+        this.file = file;
+        this.options = CaseOptions.parse(file.lines(Section.OPTIONS));
+    }
+
+    @Override
+    public String name() {
+        return file.name();
+    }
+
+    @Override
+    public boolean fromNothing() {
+        return true;
+    }
+
+    @Override
+    public Story story() throws Exception {
+        return new Story(
+                file.name(),
+                file.title(),
+                statements(Section.BEFORE),
+                statements(Section.ROWS),
+                statements(Section.AFTER),
+                null,
+                options);
+    }
+
+    final List<String> statements(Section section) {
+        String sql = file.text(section);
+        return sql == null || sql.isEmpty() ? List.of() : List.of(sql);
+    }
+
+    @Override
+    public Optional<String> refusal() {
+        return Optional.ofNullable(file.text(Section.REFUSED));
+    }
+
+    @Override
+    public void see(PlannedStory planned) throws IOException {
+        Plan plan = planned.change().plan();
+        Map<Section, String> found = new EnumMap<>(Section.class);
+        found.put(Section.OPERATIONS, lines(plan.upgrade().stream().map(WrittenCase::line).toList()));
+        found.put(Section.SQL, lines(Trial.sql(plan.upgrade())));
+        found.put(Section.DOWNGRADE_SQL, lines(Trial.sql(plan.downgrade())));
+        found.put(Section.UNCLAIMED, lines(plan.unclaimed().stream().map(ObjectName::toString).toList()));
+        found.put(Section.PROPOSALS, lines(plan.renameProposals().stream().map(RenameProposal::acceptOption).toList()));
+        if (UPDATE) {
+            update(found);
+        }
+        found.forEach((section, text) -> {
+            String expected = file.text(section);
+            boolean always = section != Section.SQL && section != Section.DOWNGRADE_SQL;
+            if (!UPDATE && (always || expected != null)) {
+                assertThat(text).as("%s (-Dgolden.update writes it)", section.line()).isEqualTo(expected == null ? "" : expected);
+            }
+        });
+    }
+
+    private void update(Map<Section, String> found) throws IOException {
+        Map<Section, @Nullable String> texts = new EnumMap<>(Section.class);
+        found.forEach((section, text) -> {
+            boolean optional = section == Section.SQL || section == Section.DOWNGRADE_SQL;
+            boolean wanted = optional ? file.sections().containsKey(section) : !text.isEmpty() || section == Section.OPERATIONS;
+            texts.put(section, wanted ? text : null);
+        });
+        file.update(texts);
+    }
+
+    private static String lines(List<String> lines) {
+        return lines.stream().collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Operation operation) {
+        return operation.kind() + OperationObject.of(operation).map(name -> " " + name.path()).orElse("");
+    }
+}
