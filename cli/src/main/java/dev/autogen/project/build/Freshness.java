@@ -2,11 +2,12 @@ package dev.autogen.project.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,42 +24,46 @@ final class Freshness {
     private static final Set<String> LANGUAGES = Set.of("java", "kt", "groovy");
 
     private final Module module;
-    private final Path ignored;
-    private final Map<Path, FileTime> classes = new TreeMap<>();
+    private final Map<Path, FileTime> classes;
     private final Map<Path, FileTime> sources = new TreeMap<>();
-    private final List<String> fingerprint = new ArrayList<>();
 
-    /** @param ignored a directory of sources that have nothing to do with the entities: revisions */
     private Freshness(Module module, Path ignored) {
         this.module = module;
-        this.ignored = ignored;
-    }
-
-    static Freshness of(Module module, Path ignored) {
-        Freshness freshness = new Freshness(module, ignored);
-        freshness.walk(module.classes(), (file, attributes) -> freshness.classes.put(module.classes().relativize(file), attributes.lastModifiedTime()) == null);
+        this.classes = times(module.classes(), ignored);
         for (Path directory : module.sources()) {
-            freshness.walk(directory, (file, attributes) -> {
-                freshness.sources.put(file, attributes.lastModifiedTime());
-                return freshness.fingerprint.add(file + " " + attributes.size() + " " + attributes.lastModifiedTime());
-            });
+            times(directory, ignored).forEach((file, time) -> sources.put(directory.resolve(file), time));
         }
-        return freshness;
     }
 
-    private void walk(Path directory, BiPredicate<Path, BasicFileAttributes> each) {
+    /** @param ignored a directory of sources that have nothing to do with the entities: revisions */
+    static Freshness of(Module module, Path ignored) {
+        return new Freshness(module, ignored);
+    }
+
+    /** Returns when each file of a directory was changed, by its path in there; the index of revisions belongs to them. */
+    private static Map<Path, FileTime> times(Path directory, Path ignored) {
+        Map<Path, FileTime> times = new TreeMap<>();
         if (!Files.isDirectory(directory)) {
-            return;
+            return times;
         }
-        try (Stream<Path> files = Files.find(
-                directory,
-                Integer.MAX_VALUE,
-                (file, attributes) -> attributes.isRegularFile()
-                        && !file.startsWith(ignored)
-                        && !module.classes().relativize(file).startsWith("META-INF/autogen")
-                        && !directory.relativize(file).startsWith("META-INF/autogen")
-                        && each.test(file, attributes))) {
-            files.count();
+        try {
+            Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    Path relative = directory.relativize(file);
+                    if (!file.startsWith(ignored) && !relative.startsWith("META-INF/autogen")) {
+                        times.put(relative, attributes.lastModifiedTime());
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                    // deleted meanwhile, by a build that runs beside us
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+            return times;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + directory + ".", e);
         }
@@ -67,7 +71,9 @@ final class Freshness {
 
     /** Returns texts that change whenever a source does. */
     List<String> fingerprint() {
-        return fingerprint.stream().sorted().toList();
+        return sources.entrySet().stream()
+                .map(source -> source.getKey() + " " + source.getValue())
+                .toList();
     }
 
     /** Returns whether there are sources and nothing at all that was made of them. */
@@ -80,23 +86,23 @@ final class Freshness {
         if (isNeverCompiled()) {
             return Optional.of(module.classes() + " has no classes");
         }
-        Optional<Path> newest = sources.keySet().stream()
-                .filter(this::isNewer)
-                .max(Comparator.<Path, FileTime>comparing(sources::get).thenComparing(Comparator.naturalOrder()));
+        Optional<Map.Entry<Path, FileTime>> newest = sources.entrySet().stream()
+                .filter(source -> isNewer(source.getKey(), source.getValue()))
+                .max(Map.Entry.comparingByValue());
         if (newest.isPresent()) {
-            Path source = newest.get();
+            Path source = newest.get().getKey();
             return Optional.of(source + (counterpart(source) == null ? " is not compiled" : " is newer than its class"));
         }
         return leftBehind().stream().findFirst().map(left -> module.classes().resolve(left) + " has no source any more");
     }
 
     /** A source without a class of its name (a file of Kotlin functions, a package's annotations) counts as compiled with the newest class. */
-    private boolean isNewer(Path source) {
+    private boolean isNewer(Path source, FileTime changed) {
         FileTime compiled = counterpart(source);
         if (compiled == null) {
             compiled = isCode(source) ? newestClass() : null;
         }
-        return compiled == null || sources.get(source).compareTo(compiled) > 0;
+        return compiled == null || changed.compareTo(compiled) > 0;
     }
 
     private @Nullable FileTime counterpart(Path source) {
