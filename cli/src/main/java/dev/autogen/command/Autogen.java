@@ -79,7 +79,8 @@ public final class Autogen implements Runnable {
         line.setAbbreviatedOptionsAllowed(false);
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(110);
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(console.isColoured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.isColoured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(new UsageErrors(console));
         line.setExecutionStrategy(parsed -> {
             autogen.global.apply(console);

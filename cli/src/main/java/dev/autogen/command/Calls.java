@@ -71,7 +71,10 @@ final class Calls {
     }
 
     Against against(@Nullable String text) {
-        return text == null ? Against.DEFAULT : Against.valueOf(oneOf("--against", text, List.of("database", "history")).toUpperCase(Locale.ROOT));
+        return text == null
+                ? Against.DEFAULT
+                : Against.valueOf(
+                        oneOf("--against", text, List.of("database", "history")).toUpperCase(Locale.ROOT));
     }
 
     /** Returns whether the format is JSON rather than text. */
@@ -82,7 +85,8 @@ final class Calls {
     private static String oneOf(String option, String value, List<String> allowed) {
         String lower = value.toLowerCase(Locale.ROOT);
         if (!allowed.contains(lower)) {
-            throw new SettingsException(option + " cannot be '" + value + "': it is one of " + String.join(", ", allowed) + ".");
+            throw new SettingsException(
+                    option + " cannot be '" + value + "': it is one of " + String.join(", ", allowed) + ".");
         }
         return lower;
     }

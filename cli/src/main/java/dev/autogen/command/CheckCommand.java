@@ -15,7 +15,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "check",
         header = "Fail when the entities and the database differ.",
-        description = "Says what 'autogen revision' would do, and writes nothing. Exit code 3 means that there are differences.",
+        description =
+                "Says what 'autogen revision' would do, and writes nothing. Exit code 3 means that there are differences.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  autogen check",

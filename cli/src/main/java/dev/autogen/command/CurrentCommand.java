@@ -42,11 +42,12 @@ final class CurrentCommand implements Callable<Integer> {
             Migrator migrator = database.migrator(workspace.history());
             DatabaseState state = migrator.state();
             if (json) {
-                calls.console().print(JsonCodec.encode(new Report(
-                        List.copyOf(state.heads()),
-                        state.atHead(),
-                        state.pending().stream().map(Revision::id).toList(),
-                        List.copyOf(state.unknown()))));
+                calls.console()
+                        .print(JsonCodec.encode(new Report(
+                                List.copyOf(state.heads()),
+                                state.atHead(),
+                                state.pending().stream().map(Revision::id).toList(),
+                                List.copyOf(state.unknown()))));
             } else {
                 print(calls.console(), migrator, state);
             }

@@ -21,7 +21,11 @@ import picocli.CommandLine.ParentCommand;
         name = "history",
         header = "List the revisions, newest first.",
         footerHeading = "%nExamples:%n",
-        footer = {"  autogen history", "  autogen history -i               mark where the database is", "  autogen history --format json"})
+        footer = {
+            "  autogen history",
+            "  autogen history -i               mark where the database is",
+            "  autogen history --format json"
+        })
 final class HistoryCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -36,7 +40,8 @@ final class HistoryCommand implements Callable<Integer> {
     private String format = "text";
 
     /** What {@code --format json} prints for each revision. */
-    record Line(String id, List<String> parents, String message, @Nullable String created, boolean head, boolean current) {}
+    record Line(
+            String id, List<String> parents, String message, @Nullable String created, boolean head, boolean current) {}
 
     @Override
     public Integer call() {
@@ -46,7 +51,8 @@ final class HistoryCommand implements Callable<Integer> {
             RevisionGraph graph = workspace.history().graph();
             Set<String> current = new HashSet<>();
             if (indicateCurrent) {
-                DatabaseState state = workspace.database().migrator(workspace.history()).state();
+                DatabaseState state =
+                        workspace.database().migrator(workspace.history()).state();
                 current.addAll(state.heads());
             }
             List<Line> lines = new ArrayList<>();
@@ -76,6 +82,7 @@ final class HistoryCommand implements Callable<Integer> {
     private static String text(Console console, Line line) {
         String parents = line.parents().isEmpty() ? "<base>" : String.join(", ", line.parents());
         return parents + " -> " + console.bold(line.id()) + (line.head() ? " (head)" : "")
-                + (line.current() ? console.green(" (current)") : "") + (line.message().isEmpty() ? "" : ", " + line.message());
+                + (line.current() ? console.green(" (current)") : "")
+                + (line.message().isEmpty() ? "" : ", " + line.message());
     }
 }

@@ -69,8 +69,10 @@ public final class EmbeddedServer implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new ScratchException("The embedded " + version + " did not start: " + e.getMessage()
-                    + "\nTo use a server of your own instead, set [scratch] url or --url.", e);
+            throw new ScratchException(
+                    "The embedded " + version + " did not start: " + e.getMessage()
+                            + "\nTo use a server of your own instead, set [scratch] url or --url.",
+                    e);
         }
     }
 
@@ -86,7 +88,8 @@ public final class EmbeddedServer implements AutoCloseable {
                 "--pgdata=" + home.resolve("data"),
                 "--username=" + USER,
                 "--pwfile=" + passwordFile,
-                // Refuses a wrong password as scram does, without its thousands of rounds in the client; nobody else can listen on loopback.
+                // Refuses a wrong password as scram does, without its thousands of rounds in the client; nobody else
+                // can listen on loopback.
                 "--auth=password",
                 "--encoding=UTF8",
                 "--locale=C",
@@ -107,17 +110,26 @@ public final class EmbeddedServer implements AutoCloseable {
         return own;
     }
 
-    private static EmbeddedServer serve(PostgresVersion version, Path programs, Unprivileged user, Path home, Secret password) throws IOException {
+    private static EmbeddedServer serve(
+            PostgresVersion version, Path programs, Unprivileged user, Path home, Secret password) throws IOException {
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(
-                    programs.resolve("postgres").toString(), "-D", home.resolve("data").toString(), "-p", Integer.toString(port)));
+                    programs.resolve("postgres").toString(),
+                    "-D",
+                    home.resolve("data").toString(),
+                    "-p",
+                    Integer.toString(port)));
             SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
             WatchedProcess process = WatchedProcess.start(user.command(command), home);
             // its own word that it listens, so that another server on that port is never taken for it
             if (process.awaitLine("database system is ready to accept connections")) {
                 DatabaseAddress address = new DatabaseAddress(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "127.0.0.1:" + port, "postgres", USER, password);
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                        "127.0.0.1:" + port,
+                        "postgres",
+                        USER,
+                        password);
                 return new EmbeddedServer(version, process, address);
             }
             process.stopAndKeepDirectory();
