@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
         try (Workspace workspace = calls.open(noBuild)) {
             CheckReport report = new Check(workspace).run(compare.options(calls.against(against)));
             if (json) {
-                calls.printJson((report));
+                calls.printJson(report);
             } else {
                 new CheckText(calls.console()).print(report);
             }

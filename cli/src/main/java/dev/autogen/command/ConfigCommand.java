@@ -48,7 +48,7 @@ final class ConfigCommand implements Callable<Integer> {
                         new Line(setting.getValue().value(), setting.getValue().origin()));
             }
             if (json) {
-                calls.printJson((lines));
+                calls.printJson(lines);
             } else {
                 lines.forEach((key, line) -> calls.console()
                         .print(key + " = " + (line.value() == null ? "(not set)" : line.value()) + "  # "

@@ -41,11 +41,11 @@ final class CurrentCommand implements Callable<Integer> {
             Migrator migrator = database.migrator(workspace.history());
             DatabaseState state = migrator.state();
             if (json) {
-                calls.printJson((new Report(
+                calls.printJson(new Report(
                                 List.copyOf(state.heads()),
                                 state.atHead(),
                                 state.pending().stream().map(Revision::id).toList(),
-                                List.copyOf(state.unknown()))));
+                                List.copyOf(state.unknown())));
             } else {
                 print(calls.console(), migrator, state);
             }

@@ -68,7 +68,7 @@ final class HistoryCommand implements Callable<Integer> {
             }
             Collections.reverse(lines);
             if (json) {
-                calls.printJson((lines));
+                calls.printJson(lines);
             } else if (lines.isEmpty()) {
                 calls.console().print("There is no revision yet. Write the first: autogen revision -m \"…\"");
             } else {
