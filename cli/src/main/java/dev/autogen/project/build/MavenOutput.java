@@ -18,6 +18,7 @@ final class MavenOutput {
 
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final Pattern ERROR = Pattern.compile("\\[(?:ERROR|FATAL)] ?(.*)");
+    private static final String COMPILATION = "COMPILATION ERROR :";
     private static final int SHOWN = 20;
 
     /** One resolved artifact. */
@@ -56,6 +57,10 @@ final class MavenOutput {
             }
         }
         errors.removeIf(String::isBlank);
+        // what the compiler said is repeated in other words below it
+        if (errors.remove(COMPILATION)) {
+            errors.removeIf(line -> line.startsWith("Failed to execute goal"));
+        }
         List<String> lines = errors.isEmpty() ? List.of(output.strip().split("\\R")) : List.copyOf(errors);
         List<String> shown = new ArrayList<>(lines.subList(0, Math.min(SHOWN, lines.size())));
         if (lines.size() > SHOWN) {
