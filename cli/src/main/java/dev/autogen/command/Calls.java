@@ -1,5 +1,7 @@
 package dev.autogen.command;
 
+import dev.autogen.codec.Json;
+import dev.autogen.codec.JsonCodec;
 import dev.autogen.project.ProjectSettings;
 import dev.autogen.project.SettingsException;
 import dev.autogen.project.SettingsSources;
@@ -89,6 +91,11 @@ final class Calls {
                     option + " cannot be '" + value + "': it is one of " + String.join(", ", allowed) + ".");
         }
         return lower;
+    }
+
+    /** Prints a record, list or map of the result as JSON: without the codec's envelope, because its members are a contract of their own. */
+    void printJson(Object report) {
+        console.print(Json.writeIndented(JsonCodec.tree(report)));
     }
 
     /** Returns the path as a person at the working directory would write it. */

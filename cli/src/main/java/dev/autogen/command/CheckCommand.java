@@ -1,6 +1,5 @@
 package dev.autogen.command;
 
-import dev.autogen.codec.JsonCodec;
 import dev.autogen.workflow.Check;
 import dev.autogen.workflow.CheckReport;
 import dev.autogen.workflow.Workspace;
@@ -50,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
         try (Workspace workspace = calls.open(noBuild)) {
             CheckReport report = new Check(workspace).run(compare.options(calls.against(against)));
             if (json) {
-                calls.console().print(JsonCodec.encode(report));
+                calls.printJson(report);
             } else {
                 new CheckText(calls.console()).print(report);
             }

@@ -1,6 +1,5 @@
 package dev.autogen.command;
 
-import dev.autogen.codec.JsonCodec;
 import dev.autogen.project.EffectiveSetting;
 import dev.autogen.project.ProjectSettings;
 import dev.autogen.scanner.entity.settings.Setting;
@@ -49,7 +48,7 @@ final class ConfigCommand implements Callable<Integer> {
                         new Line(setting.getValue().value(), setting.getValue().origin()));
             }
             if (json) {
-                calls.console().print(JsonCodec.encode(lines));
+                calls.printJson(lines);
             } else {
                 lines.forEach((key, line) -> calls.console()
                         .print(key + " = " + (line.value() == null ? "(not set)" : line.value()) + "  # "

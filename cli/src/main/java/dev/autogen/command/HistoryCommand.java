@@ -1,6 +1,5 @@
 package dev.autogen.command;
 
-import dev.autogen.codec.JsonCodec;
 import dev.autogen.execution.DatabaseState;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
@@ -69,7 +68,7 @@ final class HistoryCommand implements Callable<Integer> {
             }
             Collections.reverse(lines);
             if (json) {
-                calls.console().print(JsonCodec.encode(lines));
+                calls.printJson(lines);
             } else if (lines.isEmpty()) {
                 calls.console().print("There is no revision yet. Write the first: autogen revision -m \"…\"");
             } else {
