@@ -1,6 +1,7 @@
 package dev.autogen.workflow;
 
 import dev.autogen.differ.RenameProposal;
+import java.util.List;
 import java.util.Optional;
 
 /** What only a person can decide. */
@@ -14,7 +15,7 @@ public interface Questions {
         }
 
         @Override
-        public boolean mayLose(String losses) {
+        public boolean mayLose(List<String> losses) {
             return false;
         }
     };
@@ -22,6 +23,6 @@ public interface Questions {
     /** Returns whether the dropped and the added object are one that was renamed; empty if nobody says. */
     Optional<Boolean> isRename(RenameProposal proposal);
 
-    /** Returns whether the rows that the text lists may be lost; false if nobody says. */
-    boolean mayLose(String losses);
+    /** Returns whether what the lines name, each a table or column with its count, may be lost; false if nobody says. */
+    boolean mayLose(List<String> losses);
 }

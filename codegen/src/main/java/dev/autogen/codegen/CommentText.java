@@ -1,6 +1,7 @@
 package dev.autogen.codegen;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -49,7 +50,8 @@ final class CommentText {
             if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
                 shown.append(' ');
             } else if (Characters.invisible(codePoint)) {
-                shown.append(String.format("U+%04X", codePoint));
+                int digits = Math.max(4, Integer.toHexString(codePoint).length());
+                shown.append("U+").append(HexFormat.of().withUpperCase().toHexDigits(codePoint, digits));
             } else {
                 shown.appendCodePoint(codePoint);
             }

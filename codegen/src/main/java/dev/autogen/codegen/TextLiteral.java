@@ -1,6 +1,7 @@
 package dev.autogen.codegen;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -113,7 +114,7 @@ record TextLiteral(String value, String quoted) implements Expression {
     private static String unicode(int codePoint) {
         StringBuilder escapes = new StringBuilder();
         for (char unit : Character.toChars(codePoint)) {
-            escapes.append(String.format("\\u%04x", (int) unit));
+            escapes.append("\\u").append(HexFormat.of().toHexDigits(unit));
         }
         return escapes.toString();
     }

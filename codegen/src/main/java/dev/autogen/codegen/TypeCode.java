@@ -95,8 +95,18 @@ final class TypeCode {
                 return Call.of(Types.class, "type", TextLiteral.of(text));
             }
         }
-        throw new CodeGenerationException("No text reads as the type " + type + " (" + type.name() + ", modifier "
-                + type.modifier() + "). Report this type; until then, change it in SQL with op.execute.");
+        return byName(type);
+    }
+
+    /** The one name left over: as text, {@code "char"} in quotes is PostgreSQL's own one-byte type. */
+    private static Expression byName(ColumnType type) {
+        QualifiedName name = type.name();
+        if (type.modifier() != null || name.namespace() != null) {
+            throw new IllegalArgumentException("No text reads as the type " + type + ".");
+        }
+        Expression own = Call.on(Word.of(QualifiedName.class), "of", List.of(TextLiteral.of(name.name())));
+        Call code = Call.on(Word.of(ColumnType.class), "named", List.of(own));
+        return type.array() ? code.dot("asArray") : code;
     }
 
     /** Returns the last argument of a change of type; empty if PostgreSQL converts by itself and the collation is the type's own. */

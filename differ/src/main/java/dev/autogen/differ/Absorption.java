@@ -2,7 +2,6 @@ package dev.autogen.differ;
 
 import dev.autogen.operation.AddColumn;
 import dev.autogen.operation.AlterColumnType;
-import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.DropColumn;
@@ -14,11 +13,15 @@ import dev.autogen.operation.DropTable;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.OperationObject;
 import dev.autogen.operation.RebuildEnum;
+import dev.autogen.operation.RenameConstraint;
+import dev.autogen.operation.RenameIndex;
 import dev.autogen.operation.SetComment;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Serial;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,30 +99,30 @@ final class Absorption {
 
     private static boolean takesName(Operation operation, QualifiedName name) {
         if (operation instanceof CreateTable create) {
-            return create.table().name().equals(name)
-                    || create.table().constraints().stream().anyMatch(one -> create.table()
-                            .name()
-                            .withName(String.valueOf(one.name()))
-                            .equals(name));
+            return RelationNames.of(Schema.EMPTY.withTables(List.of(create.table())))
+                    .containsKey(name);
         }
         if (operation instanceof CreateSequence create) {
             return create.sequence().name().equals(name);
         }
-        if (operation instanceof CreateIndex create) {
-            return create.table()
-                    .withName(String.valueOf(create.index().name()))
-                    .equals(name);
-        }
-        if (operation instanceof AddColumn) {
-            return false;
+        if (operation instanceof AddColumn add) {
+            return add.column().generation() instanceof Serial serial
+                    && serial.sequence().equals(name);
         }
         return OperationObject.of(operation)
-                .filter(object ->
-                        operation.kind().startsWith("add") || operation.kind().startsWith("rename"))
-                .filter(object -> object.member() != null)
-                .map(object ->
-                        object.owner().withName(String.valueOf(object.member())).equals(name))
+                .filter(object -> object.kind() == ObjectKind.CONSTRAINT || object.kind() == ObjectKind.INDEX)
+                .filter(object -> object.member() != null && !operation.kind().startsWith("drop"))
+                .map(object -> object.owner()
+                        .withName(newName(operation, String.valueOf(object.member())))
+                        .equals(name))
                 .orElse(false);
+    }
+
+    private static String newName(Operation operation, String name) {
+        if (operation instanceof RenameIndex rename) {
+            return rename.newName();
+        }
+        return operation instanceof RenameConstraint rename ? rename.newName() : name;
     }
 
     /** Whether, before the foreign key's own table goes, something happens to what it references that it forbids. */

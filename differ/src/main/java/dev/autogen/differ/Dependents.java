@@ -64,6 +64,15 @@ final class Dependents {
         return all;
     }
 
+    /** Returns those columns and the generated ones that are computed from them. */
+    Set<ColumnReference> withGenerated(Set<ColumnReference> retyped) {
+        Set<ColumnReference> all = new LinkedHashSet<>(retyped);
+        generatedFrom(retyped, Set.of())
+                .forEach(one ->
+                        all.add(new ColumnReference(one.table(), one.column().name())));
+        return all;
+    }
+
     private List<Generated> generatedFrom(Set<ColumnReference> retyped, Set<ColumnReference> anew) {
         List<Generated> generated = new ArrayList<>();
         for (TableChange table : tables) {

@@ -16,7 +16,7 @@ import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -102,11 +102,16 @@ final class EnumPlanner {
             }
         }
         RebuildEnum undo = new RebuildEnum(before.name(), before.labels(), uses, after.labels());
-        Set<ColumnReference> columns = new HashSet<>();
+        Set<ColumnReference> columns = new LinkedHashSet<>();
         uses.forEach(use -> columns.add(new ColumnReference(use.table(), use.column())));
         steps.add(new PlannedStep(rank(Stage.ENUMS, Rank.Step.ADD_PART, before.name()), additions)
                 .undoneBy(dependents.around(columns, Set.of(), List.of(undo)))
-                .modifies(Key.type(before.name())));
+                .modifies(Key.type(before.name()))
+                // what else happens to those columns is done before or waits, so that the way back finds what it
+                // expects
+                .modifies(dependents.withGenerated(columns).stream()
+                        .map(column -> Key.column(column.table(), column.column()))
+                        .toList()));
     }
 
     /**

@@ -15,6 +15,8 @@ record Key(Kind kind, QualifiedName owner, @Nullable String member) {
         /** A name of a type: those of tables and enum types of a namespace are one set. */
         TYPE_NAME,
         SEQUENCE,
+        /** The column that a sequence goes with. */
+        OWNER,
         /** A name of a relation: those of tables, sequences and indexes of a namespace are one set. */
         RELATION_NAME,
         TABLE,

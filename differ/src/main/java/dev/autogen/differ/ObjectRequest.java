@@ -15,6 +15,12 @@ import java.util.stream.Collectors;
  */
 record ObjectRequest(ObjectKind kind, List<String> parts, String defaultNamespace) {
 
+    /** Returns the request that asks for exactly this object. */
+    static ObjectRequest of(ObjectName object) {
+        String namespace = object.owner().namespace();
+        return new ObjectRequest(object.kind(), partsOf(object), namespace == null ? "public" : namespace);
+    }
+
     /** @throws DecisionException if the text names no object of those kinds */
     static ObjectRequest parse(String option, String text, String defaultNamespace, Set<ObjectKind> kinds) {
         int colon = text.indexOf(':');

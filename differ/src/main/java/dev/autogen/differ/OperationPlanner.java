@@ -8,10 +8,7 @@ import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.SetComment;
 import dev.autogen.schema.Column;
-import dev.autogen.schema.Constraint;
 import dev.autogen.schema.EnumType;
-import dev.autogen.schema.ExclusionConstraint;
-import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
@@ -59,7 +56,7 @@ final class OperationPlanner {
         Dependents dependents = new Dependents(changes.tables());
         EnumPlanner enums = new EnumPlanner(changes.tables(), dependents, steps);
         changes.enums().forEach(enums::plan);
-        SequencePlanner sequences = new SequencePlanner(steps);
+        SequencePlanner sequences = new SequencePlanner(changes.tables(), steps);
         changes.sequences().forEach(sequences::plan);
         PartPlanner parts = new PartPlanner(requirements, steps);
         List<Table> created = TableOrder.referencedFirst(changes.createdTables());
@@ -102,48 +99,35 @@ final class OperationPlanner {
     }
 
     private void create(Table table, int group, PartPlanner parts) {
+        CreatedTable created = new CreatedTable(table);
         PlannedStep step = new PlannedStep(
                         new Rank(
                                 Stage.NEW_TABLES,
                                 group,
                                 Rank.Step.CREATE,
                                 table.name().toString()),
-                        new CreateTable(table))
-                .creates(keys(table));
+                        new CreateTable(created.bare()))
+                .creates(keys(created));
         table.columns().forEach(column -> step.needs(withoutOwnColumns(requirements.ofColumn(table, column), table)));
+        created.inline().forEach(part -> step.needs(withoutOwnColumns(requirements.ofPart(table, part), table)));
         steps.add(step);
-        for (Part part : RelationNames.parts(table)) {
-            if (standsAlone(part)) {
-                parts.add(table, part, Stage.NEW_TABLES, group);
-            } else {
-                step.needs(withoutOwnColumns(requirements.ofPart(table, part), table));
-            }
-        }
+        created.alone().forEach(part -> parts.add(table, part, Stage.NEW_TABLES, group));
     }
 
     private void drop(Table table, int group, PartPlanner parts) {
+        CreatedTable created = new CreatedTable(table);
         PlannedStep step = new PlannedStep(
                         new Rank(
                                 Stage.OLD_TABLES,
                                 group,
                                 Rank.Step.DROP,
                                 table.name().toString()),
-                        new DropTable(table.name(), table.bare()))
-                .drops(keys(table));
+                        new DropTable(table.name(), created.bare()))
+                .drops(keys(created));
         table.columns()
                 .forEach(column -> step.needsOld(withoutOwnColumns(requirements.ofColumn(table, column), table)));
         steps.add(step);
-        for (Part part : RelationNames.parts(table)) {
-            if (standsAlone(part)) {
-                parts.drop(table, part, Stage.OLD_TABLES, group);
-            }
-        }
-    }
-
-    /** Whether {@code create table} leaves it to an operation of its own. */
-    private static boolean standsAlone(Part part) {
-        Constraint constraint = part instanceof ConstraintPart own ? own.constraint() : null;
-        return constraint == null || constraint instanceof ForeignKey || constraint instanceof ExclusionConstraint;
+        created.alone().forEach(part -> parts.drop(table, part, Stage.OLD_TABLES, group));
     }
 
     private static Set<Key> withoutOwnColumns(Set<Key> keys, Table table) {
@@ -154,7 +138,8 @@ final class OperationPlanner {
     }
 
     /** Returns all that comes and goes with the table itself. */
-    private static Set<Key> keys(Table table) {
+    private static Set<Key> keys(CreatedTable created) {
+        Table table = created.bare();
         QualifiedName name = table.name();
         Set<Key> keys = new LinkedHashSet<>();
         keys.add(Key.table(name));
@@ -168,9 +153,7 @@ final class OperationPlanner {
                 keys.add(Key.relationName(serial.sequence()));
             }
         }
-        RelationNames.parts(table).stream()
-                .filter(part -> !standsAlone(part))
-                .forEach(part -> keys.addAll(PartPlanner.keys(name, part)));
+        created.inline().forEach(part -> keys.addAll(PartPlanner.keys(name, part)));
         return keys;
     }
 

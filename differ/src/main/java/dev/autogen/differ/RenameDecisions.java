@@ -65,6 +65,20 @@ public final class RenameDecisions {
                         .toList());
     }
 
+    /** Returns these decisions and that the proposal is a rename. */
+    public RenameDecisions with(RenameProposal proposal) {
+        List<Accepted> more = new ArrayList<>(accepted);
+        more.add(new Accepted(ObjectRequest.of(proposal.old()), proposal.newName()));
+        return new RenameDecisions(more, refused);
+    }
+
+    /** Returns these decisions and that the proposal is no rename. */
+    public RenameDecisions without(RenameProposal proposal) {
+        List<ObjectRequest> more = new ArrayList<>(refused);
+        more.add(ObjectRequest.of(proposal.old()));
+        return new RenameDecisions(accepted, more);
+    }
+
     private static int lastColonOutsideQuotes(String text) {
         int found = -1;
         boolean quoted = false;

@@ -228,14 +228,15 @@ final class RenameProposals {
     /** Takes the best pair, then the best of what is left, and so on. */
     private void choose(List<Candidate> candidates) {
         Set<ObjectName> olds = new HashSet<>();
-        Set<QualifiedName> targets = new HashSet<>();
+        Set<String> targets = new HashSet<>();
         candidates.stream()
                 .filter(one -> !decisions.refuses(one.old()))
                 .sorted(Comparator.comparingDouble((Candidate one) -> -one.score())
                         .thenComparing(Candidate::old)
                         .thenComparing(Candidate::newName))
                 .forEach(one -> {
-                    QualifiedName target = one.old().owner().withName(one.newName());
+                    // kinds and owners that own no names in common are never chosen from together
+                    String target = one.old().owner().namespace() + " " + one.newName();
                     if (!olds.contains(one.old()) && !targets.contains(target)) {
                         olds.add(one.old());
                         targets.add(target);

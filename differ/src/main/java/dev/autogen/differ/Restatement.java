@@ -127,7 +127,7 @@ final class Restatement {
     private void restateParts(TableChange table) {
         List<Match<Part>> parts = new ArrayList<>();
         for (Match<Part> part : table.parts()) {
-            if (!part.stays()) {
+            if (!PartChange.outlives(part)) {
                 parts.add(part);
             } else if (mustGo(table, part.before())) {
                 found = true;

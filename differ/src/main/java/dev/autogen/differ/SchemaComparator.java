@@ -110,8 +110,9 @@ final class SchemaComparator {
                 matches.add(Match.added(wanted));
             } else {
                 String comment = comment(wanted.name(), wanted.comment(), now.comment());
-                Sequence target = now.withOptions(wanted.options()).comment(comment);
-                matches.add(new Match<>(now, target, target));
+                Sequence target = wanted.comment(comment);
+                Sequence owned = serial == null ? target : target.ownedBy(null);
+                matches.add(new Match<>(now, owned, owned));
             }
         }
         for (Sequence unknown : actual.sequences()) {

@@ -4,7 +4,9 @@ import dev.autogen.differ.Rank.Stage;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.DropSequence;
+import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.SetComment;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -12,14 +14,17 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Plans what happens to sequences of their own. */
 final class SequencePlanner {
 
+    private final List<TableChange> tables;
     private final List<PlannedStep> steps;
 
-    SequencePlanner(List<PlannedStep> steps) {
+    SequencePlanner(List<TableChange> tables, List<PlannedStep> steps) {
+        this.tables = tables;
         this.steps = steps;
     }
 
@@ -53,8 +58,48 @@ final class SequencePlanner {
                                 new AlterSequence(after.name(), after.options(), before.options()))
                         .modifies(Key.sequence(after.name())));
             }
+            changeOwner(after.name(), before.ownedBy(), after.ownedBy());
             comment(after.name(), before.comment(), after.comment(), Stage.SEQUENCES);
         }
+    }
+
+    /** A sequence is let go before its column goes, which would take it along, and given to another when that is there. */
+    private void changeOwner(QualifiedName name, @Nullable ColumnReference before, @Nullable ColumnReference wanted) {
+        if (Objects.equals(before, wanted) && (before == null || hasColumn(before, Match::stays))) {
+            return;
+        }
+        // a column that nobody claims may go, and with it the ownership of a sequence that nobody claims
+        ColumnReference after =
+                Objects.equals(before, wanted) && before != null && !hasColumn(before, Match::isAnew) ? null : wanted;
+        ExecuteSql free = owner(name, "none");
+        Key owned = Key.of(Key.Kind.OWNER, name);
+        if (before != null) {
+            steps.add(new PlannedStep(rank(Stage.SEQUENCES, Rank.Step.DROP_PART, name), free)
+                    .undoneBy(List.of(owner(name, text(before))))
+                    .creates(owned)
+                    .needsOld(Key.column(before.table(), before.column()), Key.table(before.table())));
+        }
+        if (after != null) {
+            steps.add(new PlannedStep(rank(Stage.SEQUENCES, Rank.Step.ADD_PART, name), owner(name, text(after)))
+                    .undoneBy(List.of(free))
+                    .needs(owned, Key.column(after.table(), after.column()), Key.table(after.table())));
+        }
+    }
+
+    private boolean hasColumn(ColumnReference reference, Predicate<Match<Column>> rule) {
+        return tables.stream()
+                .filter(table -> table.name().equals(reference.table()))
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(column ->
+                        !column.isAdded() && column.before().name().equals(reference.column()) && rule.test(column));
+    }
+
+    private static ExecuteSql owner(QualifiedName sequence, String owner) {
+        return new ExecuteSql("alter sequence " + SqlNames.identifier(sequence) + " owned by " + owner);
+    }
+
+    private static String text(ColumnReference column) {
+        return SqlNames.identifier(column.table()) + "." + SqlNames.identifier(column.column());
     }
 
     /** A sequence goes with the column that owns it: it is made after the column and dropped before. */

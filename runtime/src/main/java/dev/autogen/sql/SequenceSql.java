@@ -62,24 +62,44 @@ final class SequenceSql {
     }
 
     /**
-     * States every option, because what was before is not known here. The current value stays, unless it is not yet among the new bounds: PostgreSQL
-     * would refuse them, and the sequence begins at its start.
+     * States every option, because what was before is not known here. The current value stays if it is within the new bounds. If it is before them, or
+     * was never given out, the sequence begins at its start: PostgreSQL would refuse such bounds otherwise. If it is beyond them, PostgreSQL does
+     * refuse them: there is no number left to give.
      */
     static List<SqlStatement> alter(AlterSequence operation) {
         SequenceOptions options = operation.options();
         String sequence = Identifiers.quoted(operation.sequence());
-        String outside = options.increment() > 0 ? "last_value < " + options.min() : "last_value > " + options.max();
+        String outside = outside(options);
         String alter = "alter sequence " + sequence + " " + everyOption(options);
         String body = "\nbegin\n    if (select " + outside + " from " + sequence + ") then\n        " + alter
                 + " restart;\n    else\n        " + alter + ";\n    end if;\nend\n";
         return List.of(SqlStatement.of("do " + Literals.dollarQuoted(body)));
     }
 
+    private static String outside(SequenceOptions options) {
+        if (options.increment() > 0) {
+            String before = "last_value < " + options.min();
+            return options.max() == Long.MAX_VALUE
+                    ? before
+                    : before + " or (last_value > " + options.max() + " and not is_called)";
+        }
+        String before = "last_value > " + options.max();
+        return options.min() == Long.MIN_VALUE
+                ? before
+                : before + " or (last_value < " + options.min() + " and not is_called)";
+    }
+
+    /**
+     * The bound where a sequence begins is a number even if it is the usual one: after "no minvalue" PostgreSQL takes the smallest value of the type
+     * if the sequence had that of another type before.
+     */
     private static String everyOption(SequenceOptions options) {
-        SequenceOptions defaults = SequenceOptions.defaults(options.type(), options.increment());
+        boolean up = options.increment() > 0;
+        boolean noMin = !up && options.min() == SequenceOptions.minOf(options.type());
+        boolean noMax = up && options.max() == SequenceOptions.maxOf(options.type());
         return "as " + options.type() + " start with " + options.start() + " increment by " + options.increment()
-                + (options.min() == defaults.min() ? " no minvalue" : " minvalue " + options.min())
-                + (options.max() == defaults.max() ? " no maxvalue" : " maxvalue " + options.max())
+                + (noMin ? " no minvalue" : " minvalue " + options.min())
+                + (noMax ? " no maxvalue" : " maxvalue " + options.max())
                 + " cache " + options.cache() + (options.cycle() ? " cycle" : " no cycle");
     }
 

@@ -18,6 +18,8 @@ final class CrawlLog extends Handler implements AutoCloseable {
 
     // held, because java.util.logging forgets the settings of a logger that nobody holds
     private final List<Logger> loggers = NAMES.stream().map(Logger::getLogger).toList();
+    private final List<Boolean> useParentHandlers =
+            loggers.stream().map(Logger::getUseParentHandlers).toList();
     private final List<LogRecord> warnings = new CopyOnWriteArrayList<>();
 
     /** Starts to listen; until {@link #close()}. */
@@ -25,7 +27,6 @@ final class CrawlLog extends Handler implements AutoCloseable {
         CrawlLog log = new CrawlLog();
         for (Logger logger : log.loggers) {
             logger.setUseParentHandlers(false);
-            logger.setLevel(Level.WARNING);
             logger.addHandler(log);
         }
         return log;
@@ -70,6 +71,9 @@ final class CrawlLog extends Handler implements AutoCloseable {
 
     @Override
     public void close() {
-        loggers.forEach(logger -> logger.removeHandler(this));
+        for (int at = 0; at < loggers.size(); at++) {
+            loggers.get(at).removeHandler(this);
+            loggers.get(at).setUseParentHandlers(useParentHandlers.get(at));
+        }
     }
 }

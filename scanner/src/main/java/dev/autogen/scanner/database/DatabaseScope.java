@@ -1,6 +1,8 @@
 package dev.autogen.scanner.database;
 
 import dev.autogen.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +26,24 @@ public record DatabaseScope(String defaultNamespace, List<String> namespaces, Se
     /** The default namespace alone. */
     public static DatabaseScope of(String defaultNamespace) {
         return new DatabaseScope(defaultNamespace, List.of(), Set.of());
+    }
+
+    /**
+     * The schema that comes first in the connection's search path, alone.
+     *
+     * @throws DatabaseReadException if none in the path exists
+     */
+    public static DatabaseScope current(Connection connection) {
+        try {
+            String current = connection.getSchema();
+            if (current == null) {
+                throw new DatabaseReadException("The search path of database " + connection.getCatalog()
+                        + " names no schema that exists: name one in the settings, or create it.");
+            }
+            return of(current);
+        } catch (SQLException e) {
+            throw new DatabaseReadException("The current schema could not be read: " + e.getMessage(), e);
+        }
     }
 
     public DatabaseScope withNamespaces(List<String> newNamespaces) {

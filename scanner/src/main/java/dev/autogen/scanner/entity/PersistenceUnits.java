@@ -71,7 +71,7 @@ final class PersistenceUnits {
     private static List<PersistenceUnit> read(List<Path> locations) {
         List<PersistenceUnit> units = new ArrayList<>();
         for (Path location : locations) {
-            byte[] content = Resources.read(location, FILE);
+            byte[] content = Resources.readApplication(location, FILE);
             if (content != null) {
                 units.addAll(parse(content, location));
             }

@@ -90,6 +90,10 @@ record ProjectClasspath(List<Path> locations, List<Path> entries) {
         return versionOf("spring-boot") != null && versionOf("spring-orm") != null;
     }
 
+    boolean isQuarkus() {
+        return versionOf("quarkus-hibernate-orm") != null;
+    }
+
     /** Returns the entry that a persistence unit's {@code jar-file} means: relative to the unit's root, or an entry of that file name. */
     @Nullable
     Path jarFile(PersistenceUnit unit, String jarFile) {

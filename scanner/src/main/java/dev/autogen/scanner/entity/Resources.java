@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,31 @@ final class Resources {
             throw new EntityScanException(
                     ModelProblem.Kind.SETTING,
                     "Cannot read " + name + " from " + location + ": " + e.getMessage() + ". Correct or rebuild it.");
+        }
+    }
+
+    /** Returns a resource of an application: of its classes inside, if the location is an executable jar or war. */
+    static byte @Nullable [] readApplication(Path location, String name) {
+        for (String root :
+                Files.isRegularFile(location) ? List.of("BOOT-INF/classes/", "WEB-INF/classes/", "") : List.of("")) {
+            byte[] content = read(location, root + name);
+            if (content != null) {
+                return content;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the paths of the jars inside a jar. */
+    static List<String> nestedJars(Path jar) {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.endsWith(".jar"))
+                    .toList();
+        } catch (IOException e) {
+            // not a jar, so nothing is in it; the JVM passes over such an entry too
+            return List.of();
         }
     }
 }

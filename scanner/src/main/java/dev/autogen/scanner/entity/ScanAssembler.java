@@ -3,7 +3,7 @@ package dev.autogen.scanner.entity;
 import dev.autogen.scanner.entity.child.ModelAnswer;
 import dev.autogen.scanner.entity.child.ModelObject;
 import dev.autogen.scanner.entity.child.ModelProblem;
-import dev.autogen.scanner.entity.ddl.NameConflictException;
+import dev.autogen.scanner.entity.ddl.InconsistentModelException;
 import dev.autogen.scanner.entity.ddl.StatementReader;
 import dev.autogen.scanner.entity.ddl.UnreadableStatementException;
 import dev.autogen.schema.ObjectKind;
@@ -39,7 +39,7 @@ final class ScanAssembler {
         }
         try {
             return new Scan(assembler.reader.schema(), assembler.origins, notes, assembler.reader.unmodelled());
-        } catch (NameConflictException e) {
+        } catch (InconsistentModelException e) {
             throw new EntityScanException(ModelProblem.Kind.UNREADABLE, String.valueOf(e.getMessage()));
         }
     }
@@ -48,7 +48,7 @@ final class ScanAssembler {
         for (String statement : object.statements()) {
             try {
                 reader.read(statement);
-            } catch (UnreadableStatementException | NameConflictException e) {
+            } catch (UnreadableStatementException | InconsistentModelException e) {
                 String origin = object.origin().isEmpty() ? "" : " It comes from " + object.origin() + ".";
                 problems.add(new ModelProblem(ModelProblem.Kind.UNREADABLE, e.getMessage() + origin, ""));
             }

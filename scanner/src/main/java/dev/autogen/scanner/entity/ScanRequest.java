@@ -1,5 +1,6 @@
 package dev.autogen.scanner.entity;
 
+import dev.autogen.scanner.entity.settings.Setting;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;

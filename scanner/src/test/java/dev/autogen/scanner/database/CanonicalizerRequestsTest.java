@@ -9,6 +9,7 @@ import dev.autogen.schema.ExpressionCanonicalizer.Answer;
 import dev.autogen.schema.ExpressionCanonicalizer.Request;
 import dev.autogen.schema.ExpressionCanonicalizer.Use;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Scan;
 import dev.autogen.schema.Table;
 import dev.autogen.testing.PostgresServers;
 import java.sql.Connection;
@@ -172,11 +173,19 @@ class CanonicalizerRequestsTest {
     }
 
     @Test
-    void defaultsTakeNoNumberFromASequence() throws SQLException {
+    void nothingIsLeftBehindAndNoNumberTakenFromASequence() throws SQLException {
         Connection connection = CleanDatabase.on(PostgresServers.standard(), "create sequence s");
+        Scan before = new DatabaseIntrospector(DatabaseScope.of("public")).read(connection);
         Table users = table("users", "a bigint");
         new PostgresCanonicalizer(connection, "public")
                 .canonicalize(List.of(new Request(Use.DEFAULT, users, "a", "nextval('s')", List.of())));
+        assertThat(new DatabaseIntrospector(DatabaseScope.of("public")).read(connection))
+                .isEqualTo(before);
+        assertThat(Rows.read(
+                        connection,
+                        "select relname from pg_class where relnamespace = pg_my_temp_schema()",
+                        row -> row.getString(1)))
+                .isEmpty();
         assertThat(Rows.read(connection, "select is_called from s", row -> row.getBoolean(1)))
                 .containsExactly(false);
     }

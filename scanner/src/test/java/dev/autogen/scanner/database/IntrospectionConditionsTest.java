@@ -110,6 +110,19 @@ class IntrospectionConditionsTest {
     }
 
     @Test
+    void theDefaultNamespaceMayBeThatOfTheConnection() throws SQLException {
+        try (Connection connection = database.connect()) {
+            assertThat(DatabaseScope.current(connection)).isEqualTo(DatabaseScope.of("public"));
+            CleanDatabase.execute(connection, "create schema app; set search_path = none, app, public");
+            assertThat(DatabaseScope.current(connection)).isEqualTo(DatabaseScope.of("app"));
+            CleanDatabase.execute(connection, "set search_path = none");
+            assertThatThrownBy(() -> DatabaseScope.current(connection))
+                    .isInstanceOf(DatabaseReadException.class)
+                    .hasMessageContaining("names no schema that exists");
+        }
+    }
+
+    @Test
     void aNamespaceThatDoesNotExistIsEmptyAndNoted() throws SQLException {
         database.execute("create extension hstore");
         try (Connection connection = database.connect()) {

@@ -7,7 +7,7 @@ final class BootFailure {
 
     private BootFailure() {}
 
-    static ModelException explain(Throwable failure, List<FoundClasses.Found> classes) {
+    static ModelException explain(Throwable failure, List<FoundClasses.Found> classes, ClassLoader loader) {
         for (Throwable each : Causes.chain(failure)) {
             if (each instanceof ModelException known) {
                 return known;
@@ -25,6 +25,11 @@ final class BootFailure {
                                 + "Add the dependency that has it to the project's runtime classpath.",
                         failure);
             }
+        }
+        Class<?> generator = FailedGenerator.in(failure, loader);
+        if (generator != null) {
+            return new ModelException(List.of(FailedGenerator.problem(
+                    generator.getName(), "and this Hibernate builds no model without it", failure)));
         }
         boolean duplicate = Causes.chain(failure).stream()
                 .anyMatch(each -> each.getClass().getSimpleName().equals("DuplicateMappingException")

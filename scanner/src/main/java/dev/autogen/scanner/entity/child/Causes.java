@@ -1,5 +1,6 @@
 package dev.autogen.scanner.entity.child;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,7 @@ final class Causes {
         StringBuilder text = new StringBuilder();
         for (Throwable each : chain(failure)) {
             String part = words(each);
-            if (text.indexOf(part) < 0) {
+            if (!(each instanceof InvocationTargetException) && text.indexOf(part) < 0) {
                 text.append(text.length() == 0 ? "" : ": ").append(part);
             }
         }
@@ -39,8 +40,10 @@ final class Causes {
         if (message == null || message.isBlank()) {
             return failure.getClass().getSimpleName();
         }
-        // their messages are bare class names
-        boolean named = failure instanceof LinkageError || failure instanceof ClassNotFoundException;
-        return named ? failure.toString() : message.strip();
+        // Hibernate's own messages are sentences; of other exceptions the kind belongs to the meaning
+        String type = failure.getClass().getName();
+        return type.startsWith("org.hibernate.") || type.startsWith("jakarta.persistence.")
+                ? message.strip()
+                : failure.toString();
     }
 }

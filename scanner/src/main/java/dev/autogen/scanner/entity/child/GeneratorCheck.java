@@ -5,16 +5,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.boot.model.relational.ExportableProducer;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.boot.spi.MetadataBuildingOptions;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.dialect.Dialect;
-import org.hibernate.generator.Generator;
 import org.hibernate.mapping.KeyValue;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.RootClass;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes every id generator once more. Hibernate does so while it builds the metadata and passes over what fails; the sequence or table of such a
@@ -67,8 +65,7 @@ final class GeneratorCheck {
             boolean creates = method.getName().equals("createGenerator");
             if (creates && types.length == 3 && types[1] == Dialect.class) {
                 Object options = metadata.getMetadataBuildingOptions();
-                Method factory =
-                        org.hibernate.boot.spi.MetadataBuildingOptions.class.getMethod("getIdentifierGeneratorFactory");
+                Method factory = MetadataBuildingOptions.class.getMethod("getIdentifierGeneratorFactory");
                 method.invoke(root.getIdentifier(), factory.invoke(options), dialect, root);
                 return;
             }
@@ -89,44 +86,15 @@ final class GeneratorCheck {
     }
 
     private void report(RootClass root, Throwable failure) {
-        Class<?> generator = generatorIn(failure);
-        String who = "The id generator " + (generator == null ? "" : generator.getName() + " ") + "of entity "
-                + root.getEntityName();
-        if (generator != null && !ExportableProducer.class.isAssignableFrom(generator)) {
-            notes.add(who + " cannot be made outside the application (" + Causes.sentence(failure)
-                    + ") It has no sequence or table that Hibernate would create, so the model is whole without it.");
-            return;
-        }
-        problems.add(ModelException.problem(
-                ModelProblem.Kind.GENERATOR,
-                who
-                        + " cannot be made outside the application, so its sequence or table would be missing from the model: "
-                        + Causes.sentence(failure)
-                        + " Let it be constructed without the application's services, and ask for them when the first id is needed.",
-                failure));
-    }
-
-    /** Returns the project's generator class that the stack traces run through; null if there is none. */
-    private @Nullable Class<?> generatorIn(Throwable failure) {
-        for (Throwable each : Causes.chain(failure)) {
-            for (StackTraceElement element : each.getStackTrace()) {
-                Class<?> type = projectClass(element.getClassName());
-                if (type != null && Generator.class.isAssignableFrom(type)) {
-                    return type;
-                }
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Class<?> projectClass(String name) {
-        if (name.startsWith("org.hibernate.") || name.startsWith("java.") || name.startsWith("jdk.")) {
-            return null;
-        }
-        try {
-            return Class.forName(name, false, loader);
-        } catch (ClassNotFoundException | LinkageError e) {
-            return null;
+        Class<?> generator = FailedGenerator.in(failure, loader);
+        if (generator != null && !FailedGenerator.mayHaveObjects(generator)) {
+            notes.add("The id generator " + generator.getName() + " of entity " + root.getEntityName()
+                    + " cannot be made outside the application: " + Causes.sentence(failure)
+                    + " It has no sequence or table that Hibernate would create, so the model is whole without it.");
+        } else {
+            String who = (generator == null ? "" : generator.getName() + " ") + "of entity " + root.getEntityName();
+            problems.add(
+                    FailedGenerator.problem(who, "so its sequence or table would be missing from the model", failure));
         }
     }
 }

@@ -53,42 +53,47 @@ public final class ModelMain {
                 && request.mappingFiles().isEmpty()) {
             throw ModelException.of(ModelProblem.Kind.NO_ENTITIES, noEntities(found), null);
         }
+        MetadataImplementor metadata;
         try {
-            MetadataImplementor metadata =
-                    new HibernateBoot(request, loader).boot(classes, found.packages(), found.mappingFiles());
-            return answer(metadata, loader, classes);
+            metadata = new HibernateBoot(request, loader).boot(classes, found.packages(), found.mappingFiles());
+            complete(metadata, loader);
         } catch (ModelException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
-            throw BootFailure.explain(e, mapped);
+            throw BootFailure.explain(e, mapped, loader);
         }
-    }
-
-    private ModelAnswer answer(MetadataImplementor metadata, ClassLoader loader, List<Class<?>> classes) {
-        StandardServiceRegistry registry = metadata.getMetadataBuildingOptions().getServiceRegistry();
-        if (metadata.getEntityBindings().isEmpty()) {
-            throw ModelException.of(ModelProblem.Kind.NO_ENTITIES, "Hibernate found no entity in the mapping.", null);
-        }
-        SqlStringGenerationContext context = context(metadata, registry);
-        List<ModelProblem> problems = GeneratorCheck.check(metadata, context, loader, notes);
-        if (!problems.isEmpty()) {
-            throw new ModelException(problems);
-        }
-        new BeanValidation(metadata, registry, loader).apply(notes);
-        // what building a session factory does before it would let Hibernate create the schema: order the columns of
-        // keys, and validate
-        metadata.orderColumns(true);
-        metadata.validate();
-        List<ModelObject> objects = ModelExport.of(metadata, context);
+        List<ModelObject> objects = ModelExport.of(metadata, context(metadata));
         List<String> names = new ArrayList<>();
         classes.forEach(each -> names.add(each.getName()));
         Collections.sort(names);
         return new ModelAnswer(org.hibernate.Version.getVersionString(), names, objects, notes, List.of());
     }
 
-    private static SqlStringGenerationContext context(MetadataImplementor metadata, StandardServiceRegistry registry) {
+    /** Does what building a session factory does before it would let Hibernate create the schema. */
+    private void complete(MetadataImplementor metadata, ClassLoader loader) {
+        if (metadata.getEntityBindings().isEmpty()) {
+            throw ModelException.of(
+                    ModelProblem.Kind.NO_ENTITIES,
+                    "Hibernate found no entity in the mapping; the classes that were found are embeddables, mapped superclasses or converters only."
+                            + " Correct `classpath` or `packages` in [model] of autogen.toml.",
+                    null);
+        }
+        List<ModelProblem> problems = GeneratorCheck.check(metadata, context(metadata), loader, notes);
+        if (!problems.isEmpty()) {
+            throw new ModelException(problems);
+        }
+        new BeanValidation(metadata, registry(metadata), loader).apply(notes);
+        metadata.orderColumns(true);
+        metadata.validate();
+    }
+
+    private static StandardServiceRegistry registry(MetadataImplementor metadata) {
+        return metadata.getMetadataBuildingOptions().getServiceRegistry();
+    }
+
+    private static SqlStringGenerationContext context(MetadataImplementor metadata) {
         Database database = metadata.getDatabase();
-        ConfigurationService configuration = registry.getService(ConfigurationService.class);
+        ConfigurationService configuration = registry(metadata).getService(ConfigurationService.class);
         Map<String, Object> settings = configuration == null ? new HashMap<>() : configuration.getSettings();
         return SqlStringGenerationContextImpl.fromConfigurationMap(database.getJdbcEnvironment(), database, settings);
     }

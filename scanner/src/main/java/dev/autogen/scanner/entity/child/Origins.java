@@ -13,6 +13,7 @@ import org.hibernate.mapping.Join;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.RootClass;
+import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
@@ -93,9 +94,11 @@ final class Origins {
             }
             return;
         }
-        for (Column column : value.getColumns()) {
-            columns.computeIfAbsent(table, key -> new LinkedHashMap<>())
-                    .putIfAbsent(column.getQuotedName(dialect), origin);
+        for (Selectable selectable : value.getSelectables()) {
+            if (selectable instanceof Column column) {
+                columns.computeIfAbsent(table, key -> new LinkedHashMap<>())
+                        .putIfAbsent(column.getQuotedName(dialect), origin);
+            }
         }
     }
 }

@@ -106,7 +106,7 @@ final class ColumnReader {
             }
         }
         String rest = tokens.until(ColumnReader::startsClause);
-        String expression = tokens.textBetween(start, tokens.position()).strip();
+        String expression = tokens.since(start);
         if (expression.isEmpty() || rest.isEmpty()) {
             throw tokens.unreadable("the default of column " + name + " is missing");
         }
@@ -130,7 +130,7 @@ final class ColumnReader {
             nullable = false;
             return;
         }
-        String expression = tokens.parenthesized();
+        String expression = tokens.expression();
         boolean virtual = tokens.accept("virtual");
         if (!virtual) {
             tokens.accept("stored");

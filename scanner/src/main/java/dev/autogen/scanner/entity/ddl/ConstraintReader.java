@@ -40,7 +40,7 @@ final class ConstraintReader {
      */
     static void read(Tokens tokens, @Nullable String name, @Nullable String column, Constraints target) {
         if (tokens.accept("check")) {
-            String expression = tokens.parenthesized();
+            String expression = tokens.expression();
             boolean noInherit = tokens.accept("no", "inherit");
             boolean validated = !tokens.accept("not", "valid");
             target.add(new CheckConstraint(name, expression, noInherit, validated));

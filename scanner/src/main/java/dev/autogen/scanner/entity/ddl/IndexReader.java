@@ -51,12 +51,12 @@ final class IndexReader {
         String column = null;
         String expression = null;
         if (tokens.peek().isSymbol('(')) {
-            expression = tokens.parenthesized();
+            expression = tokens.expression();
         } else if (tokens.peek(1).isSymbol('(') || tokens.peek(1).isSymbol('.')) {
             int start = tokens.position();
             tokens.qualifiedName();
             tokens.parenthesized();
-            expression = tokens.textBetween(start, tokens.position()).strip();
+            expression = tokens.since(start);
         } else {
             column = tokens.name();
         }
@@ -99,7 +99,7 @@ final class IndexReader {
     private static String unwrapped(Tokens tokens) {
         int start = tokens.position();
         if (tokens.peek().isSymbol('(')) {
-            String inner = tokens.parenthesized();
+            String inner = tokens.expression();
             if (tokens.atEnd()) {
                 return inner;
             }
@@ -107,6 +107,6 @@ final class IndexReader {
         while (!tokens.atEnd()) {
             tokens.next();
         }
-        return tokens.textBetween(start, tokens.position()).strip();
+        return tokens.since(start);
     }
 }

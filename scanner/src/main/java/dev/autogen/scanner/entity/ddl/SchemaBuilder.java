@@ -32,7 +32,7 @@ final class SchemaBuilder {
     TableDraft addTable(QualifiedName name) {
         TableDraft draft = new TableDraft(name, identifiers);
         if (tables.putIfAbsent(name, draft) != null) {
-            throw new NameConflictException(identifiers.conflict("tables", name.name()));
+            throw new InconsistentModelException(identifiers.conflict("tables", name.name()));
         }
         return draft;
     }
@@ -45,7 +45,7 @@ final class SchemaBuilder {
     void addIndex(QualifiedName tableName, Index index) {
         TableDraft table = tables.get(tableName);
         if (table == null) {
-            throw new NameConflictException(
+            throw new InconsistentModelException(
                     "Index " + index.name() + " is on table " + tableName + ", which is in no entity's mapping.");
         }
         table.add(index);
@@ -54,7 +54,7 @@ final class SchemaBuilder {
     void addSequence(Sequence sequence) {
         Sequence other = sequences.putIfAbsent(sequence.name(), sequence);
         if (other != null && !other.equals(sequence)) {
-            throw new NameConflictException(
+            throw new InconsistentModelException(
                     identifiers.conflict("sequences", sequence.name().name()));
         }
     }
@@ -62,7 +62,7 @@ final class SchemaBuilder {
     void addEnum(EnumType type) {
         EnumType other = enums.putIfAbsent(type.name(), type);
         if (other != null && !other.equals(type)) {
-            throw new NameConflictException(
+            throw new InconsistentModelException(
                     "Enum type " + type.name() + " is declared with the labels " + other.labels() + " and with "
                             + type.labels() + ": two Java enums map to one type. Give one another name.");
         }
@@ -130,7 +130,7 @@ final class SchemaBuilder {
     private void claim(Map<QualifiedName, String> seen, QualifiedName name, String what) {
         String other = seen.putIfAbsent(name, what);
         if (other != null) {
-            throw new NameConflictException(identifiers.conflict(other + " and " + what, name.name()));
+            throw new InconsistentModelException(identifiers.conflict(other + " and " + what, name.name()));
         }
     }
 }

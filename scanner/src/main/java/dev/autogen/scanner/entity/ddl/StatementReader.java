@@ -5,7 +5,9 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the statements of a schema export, in the order they would run, into a {@link Schema}. Used by one thread. */
@@ -16,7 +18,7 @@ public final class StatementReader {
     private final Identifiers identifiers;
     private final SchemaBuilder schema;
     private final List<String> unmodelled = new ArrayList<>();
-    private final List<String> otherStatements = new ArrayList<>();
+    private final Set<String> otherStatements = new LinkedHashSet<>();
 
     /**
      * Reads for an environment.
@@ -32,7 +34,7 @@ public final class StatementReader {
      * Adds what the statement creates.
      *
      * @throws UnreadableStatementException if it is no statement that autogen understands, though of a kind it models
-     * @throws NameConflictException if it creates what another statement created already
+     * @throws InconsistentModelException if it creates what another statement created already
      */
     public void read(String statement) {
         if (statement.isBlank()) {
@@ -165,7 +167,7 @@ public final class StatementReader {
     /**
      * Returns all that was read.
      *
-     * @throws NameConflictException if two objects have one name in the catalog
+     * @throws InconsistentModelException if two objects have one name in the catalog
      */
     public Schema schema() {
         return schema.build();
@@ -176,7 +178,7 @@ public final class StatementReader {
         return List.copyOf(unmodelled);
     }
 
-    /** Returns the statements that create nothing, such as those that fill a table. */
+    /** Returns the statements that create nothing, such as those that fill a table, each once. */
     public List<String> otherStatements() {
         return List.copyOf(otherStatements);
     }

@@ -6,6 +6,7 @@ import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
+import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A table while statements still add to it. */
@@ -37,7 +39,7 @@ final class TableDraft implements ConstraintReader.Constraints {
 
     void add(Column column) {
         if (columns.putIfAbsent(column.name(), column) != null) {
-            throw new NameConflictException(identifiers.conflict("columns of table " + name, column.name()));
+            throw new InconsistentModelException(identifiers.conflict("columns of table " + name, column.name()));
         }
     }
 
@@ -45,8 +47,8 @@ final class TableDraft implements ConstraintReader.Constraints {
     public void add(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
             if (primaryKey != null && !primaryKey.equals(key)) {
-                throw new NameConflictException("Table " + name + " is given two primary keys: " + primaryKey.columns()
-                        + " and " + key.columns() + ".");
+                throw new InconsistentModelException("Table " + name + " is given two primary keys: "
+                        + primaryKey.columns() + " and " + key.columns() + ".");
             }
             primaryKey = key;
         } else if (constraint instanceof UniqueConstraint unique) {
@@ -99,14 +101,42 @@ final class TableDraft implements ConstraintReader.Constraints {
         List<ForeignKey> resolved =
                 foreignKeys.stream().map(pending -> resolve(pending, tables)).toList();
         Table table = new Table(name, finished, primaryKey, uniques, checks, resolved, exclusions, indexes, comment);
+        checkColumns(table);
         Map<String, String> seen = new LinkedHashMap<>();
         for (Constraint constraint : table.constraints()) {
             String constraintName = constraint.name();
             if (constraintName != null && seen.put(constraintName, constraintName) != null) {
-                throw new NameConflictException(identifiers.conflict("constraints of table " + name, constraintName));
+                throw new InconsistentModelException(
+                        identifiers.conflict("constraints of table " + name, constraintName));
             }
         }
         return table;
+    }
+
+    /** PostgreSQL would refuse a key on a column that is not there; Hibernate takes any text of a column list for a column. */
+    private void checkColumns(Table table) {
+        for (Index index : table.indexes()) {
+            List<String> used = new ArrayList<>(index.include());
+            index.keys().stream().map(IndexKey::column).filter(Objects::nonNull).forEach(used::add);
+            checkColumns(
+                    "Index " + index.name(),
+                    used,
+                    " An expression in the columnList of @Index must stand in parentheses of its own: (lower(name)).");
+        }
+        table.uniques().forEach(unique -> checkColumns("Unique constraint " + unique.name(), unique.columns(), ""));
+        table.foreignKeys().forEach(key -> checkColumns("Foreign key " + key.name(), key.columns(), ""));
+        if (primaryKey != null) {
+            checkColumns("The primary key", primaryKey.columns(), "");
+        }
+    }
+
+    private void checkColumns(String what, List<String> used, String advice) {
+        for (String column : used) {
+            if (!columns.containsKey(column)) {
+                throw new InconsistentModelException(what + " of table " + name + " is on column '" + column
+                        + "', which the table does not have." + advice);
+            }
+        }
     }
 
     private ForeignKey resolve(PendingForeignKey pending, Map<QualifiedName, TableDraft> tables) {
@@ -117,7 +147,7 @@ final class TableDraft implements ConstraintReader.Constraints {
         TableDraft referenced = tables.get(foreignKey.referencedTable());
         PrimaryKey key = referenced == null ? null : referenced.primaryKey();
         if (key == null || key.columns().size() != foreignKey.columns().size()) {
-            throw new NameConflictException("The foreign key of table " + name + " on " + foreignKey.columns()
+            throw new InconsistentModelException("The foreign key of table " + name + " on " + foreignKey.columns()
                     + " references table "
                     + foreignKey.referencedTable() + " without naming its columns, and that table "
                     + (referenced == null ? "is in no entity's mapping" : "has no primary key of as many columns")

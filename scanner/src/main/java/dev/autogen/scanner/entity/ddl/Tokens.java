@@ -117,10 +117,12 @@ final class Tokens {
         return names;
     }
 
-    /** Returns what stands between the parentheses that come next, as it is written. */
+    /** Returns what stands between the parentheses that come next, as it is written, without comments at its ends. */
     String parenthesized() {
         Token open = peek();
         expect('(');
+        int start = position();
+        int end = start;
         int depth = 1;
         while (true) {
             Token token = next();
@@ -129,9 +131,24 @@ final class Tokens {
             }
             depth += token.isSymbol('(') ? 1 : token.isSymbol(')') ? -1 : 0;
             if (depth == 0) {
-                return sql.substring(open.end(), token.start()).strip();
+                return sql.substring(start, end);
             }
+            end = token.end();
         }
+    }
+
+    /** Returns the expression in the parentheses that come next, without further parentheses around the whole of it. */
+    String expression() {
+        String text = parenthesized();
+        while (text.startsWith("(")) {
+            Tokens inner = new Tokens(text, identifiers);
+            String unwrapped = inner.parenthesized();
+            if (!inner.atEnd()) {
+                break;
+            }
+            text = unwrapped;
+        }
+        return text;
     }
 
     /** Returns the text up to the first token outside parentheses that ends it, a comma, a closing parenthesis or the end, and moves there. */
@@ -159,6 +176,12 @@ final class Tokens {
     /** Returns all that is left, as it is written. */
     String rest() {
         return sql.substring(peek().start()).strip();
+    }
+
+    /** Returns what was passed since that position, as it is written, without a comment behind it. */
+    String since(int start) {
+        int end = at == 0 ? start : tokens.get(at - 1).end();
+        return sql.substring(start, Math.max(start, end));
     }
 
     String textBetween(int start, int end) {

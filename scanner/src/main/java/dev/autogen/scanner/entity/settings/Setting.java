@@ -1,4 +1,4 @@
-package dev.autogen.scanner.entity;
+package dev.autogen.scanner.entity.settings;
 
 /**
  * One setting of Hibernate.

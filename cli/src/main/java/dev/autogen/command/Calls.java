@@ -1,0 +1,106 @@
+package dev.autogen.command;
+
+import dev.autogen.codec.Json;
+import dev.autogen.codec.JsonCodec;
+import dev.autogen.project.ProjectSettings;
+import dev.autogen.project.SettingsException;
+import dev.autogen.project.SettingsSources;
+import dev.autogen.workflow.CompareOptions.Against;
+import dev.autogen.workflow.Questions;
+import dev.autogen.workflow.Workspace;
+import dev.autogen.workflow.WorkspaceOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One call of the command line: turns the global options into what workflows take. */
+final class Calls {
+
+    private final Console console;
+    private final Map<String, String> environment;
+    private final GlobalOptions global;
+
+    private Calls(Console console, Map<String, String> environment, GlobalOptions global) {
+        this.console = console;
+        this.environment = environment;
+        this.global = global;
+    }
+
+    static Calls of(@Nullable Autogen autogen) {
+        Autogen root = Objects.requireNonNull(autogen, "picocli gives every command its parent");
+        return new Calls(root.console(), root.environment(), root.global);
+    }
+
+    Console console() {
+        return console;
+    }
+
+    boolean verbose() {
+        return global.verbose;
+    }
+
+    SettingsSources sources() {
+        Path home = Path.of(System.getProperty("user.home", "."));
+        return new SettingsSources(
+                Path.of("").toAbsolutePath(),
+                home,
+                environment,
+                global.config,
+                global.project,
+                global.environment,
+                global.url,
+                global.user,
+                global.passwordVariable);
+    }
+
+    ProjectSettings settings() {
+        return ProjectSettings.read(sources());
+    }
+
+    Workspace open(boolean noBuild) {
+        return open(settings(), noBuild);
+    }
+
+    Workspace open(ProjectSettings settings, boolean noBuild) {
+        return new Workspace(settings, new WorkspaceOptions(!noBuild, !global.noCache, environment), console::say);
+    }
+
+    Questions questions() {
+        return console.isTerminal() ? new TerminalQuestions(console) : Questions.NOBODY;
+    }
+
+    Against against(@Nullable String text) {
+        return text == null
+                ? Against.DEFAULT
+                : Against.valueOf(
+                        oneOf("--against", text, List.of("database", "history")).toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns whether the format is JSON rather than text. */
+    boolean json(String format) {
+        return oneOf("--format", format, List.of("text", "json")).equals("json");
+    }
+
+    private static String oneOf(String option, String value, List<String> allowed) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        if (!allowed.contains(lower)) {
+            throw new SettingsException(
+                    option + " cannot be '" + value + "': it is one of " + String.join(", ", allowed) + ".");
+        }
+        return lower;
+    }
+
+    /** Prints a record, list or map of the result as JSON: without the codec's envelope, because its members are a contract of their own. */
+    void printJson(Object report) {
+        console.print(Json.writeIndented(JsonCodec.tree(report)));
+    }
+
+    /** Returns the path as a person at the working directory would write it. */
+    String relative(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.autogen.command;
+
+import dev.autogen.operation.OperationSummary;
+import dev.autogen.workflow.CompareOptions;
+import dev.autogen.workflow.GenerateRevision;
+import dev.autogen.workflow.Workspace;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Writes what changed in the entities as a migration. */
+@Command(
+        name = "revision",
+        header = "Write what changed in the entities as a migration.",
+        description = {
+            "Compares the entities with the database, which must be at head, and writes the difference as a Java class. Without a database",
+            "the history is run on an embedded PostgreSQL first. If nothing changed, nothing is written."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  autogen revision -m \"add nickname\"",
+            "  autogen revision -m \"full name\" --rename column:users.name:full_name",
+            "  autogen revision -m \"move data\" --empty          a class to fill in by hand"
+        })
+final class RevisionCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable Autogen autogen;
+
+    @Mixin
+    private final CompareArguments compare = new CompareArguments();
+
+    @Option(
+            names = {"-m", "--message"},
+            paramLabel = "MSG",
+            description = "What the revision does, in a few words.")
+    private @Nullable String message;
+
+    @Option(names = "--empty", description = "Compare nothing and write an empty revision.")
+    private boolean empty;
+
+    @Option(
+            names = "--against",
+            paramLabel = "WHAT",
+            description =
+                    "database: compare with the database as it is; history: with the history alone. Default: the database, which must be at head.")
+    private @Nullable String against;
+
+    @Option(names = "--rev-id", paramLabel = "ID", description = "The id of the new revision.")
+    private @Nullable String id;
+
+    @Option(names = "--no-build", description = "Do not compile the project first.")
+    private boolean noBuild;
+
+    @Override
+    public Integer call() {
+        Calls calls = Calls.of(autogen);
+        Console console = calls.console();
+        try (Workspace workspace = calls.open(noBuild)) {
+            CompareOptions options = compare.options(calls.against(against));
+            String text = message(console);
+            GenerateRevision.Result result = new GenerateRevision(workspace, calls.questions())
+                    .run(new GenerateRevision.Request(text, empty, id, options));
+            result.notes().forEach(console::say);
+            if (result.file() == null) {
+                console.print("No difference: nothing to write. For a revision to fill in by hand, add --empty.");
+                return ExitCode.OK;
+            }
+            result.operations()
+                    .forEach(operation -> console.say("  " + console.green("+ ") + OperationSummary.of(operation)));
+            console.print("Wrote " + calls.relative(result.file()));
+            if (console.isTerminal()) {
+                console.say("Review it, then run: autogen upgrade");
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private String message(Console console) {
+        if (message != null) {
+            return message;
+        }
+        return console.isTerminal() ? console.ask("What does this revision do, in a few words?") : "";
+    }
+}

@@ -1,0 +1,74 @@
+package dev.autogen.command;
+
+import dev.autogen.execution.MigrationListener;
+import dev.autogen.execution.Migrator;
+import dev.autogen.execution.RunResult;
+import dev.autogen.revision.Direction;
+import dev.autogen.revision.RevisionPlan;
+import dev.autogen.revision.RevisionStep;
+import dev.autogen.workflow.Database;
+import dev.autogen.workflow.Questions;
+import dev.autogen.workflow.Workspace;
+import java.time.Duration;
+
+/** Runs, rehearses or prints revisions in either direction, and says so. */
+final class RunRevisions implements MigrationListener {
+
+    private final Calls calls;
+    private final Console console;
+    private final RunArguments arguments;
+
+    RunRevisions(Calls calls, RunArguments arguments) {
+        this.calls = calls;
+        this.console = calls.console();
+        this.arguments = arguments;
+    }
+
+    int run(Direction direction, String target) {
+        try (Workspace workspace = calls.open(true)) {
+            if (arguments.script && !workspace.hasDatabase()) {
+                Migrator migrator = Migrator.builder()
+                        .revisions(workspace.history().source())
+                        .build();
+                migrator.script(migrator.plan(direction, target), console.out());
+                return ExitCode.OK;
+            }
+            Database database = workspace.database();
+            console.say(direction.command() + " " + database.description());
+            Questions questions = arguments.yes ? new AgreeToLoss(calls.questions()) : calls.questions();
+            Migrator migrator = database.migrator(workspace.history(), this, questions);
+            if (arguments.script) {
+                migrator.script(migrator.plan(direction, target), console.out());
+                return ExitCode.OK;
+            }
+            if (arguments.rehearse) {
+                RevisionPlan plan = migrator.rehearse(direction, target);
+                console.print("Rehearsed " + plan.steps().size() + " revisions and rolled them back.");
+                return ExitCode.OK;
+            }
+            RunResult result = direction == Direction.UP ? migrator.upgrade(target) : migrator.downgrade(target);
+            String heads = result.heads().isEmpty() ? "base" : String.join(", ", result.heads());
+            console.print(
+                    result.steps().isEmpty()
+                            ? "Nothing to run: the database is at " + heads + "."
+                            : "The database is at " + heads + ".");
+            return ExitCode.OK;
+        }
+    }
+
+    @Override
+    public void waiting(String sentence) {
+        console.say(sentence);
+    }
+
+    @Override
+    public void warning(String sentence) {
+        console.warn(console.yellow(sentence));
+    }
+
+    @Override
+    public void finished(RevisionStep step, int statements, Duration took) {
+        console.say("  " + step + " (" + statements + (statements == 1 ? " statement, " : " statements, ")
+                + took.toMillis() + " ms)");
+    }
+}

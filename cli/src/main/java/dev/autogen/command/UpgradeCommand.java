@@ -1,0 +1,40 @@
+package dev.autogen.command;
+
+import dev.autogen.revision.Direction;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Runs what the database has not had yet. */
+@Command(
+        name = "upgrade",
+        header = "Run the revisions that the database has not had yet.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  autogen upgrade                 everything",
+            "  autogen upgrade +1              the next revision",
+            "  autogen upgrade 8f3c            up to the revision whose id begins so",
+            "  autogen upgrade --dry-run       print the script"
+        })
+final class UpgradeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable Autogen autogen;
+
+    @Mixin
+    private final RunArguments run = new RunArguments();
+
+    @Parameters(
+            paramLabel = "TARGET",
+            defaultValue = "head",
+            description = "head, an id or its beginning, +N, …; default: head.")
+    private String target = "head";
+
+    @Override
+    public Integer call() {
+        return new RunRevisions(Calls.of(autogen), run).run(Direction.UP, target);
+    }
+}

@@ -1,0 +1,169 @@
+package dev.autogen.scratch;
+
+import dev.autogen.project.CacheDirectory;
+import dev.autogen.project.DatabaseAddress;
+import dev.autogen.project.FileTree;
+import dev.autogen.project.Secret;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A real PostgreSQL of autogen's own, in a private temporary directory, that listens on this machine alone. Server and directory are gone when it is
+ * closed, and when the JVM ends, however it ends. It trades durability for speed: nothing in it is meant to last.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+
+    private static final String USER = "postgres";
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=off",
+            "synchronous_commit=off",
+            "full_page_writes=off",
+            "wal_level=minimal",
+            "max_wal_senders=0",
+            "autovacuum=off",
+            "jit=off",
+            // a revision may touch a thousand tables in one transaction
+            "max_locks_per_transaction=256",
+            "timezone=UTC",
+            "logging_collector=off");
+    private static final int ATTEMPTS_AT_A_PORT = 5;
+
+    private final PostgresVersion version;
+    private final WatchedProcess process;
+    private final DatabaseAddress address;
+    private int databases;
+
+    private EmbeddedServer(PostgresVersion version, WatchedProcess process, DatabaseAddress address) {
+        this.version = version;
+        this.process = process;
+        this.address = address;
+    }
+
+    /**
+     * Starts a server; the first time on a machine its programs are fetched and unpacked.
+     *
+     * @throws ScratchException if there is none for this platform, or it does not start
+     */
+    public static EmbeddedServer start(int major, CacheDirectory cache, Consumer<String> narrator) {
+        PostgresVersion version = PostgresVersion.of(major);
+        try {
+            Path programs = new ServerBinaries(cache, narrator).unpacked(version);
+            Path home = Files.createTempDirectory("autogen-postgresql-");
+            try {
+                return start(version, programs, home);
+            } catch (IOException | RuntimeException e) {
+                FileTree.delete(home);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new ScratchException(
+                    "The embedded " + version + " did not start: " + e.getMessage()
+                            + "\nTo use a server of your own instead, set [scratch] url or --url.",
+                    e);
+        }
+    }
+
+    private static EmbeddedServer start(PostgresVersion version, Path shared, Path home) throws IOException {
+        Unprivileged user = Unprivileged.find();
+        user.own(home);
+        Path programs = reachable(shared, user, home).resolve("bin");
+        Secret password = new Secret(HexFormat.of().formatHex(new SecureRandom().generateSeed(16)));
+        Path passwordFile = Files.writeString(home.resolve("password"), password.value());
+        user.own(passwordFile);
+        user.run(
+                programs.resolve("initdb").toString(),
+                "--pgdata=" + home.resolve("data"),
+                "--username=" + USER,
+                "--pwfile=" + passwordFile,
+                // Refuses a wrong password as scram does, without its thousands of rounds in the client; nobody else
+                // can listen on loopback.
+                "--auth=password",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--no-sync",
+                "--no-instructions");
+        Files.delete(passwordFile);
+        return serve(version, programs, user, home, password);
+    }
+
+    /** The cache of root is closed to the user that the server runs as: then it gets a copy of its own. */
+    private static Path reachable(Path shared, Unprivileged user, Path home) throws IOException {
+        if (user.reaches(shared.resolve("bin/postgres"))) {
+            return shared;
+        }
+        Path own = home.resolve("postgresql");
+        FileTree.copy(shared, own, Files::copy);
+        user.own(own);
+        return own;
+    }
+
+    private static EmbeddedServer serve(
+            PostgresVersion version, Path programs, Unprivileged user, Path home, Secret password) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            int port = freePort();
+            List<String> command = new ArrayList<>(List.of(
+                    programs.resolve("postgres").toString(),
+                    "-D",
+                    home.resolve("data").toString(),
+                    "-p",
+                    Integer.toString(port)));
+            SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+            WatchedProcess process = WatchedProcess.start(user.command(command), home);
+            // its own word that it listens, so that another server on that port is never taken for it
+            if (process.awaitLine("database system is ready to accept connections")) {
+                DatabaseAddress address = new DatabaseAddress(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                        "127.0.0.1:" + port,
+                        "postgres",
+                        USER,
+                        password);
+                return new EmbeddedServer(version, process, address);
+            }
+            process.stopAndKeepDirectory();
+            if (attempt == ATTEMPTS_AT_A_PORT || !process.output().contains("could not bind")) {
+                throw new IOException(process.output());
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    public PostgresVersion version() {
+        return version;
+    }
+
+    /** Creates a database, whose name gets a number if it is taken, and returns where it is. */
+    public DatabaseAddress createDatabase(String name) {
+        String unique = databases == 0 ? name : name + "_" + databases;
+        databases++;
+        try (Connection connection = address.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + unique);
+        } catch (SQLException e) {
+            throw new ScratchException("The embedded " + version + " made no database: " + e.getMessage(), e);
+        }
+        return address.withDatabase(unique);
+    }
+
+    @Override
+    public void close() {
+        process.stop();
+    }
+}

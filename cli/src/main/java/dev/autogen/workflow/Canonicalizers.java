@@ -1,0 +1,72 @@
+package dev.autogen.workflow;
+
+import dev.autogen.execution.DatabaseErrors;
+import dev.autogen.scanner.database.PostgresCanonicalizer;
+import dev.autogen.scanner.database.TemporaryObjectsUnavailableException;
+import dev.autogen.schema.ExpressionCanonicalizer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the database itself print expressions, by temporary objects that are rolled back; where it does not allow them, an embedded PostgreSQL of the same
+ * major version does. Connects only when asked something.
+ */
+final class Canonicalizers implements ExpressionCanonicalizer, AutoCloseable {
+
+    private final Workspace workspace;
+    private Database database;
+    private @Nullable Connection connection;
+
+    Canonicalizers(Workspace workspace, Database database) {
+        this.workspace = workspace;
+        this.database = database;
+    }
+
+    @Override
+    public List<Answer> canonicalize(List<Request> requests) {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        boolean own = workspace.settings().database().temp() && !database.isStandby();
+        if (!own && connection == null) {
+            moveToScratch("it may not make temporary objects");
+        }
+        try {
+            return ask(requests);
+        } catch (TemporaryObjectsUnavailableException refused) {
+            moveToScratch(String.valueOf(refused.getMessage()));
+            return ask(requests);
+        }
+    }
+
+    private List<Answer> ask(List<Request> requests) {
+        try {
+            if (connection == null) {
+                connection = database.connect();
+            }
+            return new PostgresCanonicalizer(connection, database.defaultNamespace()).canonicalize(requests);
+        } catch (SQLException e) {
+            throw DatabaseErrors.of("Cannot compare expressions in " + database.description(), e);
+        }
+    }
+
+    private void moveToScratch(String why) {
+        workspace.narrator().say("Expressions are compared on an embedded PostgreSQL, because in the database " + why);
+        close();
+        connection = null;
+        database = workspace.scratch(database.major());
+    }
+
+    @Override
+    public void close() {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw DatabaseErrors.of("Cannot close the connection", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.autogen.workflow;
+
+/** Says what a revision would do. */
+public final class Check {
+
+    private final Workspace workspace;
+
+    public Check(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Compares; a possible rename that the options do not decide counts as a drop and an add, and is named. */
+    public CheckReport run(CompareOptions options) {
+        return CheckReport.of(new Compare(workspace, Questions.NOBODY).run(options, false));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.autogen.workflow;
+
+import dev.autogen.AutogenException;
+import dev.autogen.differ.DiffOptions;
+import dev.autogen.differ.DropRequests;
+import dev.autogen.differ.RenameDecisions;
+import dev.autogen.execution.DatabaseState;
+import dev.autogen.revision.Revision;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.Scan;
+import dev.autogen.workflow.CompareOptions.Against;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Reads the entities and what they are compared with, and compares them. */
+final class Compare {
+
+    private final Workspace workspace;
+    private final Questions questions;
+
+    Compare(Workspace workspace, Questions questions) {
+        this.workspace = workspace;
+        this.questions = questions;
+    }
+
+    /**
+     * Returns the comparison.
+     *
+     * @param forRevision whether a revision is to be written: then a database that is compared by default must be at head
+     */
+    Comparison run(CompareOptions options, boolean forRevision) {
+        History history = workspace.history();
+        boolean replay = options.against() == Against.HISTORY
+                || (options.against() == Against.DEFAULT && !workspace.hasDatabase());
+        Database database = replay ? workspace.replayed() : workspace.database();
+        workspace
+                .narrator()
+                .say("Comparing the entities of " + workspace.modelName() + " with " + name(database, replay));
+        if (forRevision && !replay && options.against() == Against.DEFAULT) {
+            requireAtHead(database, history);
+        }
+        EntityModel entities = workspace.entities(database.major(), database.defaultNamespace());
+        Set<ObjectName> made = history.made();
+        Scan actual =
+                workspace.filter().apply(database.read(namespaces(entities.scan(), made)), database.defaultNamespace());
+        Scan desired = workspace.filter().apply(entities.scan(), database.defaultNamespace());
+        if (forRevision && !replay && options.against() == Against.DEFAULT) {
+            requireHistoryOrEmpty(database, history, actual);
+        }
+        DiffOptions diff = DiffOptions.forServer(database.major())
+                .withRenames(RenameDecisions.parse(options.renames(), options.noRenames(), database.defaultNamespace()))
+                .withMade(made)
+                .withDrops(DropRequests.parse(options.drops(), database.defaultNamespace()));
+        DiffOptions all = options.dropUnclaimed() ? diff.droppingUnclaimed() : diff;
+        try (Canonicalizers canonicalizers = new Canonicalizers(workspace, database)) {
+            return Comparison.of(
+                    new Comparison.Party(desired, entities.subject()),
+                    new Comparison.Party(actual, subject(database, replay)),
+                    all,
+                    canonicalizers,
+                    questions,
+                    database.defaultNamespace());
+        }
+    }
+
+    private static Subject subject(Database database, boolean replay) {
+        return new Subject(
+                replay ? "history" : "database",
+                name(database, replay),
+                Map.of("postgresql", Integer.toString(database.major())));
+    }
+
+    private static String name(Database database, boolean replay) {
+        return replay ? "the history, run on an embedded PostgreSQL " + database.major() : database.description();
+    }
+
+    /** The configured namespaces, those of the entities, and those in which the history made something. */
+    private List<String> namespaces(Scan desired, Set<ObjectName> made) {
+        TreeSet<String> namespaces =
+                new TreeSet<>(workspace.settings().database().schemas());
+        namespaces.addAll(desired.schema().namespaces());
+        Stream.of(
+                        desired.schema().tables().stream()
+                                .map(table -> table.name().namespace()),
+                        desired.schema().sequences().stream()
+                                .map(sequence -> sequence.name().namespace()),
+                        desired.schema().enums().stream()
+                                .map(type -> type.name().namespace()),
+                        made.stream().map(object -> object.owner().namespace()))
+                .flatMap(names -> names)
+                .filter(Objects::nonNull)
+                .forEach(namespaces::add);
+        return new ArrayList<>(namespaces);
+    }
+
+    private static void requireAtHead(Database database, History history) {
+        DatabaseState state = database.migrator(history).state();
+        if (!state.unknown().isEmpty()) {
+            throw new AutogenException("The database is at " + String.join(", ", state.unknown())
+                    + ", which this project's history does not have, so nothing can be compared with it. Bring that revision back"
+                    + " (git pull?), or compare with the history alone: --against history.");
+        }
+        if (!state.atHead()) {
+            throw new AutogenException("The database is not at head: "
+                    + state.pending().size() + " pending ("
+                    + String.join(
+                            ", ", state.pending().stream().map(Revision::title).toList())
+                    + "). Run 'autogen upgrade' first, or compare with the history alone: --against history.");
+        }
+    }
+
+    private static void requireHistoryOrEmpty(Database database, History history, Scan actual) {
+        int tables = actual.schema().tables().size();
+        if (history.isEmpty() && tables > 0) {
+            throw new AutogenException(
+                    "The " + database.description() + " has " + tables + (tables == 1 ? " table" : " tables")
+                            + ", but this project has no history yet, so who made them is not known; nothing was written, and nothing will be dropped."
+                            + " To write what the entities need besides what is there: --against database. To begin from nothing: --against history.");
+        }
+    }
+}

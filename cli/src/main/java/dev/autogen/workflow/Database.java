@@ -1,0 +1,166 @@
+package dev.autogen.workflow;
+
+import dev.autogen.execution.ConnectionSource;
+import dev.autogen.execution.DatabaseErrors;
+import dev.autogen.execution.MigrationListener;
+import dev.autogen.execution.Migrator;
+import dev.autogen.execution.MigratorBuilder;
+import dev.autogen.execution.MigratorSettings;
+import dev.autogen.project.DatabaseAddress;
+import dev.autogen.project.MigrationSettings;
+import dev.autogen.project.ProjectSettings;
+import dev.autogen.scanner.database.DatabaseIntrospector;
+import dev.autogen.scanner.database.DatabaseScope;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Scan;
+import dev.autogen.sql.Identifiers;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+
+/** One database as workflows use it: who connects, as which role, and what a name without a namespace means there. */
+public final class Database {
+
+    private final DatabaseAddress address;
+    private final ProjectSettings settings;
+    private final Facts facts;
+
+    private Database(DatabaseAddress address, ProjectSettings settings, Facts facts) {
+        this.address = address;
+        this.settings = settings;
+        this.facts = facts;
+    }
+
+    /** What is asked of a server once. */
+    private record Facts(
+            int major, String version, String database, String user, String defaultNamespace, boolean standby) {}
+
+    /**
+     * Connects once to see that it is there and what it is.
+     *
+     * @throws dev.autogen.execution.DatabaseException if it cannot be reached or does not let us in
+     */
+    public static Database open(DatabaseAddress address, ProjectSettings settings) {
+        try (Connection connection = connect(address, settings)) {
+            return new Database(address, settings, facts(connection));
+        } catch (SQLException e) {
+            throw DatabaseErrors.of("Cannot connect to " + address, e);
+        }
+    }
+
+    private static Connection connect(DatabaseAddress address, ProjectSettings settings) throws SQLException {
+        Connection connection = address.connect();
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            String role = settings.database().role();
+            if (role != null) {
+                statement.execute("set role " + Identifiers.quoted(role));
+            }
+            String initSql = settings.database().initSql();
+            if (initSql != null) {
+                statement.execute(initSql);
+            }
+            return connection;
+        } catch (SQLException e) {
+            try {
+                connection.close();
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+    }
+
+    private static Facts facts(Connection connection) throws SQLException {
+        String sql =
+                "select current_setting('server_version_num')::int / 10000, current_setting('server_version'), current_database(), current_user,"
+                        + " coalesce(current_schema(), 'public'), pg_is_in_recovery()";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return new Facts(
+                    row.getInt(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getBoolean(6));
+        }
+    }
+
+    /** Returns PostgreSQL's major version. */
+    public int major() {
+        return facts.major();
+    }
+
+    /** Returns the namespace that names without one belong to. */
+    public String defaultNamespace() {
+        return facts.defaultNamespace();
+    }
+
+    /** Returns whether the server is a standby, which lets nobody write. */
+    public boolean isStandby() {
+        return facts.standby();
+    }
+
+    /** Returns how sentences name it: {@code database shop on localhost:5432 as postgres (PostgreSQL 16.4)}. */
+    public String description() {
+        String environment = settings.environment() == null ? "" : ", environment " + settings.environment();
+        return "database " + facts.database() + " on " + address.server() + " as " + facts.user() + " (PostgreSQL "
+                + facts.version().replaceFirst(" .*", "") + environment + ")";
+    }
+
+    /** Opens a connection, with role and initial SQL. */
+    public Connection connect() throws SQLException {
+        return connect(address, settings);
+    }
+
+    /** Reads what it has in the default namespace and these others. */
+    public Scan read(List<String> namespaces) {
+        MigratorSettings own = migratorSettings();
+        DatabaseScope scope = DatabaseScope.of(defaultNamespace())
+                .withNamespaces(namespaces)
+                .withOwnTables(Set.of(
+                        new QualifiedName(own.versionSchema(), own.versionTable()),
+                        new QualifiedName(own.versionSchema(), own.logTable())));
+        try (Connection connection = connect()) {
+            return new DatabaseIntrospector(scope).read(connection);
+        } catch (SQLException e) {
+            throw DatabaseErrors.of("Cannot read " + description(), e);
+        }
+    }
+
+    /** Returns a migrator of this history that may lose rows if the questions' answers say so. */
+    public Migrator migrator(History history, MigrationListener listener, Questions questions) {
+        return builder(history)
+                .listener(listener)
+                .confirmDataLoss(losses ->
+                        questions.mayLose(losses.stream().map(Object::toString).toList()))
+                .build();
+    }
+
+    /** Returns a migrator that only looks. */
+    public Migrator migrator(History history) {
+        return builder(history).build();
+    }
+
+    private MigratorBuilder builder(History history) {
+        ConnectionSource source = this::connect;
+        return Migrator.builder()
+                .connections(source)
+                .revisions(history.source())
+                .settings(migratorSettings());
+    }
+
+    private MigratorSettings migratorSettings() {
+        MigrationSettings migrations = settings.migrations();
+        return MigratorSettings.DEFAULT
+                .withHistory(migrations.history())
+                .withVersionTable(migrations.versionSchema(), migrations.versionTable())
+                .withLockTimeout(migrations.lockTimeout())
+                .withDefaultNamespace(facts.defaultNamespace());
+    }
+}

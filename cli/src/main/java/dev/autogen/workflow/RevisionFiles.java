@@ -1,0 +1,68 @@
+package dev.autogen.workflow;
+
+import dev.autogen.codegen.LoadedRevision;
+import dev.autogen.codegen.MigrationFileWriter;
+import dev.autogen.codegen.MigrationSource;
+import dev.autogen.codegen.RevisionSources;
+import dev.autogen.execution.RevisionIndex;
+import dev.autogen.execution.RevisionSource;
+import dev.autogen.migration.Recording;
+import dev.autogen.project.CacheDirectory;
+import dev.autogen.project.MigrationSettings;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The revisions of a project as files: their sources, and the index that lists them. */
+final class RevisionFiles {
+
+    private final MigrationSettings settings;
+    private final RevisionSources sources;
+
+    /** @param cache null to keep no compiled classes */
+    RevisionFiles(MigrationSettings settings, @Nullable CacheDirectory cache) {
+        this.settings = settings;
+        this.sources = new RevisionSources(cache == null ? null : cache.root().resolve("revisions"));
+    }
+
+    /**
+     * Compiles the revisions and returns them.
+     *
+     * @throws dev.autogen.execution.RevisionIndexException if they are not those that the index lists
+     */
+    RevisionSource load() {
+        List<LoadedRevision> revisions = sources.read(settings.directory(), settings.packageName());
+        RevisionSource source = RevisionSource.ofClasses(revisions.stream()
+                .map(revision -> revision.migration().getClass())
+                .toList());
+        index().requireSame(source.revisions());
+        return source;
+    }
+
+    private RevisionIndex index() {
+        Path file = settings.resources().resolve(RevisionIndex.path(settings.history()));
+        if (!Files.exists(file)) {
+            return new RevisionIndex(file.toString(), Map.of());
+        }
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return RevisionIndex.parse(file.toString(), reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file + ".", e);
+        }
+    }
+
+    Recording record(MigrationSource source) {
+        return Recording.of(sources.compile(source).migration());
+    }
+
+    Path write(MigrationSource source) {
+        return new MigrationFileWriter(settings.directory(), settings.resources(), settings.history())
+                .write(source)
+                .source();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.autogen.workflow;
+
+import dev.autogen.project.FilterSettings;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Scan;
+import dev.autogen.schema.Schema;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Hides what is not this project's at all, on both sides: tables, sequences and enum types whose {@code schema.name} the globs of {@code [filter]} match.
+ * A glob without a dot means the name in any namespace.
+ */
+public final class SchemaFilter {
+
+    private final List<Pattern> include;
+    private final List<Pattern> exclude;
+
+    SchemaFilter(FilterSettings settings) {
+        this.include = settings.include().stream().map(SchemaFilter::pattern).toList();
+        this.exclude = settings.exclude().stream().map(SchemaFilter::pattern).toList();
+    }
+
+    private static Pattern pattern(String glob) {
+        StringBuilder regex = new StringBuilder();
+        if (glob.indexOf('.') < 0) {
+            regex.append("[^.]*\\.");
+        }
+        for (char c : glob.toCharArray()) {
+            switch (c) {
+                case '*' -> regex.append(".*");
+                case '?' -> regex.append('.');
+                default -> regex.append(Pattern.quote(String.valueOf(c)));
+            }
+        }
+        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    }
+
+    boolean shows(QualifiedName name, String defaultNamespace) {
+        QualifiedName full = name.in(defaultNamespace);
+        String text = full.namespace() + "." + full.name();
+        boolean included = include.isEmpty()
+                || include.stream().anyMatch(pattern -> pattern.matcher(text).matches());
+        return included
+                && exclude.stream().noneMatch(pattern -> pattern.matcher(text).matches());
+    }
+
+    /** Returns the scan without what is hidden. */
+    Scan apply(Scan scan, String defaultNamespace) {
+        if (include.isEmpty() && exclude.isEmpty()) {
+            return scan;
+        }
+        Schema schema = scan.schema();
+        Schema shown = new Schema(
+                schema.namespaces(),
+                schema.extensions(),
+                shown(schema.enums(), type -> type.name(), defaultNamespace),
+                shown(schema.sequences(), sequence -> sequence.name(), defaultNamespace),
+                shown(schema.tables(), table -> table.name(), defaultNamespace));
+        return new Scan(shown, scan.origins(), scan.notes(), scan.unmodelled());
+    }
+
+    private <T> List<T> shown(List<T> objects, Function<T, QualifiedName> name, String defaultNamespace) {
+        return objects.stream()
+                .filter(object -> shows(name.apply(object), defaultNamespace))
+                .toList();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.autogen.workflow;
+
+import dev.autogen.AutogenException;
+import dev.autogen.codegen.MigrationSource;
+import dev.autogen.execution.Migrator;
+import dev.autogen.migration.Recording;
+import dev.autogen.project.CacheDirectory;
+import dev.autogen.project.DatabaseAddress;
+import dev.autogen.project.ProjectSettings;
+import dev.autogen.scanner.entity.settings.Setting;
+import dev.autogen.scratch.EmbeddedServer;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project at work: its settings, and, each made when first needed, its history, its entities and its databases. Not safe for use by several threads.
+ * Closing it ends the servers it started.
+ */
+public final class Workspace implements AutoCloseable {
+
+    private final ProjectSettings settings;
+    private final WorkspaceOptions options;
+    private final Narrator narrator;
+    private final Map<Integer, EmbeddedServer> servers = new TreeMap<>();
+    private @Nullable RevisionFiles revisionFiles;
+    private @Nullable History history;
+    private @Nullable Model model;
+
+    public Workspace(ProjectSettings settings, WorkspaceOptions options, Narrator narrator) {
+        this.settings = settings;
+        this.options = options;
+        this.narrator = narrator;
+    }
+
+    public ProjectSettings settings() {
+        return settings;
+    }
+
+    Narrator narrator() {
+        return narrator;
+    }
+
+    /** Returns the revisions of the project, compiled. */
+    public History history() {
+        if (history == null) {
+            history = History.of(revisionFiles().load());
+        }
+        return history;
+    }
+
+    private RevisionFiles revisionFiles() {
+        if (revisionFiles == null) {
+            revisionFiles = new RevisionFiles(settings.migrations(), cache());
+        }
+        return revisionFiles;
+    }
+
+    private CacheDirectory cache() {
+        CacheDirectory cache = CacheDirectory.of(options.variables(), Path.of(System.getProperty("user.home", ".")));
+        return options.cache() ? cache : cache.withoutResults();
+    }
+
+    /** Returns what a source that is not written yet records. */
+    Recording record(MigrationSource source) {
+        return revisionFiles().record(source);
+    }
+
+    /** Writes a source into the project and returns its file. */
+    Path write(MigrationSource source) {
+        Path file = revisionFiles().write(source);
+        history = null;
+        return file;
+    }
+
+    public boolean hasDatabase() {
+        return settings.database().address() != null;
+    }
+
+    /**
+     * Returns the project's database.
+     *
+     * @throws AutogenException if none is configured
+     */
+    public Database database() {
+        DatabaseAddress address = settings.database().address();
+        if (address == null) {
+            throw new AutogenException(
+                    "No database is configured. Give one with --url, or write `url` under [database] in autogen.toml.");
+        }
+        return Database.open(address, settings);
+    }
+
+    /** Returns a fresh database on an embedded server in which the whole history has been run. */
+    Database replayed() {
+        Database database = scratch(settings.database().version());
+        Migrator migrator = database.migrator(history());
+        migrator.upgrade("heads");
+        return database;
+    }
+
+    /** Returns a fresh, empty database on an embedded server of that major version. */
+    Database scratch(int major) {
+        EmbeddedServer server = servers.get(major);
+        if (server == null) {
+            narrator.say("Starting an embedded PostgreSQL " + major);
+            server = EmbeddedServer.start(major, cache(), narrator::say);
+            servers.put(major, server);
+        }
+        return Database.open(server.createDatabase("scratch"), settings.onScratch());
+    }
+
+    /** Returns what the entities ask for on that version of PostgreSQL. */
+    EntityModel entities(int postgresMajor, String defaultNamespace) {
+        return model().read(postgresMajor, defaultNamespace);
+    }
+
+    /** Returns how sentences name where the entities are. */
+    String modelName() {
+        return String.join(", ", settings.model().classpath());
+    }
+
+    /** Returns the settings of Hibernate, each with its origin, in order of their names. */
+    public Map<String, Setting> hibernateSettings() {
+        return model().settings();
+    }
+
+    private Model model() {
+        if (model == null) {
+            model = new Model(settings, options, cache(), narrator);
+        }
+        return model;
+    }
+
+    SchemaFilter filter() {
+        return new SchemaFilter(settings.filter());
+    }
+
+    @Override
+    public void close() {
+        servers.values().forEach(EmbeddedServer::close);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.autogen.codegen;
+
+import dev.autogen.AutogenException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Thrown when several files say that they are the same revision. */
+public final class DuplicateRevisionException extends AutogenException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String id;
+    private final transient List<Path> files;
+
+    DuplicateRevisionException(String id, List<Path> files) {
+        super("Revision '" + id + "' exists " + files.size() + " times:\n"
+                + files.stream().map(file -> "  " + file + "\n").collect(Collectors.joining())
+                + "Keep one of them, or give the others ids of their own.");
+        this.id = id;
+        this.files = List.copyOf(files);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Returns the files, sorted. */
+    public List<Path> files() {
+        return files;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.autogen.codegen;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Puts a migration into a project: its source below the directory of sources, and its line into the index below that of resources. Nothing is overwritten;
+ * when one of the two cannot be written, neither is left.
+ */
+public final class MigrationFileWriter {
+
+    private final Path directory;
+    private final RevisionIndexFile index;
+
+    /**
+     * @param directory what holds the package: {@code src/main/java}
+     * @param resources what ends up at the root of the class path: {@code src/main/resources}
+     */
+    public MigrationFileWriter(Path directory, Path resources, String history) {
+        this.directory = directory;
+        this.index = RevisionIndexFile.of(resources, history);
+    }
+
+    /**
+     * Writes both files.
+     *
+     * @throws MigrationWriteException if the class or the index's line exists already, or the disk refuses
+     */
+    public WrittenMigration write(MigrationSource source) {
+        Path file = directory.resolve(source.path());
+        refuseExisting(file);
+        index.refuseExisting(source);
+        try {
+            writeSource(file, source.text());
+        } catch (FileAlreadyExistsException e) {
+            throw exists(file);
+        } catch (IOException e) {
+            throw new MigrationWriteException(file, e);
+        }
+        try {
+            index.append(source);
+        } catch (IOException e) {
+            MigrationWriteException failure = new MigrationWriteException(index.file(), e);
+            delete(file, failure);
+            throw failure;
+        }
+        return new WrittenMigration(file, index.file());
+    }
+
+    /** Where file systems tell case apart, colleagues' may not. */
+    private static void refuseExisting(Path file) {
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return;
+        }
+        String name = String.valueOf(file.getFileName());
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<Path> same = entries.filter(
+                            entry -> String.valueOf(entry.getFileName()).equalsIgnoreCase(name))
+                    .sorted()
+                    .toList();
+            if (!same.isEmpty()) {
+                throw exists(same.get(0));
+            }
+        } catch (IOException e) {
+            throw new MigrationWriteException(folder, e);
+        }
+    }
+
+    private static MigrationWriteException exists(Path file) {
+        return new MigrationWriteException(
+                file,
+                file + " exists already, and autogen overwrites nothing. Choose another message, or remove the file.");
+    }
+
+    /** Claims the name first, so that two runs cannot both have it, then puts the whole content there in one step. */
+    private static void writeSource(Path file, String text) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path whole = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            Files.writeString(whole, text, StandardOpenOption.CREATE_NEW);
+            Files.createFile(file);
+            try {
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                Files.deleteIfExists(file);
+                throw e;
+            }
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    private static void delete(Path file, MigrationWriteException failure) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.autogen.codegen;
+
+import dev.autogen.execution.RevisionIndex;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** The resource that names the revisions of a history to production: a line {@code id class} for each, in the order they were made. */
+record RevisionIndexFile(Path file) {
+
+    static RevisionIndexFile of(Path resources, String history) {
+        return new RevisionIndexFile(resources.resolve(RevisionIndex.path(history)));
+    }
+
+    void refuseExisting(MigrationSource source) {
+        List<String> lines;
+        try {
+            lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            throw new MigrationWriteException(file, e);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            List<String> words = line.startsWith("#") ? List.of() : List.of(line.split("\\s+"));
+            if (words.contains(source.revision()) || words.contains(source.qualifiedName())) {
+                throw new MigrationWriteException(
+                        file,
+                        file + " line " + (i + 1) + " lists \"" + line + "\" already, so revision "
+                                + source.revision() + " (" + source.qualifiedName()
+                                + ") cannot be added. Remove the line if its file is gone, or choose another id.");
+            }
+        }
+    }
+
+    /** Appends the line and keeps what is there, locked against another run; a failed write is taken back. */
+    void append(MigrationSource source) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        boolean isNew = Files.notExists(file);
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            // Closing the channel gives the lock back.
+            channel.lock();
+            long size = channel.size();
+            String line = RevisionIndex.line(source.revision(), source.qualifiedName()) + "\n";
+            append(channel, size, endsInMidLine(channel, size) ? "\n" + line : line);
+        } catch (IOException e) {
+            if (isNew) {
+                Files.deleteIfExists(file);
+            }
+            throw e;
+        }
+    }
+
+    private static void append(FileChannel channel, long size, String text) throws IOException {
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+        try {
+            channel.position(size);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            channel.truncate(size);
+            throw e;
+        }
+    }
+
+    private static boolean endsInMidLine(FileChannel channel, long size) throws IOException {
+        if (size == 0) {
+            return false;
+        }
+        ByteBuffer last = ByteBuffer.allocate(1);
+        channel.read(last, size - 1);
+        return last.get(0) != '\n';
+    }
+}

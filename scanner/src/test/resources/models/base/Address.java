@@ -1,0 +1,8 @@
+package shop;
+
+@Embeddable
+public class Address {
+    @Column(nullable = false) String street;
+    String city;
+    @ManyToOne Country country;
+}

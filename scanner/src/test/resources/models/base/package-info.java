@@ -1,0 +1,2 @@
+@org.hibernate.annotations.FilterDef(name = "unused", defaultCondition = "1 = 1")
+package shop;
