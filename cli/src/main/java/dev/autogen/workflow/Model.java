@@ -84,7 +84,8 @@ final class Model {
                 .withDefaultNamespace(defaultNamespace)
                 .withJavaHome(settings.model().java());
         Scan scan = withNotes(EntityScanner.scan(application.applyTo(request)), application.notes());
-        Map<String, String> details = new TreeMap<>(Map.of("tables", String.valueOf(scan.schema().tables().size())));
+        Map<String, String> details = new TreeMap<>(
+                Map.of("tables", String.valueOf(scan.schema().tables().size())));
         Stream.concat(built.dependencies().stream(), bundled.stream())
                 .flatMap(jar -> HIBERNATE.matcher(jar.getFileName().toString()).results())
                 .findFirst()

@@ -78,7 +78,8 @@ final class Shuffle {
     }
 
     private static Table sorted(Table table) {
-        return table.withColumns(
-                table.columns().stream().sorted(Comparator.comparing(Column::name)).toList());
+        return table.withColumns(table.columns().stream()
+                .sorted(Comparator.comparing(Column::name))
+                .toList());
     }
 }

@@ -21,7 +21,6 @@ record ObjectRequest(ObjectKind kind, List<String> parts, String defaultNamespac
         return new ObjectRequest(object.kind(), partsOf(object), namespace == null ? "public" : namespace);
     }
 
-
     /** @throws DecisionException if the text names no object of those kinds */
     static ObjectRequest parse(String option, String text, String defaultNamespace, Set<ObjectKind> kinds) {
         int colon = text.indexOf(':');

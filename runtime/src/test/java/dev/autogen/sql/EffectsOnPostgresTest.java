@@ -3,8 +3,10 @@ package dev.autogen.sql;
 import static dev.autogen.migration.Definitions.check;
 import static dev.autogen.migration.Definitions.column;
 import static dev.autogen.migration.Definitions.identity;
+import static dev.autogen.migration.Definitions.primaryKey;
 import static dev.autogen.migration.Definitions.sequence;
 import static dev.autogen.migration.Definitions.serial;
+import static dev.autogen.migration.Definitions.unique;
 import static dev.autogen.migration.Definitions.use;
 import static dev.autogen.migration.Types.integer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -171,6 +173,23 @@ class EffectsOnPostgresTest {
         assertThat(value("insert into t (b) values (1) returning a")).isEqualTo("1");
         run(new DropTable(T, null));
         assertThat(value("select to_regclass('s') is null")).isEqualTo("t");
+    }
+
+    @Test
+    void keysOnTheSameColumnsAreAllMade() throws SQLException {
+        run(new CreateTable(Table.of(
+                T,
+                List.of(
+                        column("a", integer()).notNull(),
+                        primaryKey("pk", "a"),
+                        unique("u1", "a"),
+                        unique("u2", "a"),
+                        unique("u3", "a").include("b"),
+                        column("b", integer())))));
+        assertThat(
+                        value(
+                                "select string_agg(conname, ' ' order by conname) from pg_constraint where contype in ('p', 'u') and conrelid = 't'::regclass"))
+                .isEqualTo("pk u1 u2 u3");
     }
 
     @Test

@@ -24,7 +24,8 @@ final class ClasspathCache {
     }
 
     Optional<List<Path>> read(List<Path> inputs) {
-        List<String> lines = cache.read(AREA, key).map(text -> List.of(text.split("\n"))).orElse(List.of());
+        List<String> lines =
+                cache.read(AREA, key).map(text -> List.of(text.split("\n"))).orElse(List.of());
         if (lines.isEmpty() || !lines.get(0).equals(fingerprint(inputs))) {
             return Optional.empty();
         }

@@ -91,9 +91,12 @@ final class Freshness {
                 .max(Map.Entry.comparingByValue());
         if (newest.isPresent()) {
             Path source = newest.get().getKey();
-            return Optional.of(source + (counterpart(source) == null ? " is not compiled" : " is newer than its class"));
+            return Optional.of(
+                    source + (counterpart(source) == null ? " is not compiled" : " is newer than its class"));
         }
-        return leftBehind().stream().findFirst().map(left -> module.classes().resolve(left) + " has no source any more");
+        return leftBehind().stream()
+                .findFirst()
+                .map(left -> module.classes().resolve(left) + " has no source any more");
     }
 
     /** A source without a class of its name (a file of Kotlin functions, a package's annotations) counts as compiled with the newest class. */
@@ -106,7 +109,11 @@ final class Freshness {
     }
 
     private @Nullable FileTime counterpart(Path source) {
-        Path relative = module.sources().stream().filter(source::startsWith).findFirst().orElseThrow().relativize(source);
+        Path relative = module.sources().stream()
+                .filter(source::startsWith)
+                .findFirst()
+                .orElseThrow()
+                .relativize(source);
         return classes.get(isCode(source) ? withEnding(relative, ".class") : relative);
     }
 
@@ -136,7 +143,8 @@ final class Freshness {
         return classes.keySet().stream()
                 .filter(file -> file.toString().endsWith(".class"))
                 .filter(file -> !file.getFileName().toString().contains("$"))
-                .filter(file -> LANGUAGES.stream().noneMatch(language -> known.contains(withEnding(file, "." + language))))
+                .filter(file ->
+                        LANGUAGES.stream().noneMatch(language -> known.contains(withEnding(file, "." + language))))
                 .filter(file -> ClassFile.sourceOf(module.classes().resolve(file))
                         .filter(source -> !known.contains(file.resolveSibling(source)))
                         .isPresent())

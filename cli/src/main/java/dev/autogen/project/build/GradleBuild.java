@@ -14,8 +14,14 @@ import java.util.stream.Stream;
 /** Gradle, asked through an init script. Experimental: only its text is tested. */
 final class GradleBuild implements BuildTool {
 
-    private static final List<String> FILES =
-            List.of("build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts", "gradle.properties", "gradle.lockfile", "gradle/libs.versions.toml");
+    private static final List<String> FILES = List.of(
+            "build.gradle",
+            "build.gradle.kts",
+            "settings.gradle",
+            "settings.gradle.kts",
+            "gradle.properties",
+            "gradle.lockfile",
+            "gradle/libs.versions.toml");
     private static final Pattern NOISE = Pattern.compile("\\* Try:.*", Pattern.DOTALL);
 
     private final Path directory;
@@ -51,7 +57,9 @@ final class GradleBuild implements BuildTool {
     public List<Path> inputs() {
         // any module's build may matter, and which ones there are only Gradle knows
         try (Stream<Path> files = Files.find(root, 4, (file, attributes) -> attributes.isRegularFile())) {
-            return files.filter(file -> FILES.stream().anyMatch(file::endsWith)).sorted().toList();
+            return files.filter(file -> FILES.stream().anyMatch(file::endsWith))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new BuildException("Cannot read " + root + ": " + e.getMessage(), e);
         }
@@ -68,10 +76,17 @@ final class GradleBuild implements BuildTool {
                 BuildCall call = BuildCall.run(directory, command(script, list, compile));
                 if (call.exitCode() != 0) {
                     throw new BuildException("Gradle cannot build " + directory + ":\n"
-                            + NOISE.matcher(call.output()).replaceAll("").strip().indent(2).stripTrailing()
+                            + NOISE.matcher(call.output())
+                                    .replaceAll("")
+                                    .strip()
+                                    .indent(2)
+                                    .stripTrailing()
                             + "\nCorrect that, or try it with: " + compileCommand());
                 }
-                return Files.readAllLines(list).stream().filter(line -> !line.isBlank()).map(Path::of).toList();
+                return Files.readAllLines(list).stream()
+                        .filter(line -> !line.isBlank())
+                        .map(Path::of)
+                        .toList();
             } finally {
                 Files.deleteIfExists(script);
                 Files.deleteIfExists(list);
@@ -99,13 +114,15 @@ final class GradleBuild implements BuildTool {
     }
 
     static String script() throws IOException {
-        try (InputStream script = Objects.requireNonNull(GradleBuild.class.getResourceAsStream("classpath.init.gradle"))) {
+        try (InputStream script =
+                Objects.requireNonNull(GradleBuild.class.getResourceAsStream("classpath.init.gradle"))) {
             return new String(script.readAllBytes());
         }
     }
 
     private List<String> executable() {
-        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
         Path wrapper = root.resolve(windows ? "gradlew.bat" : "gradlew");
         if (Files.isRegularFile(wrapper)) {
             return Files.isExecutable(wrapper) ? List.of(wrapper.toString()) : List.of("sh", wrapper.toString());

@@ -89,8 +89,9 @@ final class MavenBuild implements BuildTool {
     private void call(List<String> command) throws IOException {
         BuildCall call = BuildCall.run(reactor.root().directory(), command);
         if (call.exitCode() != 0) {
-            throw new BuildException("Maven cannot build " + reactor.module().id() + ":\n" + MavenOutput.errors(call.output())
-                    + "\nCorrect that, or try it in " + reactor.root().directory() + " with: " + compileCommand());
+            throw new BuildException("Maven cannot build " + reactor.module().id() + ":\n"
+                    + MavenOutput.errors(call.output()) + "\nCorrect that, or try it in "
+                    + reactor.root().directory() + " with: " + compileCommand());
         }
     }
 
@@ -115,15 +116,21 @@ final class MavenBuild implements BuildTool {
     }
 
     private String modulePath() {
-        return reactor.root().directory().relativize(reactor.module().directory()).toString();
+        return reactor.root()
+                .directory()
+                .relativize(reactor.module().directory())
+                .toString();
     }
 
     /** The wrapper nearest to the module, up to the root of the reactor; else what is installed. */
     private List<String> executable() {
-        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
         Path root = reactor.root().directory();
         Path from = reactor.module().directory();
-        for (Path directory = from.startsWith(root) ? from : root; directory != null && directory.startsWith(root); directory = directory.getParent()) {
+        for (Path directory = from.startsWith(root) ? from : root;
+                directory != null && directory.startsWith(root);
+                directory = directory.getParent()) {
             Path wrapper = directory.resolve(windows ? "mvnw.cmd" : "mvnw");
             if (Files.isRegularFile(wrapper)) {
                 return Files.isExecutable(wrapper) ? List.of(wrapper.toString()) : List.of("sh", wrapper.toString());
@@ -146,9 +153,10 @@ final class MavenBuild implements BuildTool {
             classpath.add(classes(dependency.file(), sibling));
         }
         if (!installed.isEmpty()) {
-            throw new BuildException("Maven takes modules of this project from its repository, where they may be out of date:\n"
-                    + String.join("\n", installed.stream().sorted().toList())
-                    + "\nMake " + reactor.module().file() + " ask for the version that the module has.");
+            throw new BuildException(
+                    "Maven takes modules of this project from its repository, where they may be out of date:\n"
+                            + String.join("\n", installed.stream().sorted().toList())
+                            + "\nMake " + reactor.module().file() + " ask for the version that the module has.");
         }
         return classpath;
     }

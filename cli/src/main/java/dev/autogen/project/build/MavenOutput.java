@@ -48,7 +48,8 @@ final class MavenOutput {
         for (String line : COLOUR.matcher(output).replaceAll("").split("\\R")) {
             Matcher error = ERROR.matcher(line);
             if (error.matches()) {
-                String text = error.group(1).replaceAll(" ?-> \\[Help \\d+]\\s*$", "").stripTrailing();
+                String text =
+                        error.group(1).replaceAll(" ?-> \\[Help \\d+]\\s*$", "").stripTrailing();
                 if (text.startsWith("To see the full stack trace") || text.startsWith("Re-run Maven")) {
                     break;
                 }

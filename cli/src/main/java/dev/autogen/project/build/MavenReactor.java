@@ -20,15 +20,17 @@ record MavenReactor(Pom root, Pom module, Map<Path, Pom> poms) {
     static MavenReactor of(Path directory) {
         Path file = directory.toAbsolutePath().normalize().resolve("pom.xml");
         if (!Files.exists(file)) {
-            throw new BuildException("There is no pom.xml in " + directory
-                    + ". Name the project's directory with --project, or set `dependencies` in [model] of autogen.toml.");
+            throw new BuildException(
+                    "There is no pom.xml in " + directory
+                            + ". Name the project's directory with --project, or set `dependencies` in [model] of autogen.toml.");
         }
         Map<Path, Pom> read = new LinkedHashMap<>();
         Pom module = pom(file, read);
         Pom root = module;
         for (Path above = directory.getParent(); above != null; above = above.getParent()) {
             Path candidate = above.resolve("pom.xml");
-            if (Files.isRegularFile(candidate) && below(pom(candidate, read), read).containsKey(file)) {
+            if (Files.isRegularFile(candidate)
+                    && below(pom(candidate, read), read).containsKey(file)) {
                 root = pom(candidate, read);
             }
         }

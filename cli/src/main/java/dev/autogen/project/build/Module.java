@@ -17,7 +17,8 @@ import java.util.Optional;
 record Module(Path directory, Path classes, List<Path> sources, Path generated) {
 
     private static final List<String> BUILD_FILES = List.of("pom.xml", "build.gradle", "build.gradle.kts");
-    private static final List<String> USUAL = List.of("src/main/java", "src/main/kotlin", "src/main/groovy", "src/main/resources");
+    private static final List<String> USUAL =
+            List.of("src/main/java", "src/main/kotlin", "src/main/groovy", "src/main/resources");
 
     Module {
         sources = List.copyOf(sources);
@@ -40,12 +41,18 @@ record Module(Path directory, Path classes, List<Path> sources, Path generated) 
         Path pom = directory.resolve("pom.xml");
         String named = Files.isRegularFile(pom) ? Pom.read(pom).sourceDirectory() : null;
         if (named != null) {
-            Path directoryOfPom = directory.resolve(named.replaceFirst("^\\$\\{(project\\.)?basedir}/", "")).normalize();
+            Path directoryOfPom = directory
+                    .resolve(named.replaceFirst("^\\$\\{(project\\.)?basedir}/", ""))
+                    .normalize();
             if (Files.isDirectory(directoryOfPom) && !sources.contains(directoryOfPom)) {
                 sources.add(directoryOfPom);
             }
         }
         boolean gradle = classes.startsWith(directory.resolve("build"));
-        return new Module(directory, classes, sources, directory.resolve(gradle ? "build/generated" : "target/generated-sources"));
+        return new Module(
+                directory,
+                classes,
+                sources,
+                directory.resolve(gradle ? "build/generated" : "target/generated-sources"));
     }
 }

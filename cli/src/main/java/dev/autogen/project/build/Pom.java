@@ -51,14 +51,19 @@ record Pom(
         children(project, "profiles", "profile").forEach(profile -> modules.addAll(modules(file, profile)));
         return new Pom(
                 file,
-                text(project, "groupId").or(() -> parent.flatMap(element -> text(element, "groupId"))).orElse(""),
+                text(project, "groupId")
+                        .or(() -> parent.flatMap(element -> text(element, "groupId")))
+                        .orElse(""),
                 text(project, "artifactId").orElse(""),
                 text(project, "packaging").orElse("jar"),
                 modules,
                 parent.map(element -> relative(file, element)).orElse(null),
-                child(project, "build").flatMap(build -> text(build, "sourceDirectory")).orElse(null),
+                child(project, "build")
+                        .flatMap(build -> text(build, "sourceDirectory"))
+                        .orElse(null),
                 children(project, "dependencies", "dependency").stream()
-                        .map(dependency -> text(dependency, "groupId").orElse("") + ":" + text(dependency, "artifactId").orElse(""))
+                        .map(dependency -> text(dependency, "groupId").orElse("") + ":"
+                                + text(dependency, "artifactId").orElse(""))
                         .toList());
     }
 
@@ -87,14 +92,16 @@ record Pom(
 
     private static List<Path> modules(Path file, Element parent) {
         return children(parent, "modules", "module").stream()
-                .map(module -> file.resolveSibling(module.getTextContent().strip()).normalize())
+                .map(module ->
+                        file.resolveSibling(module.getTextContent().strip()).normalize())
                 .map(path -> Files.isDirectory(path) ? path.resolve("pom.xml") : path)
                 .filter(Files::isRegularFile)
                 .toList();
     }
 
     private static @Nullable Path relative(Path file, Element parent) {
-        String path = text(parent, "relativePath").orElse(child(parent, "relativePath").isPresent() ? "" : "../pom.xml");
+        String path = text(parent, "relativePath")
+                .orElse(child(parent, "relativePath").isPresent() ? "" : "../pom.xml");
         if (path.isEmpty()) {
             return null;
         }
@@ -104,7 +111,9 @@ record Pom(
     }
 
     private static Optional<String> text(Element parent, String name) {
-        return child(parent, name).map(element -> element.getTextContent().strip()).filter(text -> !text.isEmpty());
+        return child(parent, name)
+                .map(element -> element.getTextContent().strip())
+                .filter(text -> !text.isEmpty());
     }
 
     private static Optional<Element> child(Element parent, String name) {

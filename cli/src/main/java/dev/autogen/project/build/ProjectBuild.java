@@ -50,7 +50,9 @@ public final class ProjectBuild {
 
     private BuiltProject listed() {
         BuiltProject project = project(expand(settings.model().dependencies().globs()));
-        stale(project).ifPresent(what -> narrator.accept("Warning: " + what + ". Compile the project: with `dependencies` listed, autogen cannot."));
+        stale(project)
+                .ifPresent(what -> narrator.accept(
+                        "Warning: " + what + ". Compile the project: with `dependencies` listed, autogen cannot."));
         return project;
     }
 
@@ -85,7 +87,8 @@ public final class ProjectBuild {
 
     private BuiltProject project(List<Path> dependencies) {
         List<Path> classes = expand(settings.model().classpath());
-        List<Path> rest = dependencies.stream().filter(entry -> !classes.contains(entry)).toList();
+        List<Path> rest =
+                dependencies.stream().filter(entry -> !classes.contains(entry)).toList();
         List<Path> sources = modules(classes.stream())
                 .flatMap(module -> module.sources().stream())
                 .filter(directory -> !directory.endsWith("resources"))
@@ -100,26 +103,36 @@ public final class ProjectBuild {
      */
     private Optional<String> stale(BuiltProject project) {
         List<Freshness> modules = freshness(project).toList();
-        Optional<String> stale = modules.stream().flatMap(module -> module.stale().stream()).findFirst();
+        Optional<String> stale =
+                modules.stream().flatMap(module -> module.stale().stream()).findFirst();
         boolean neverCompiled = modules.stream().anyMatch(Freshness::isNeverCompiled);
         if (stale.isEmpty() || neverCompiled) {
             return stale.map(this::relative);
         }
-        boolean sameAsCompiled = cache.read(COMPILED, key()).filter(fingerprint(project)::equals).isPresent();
+        boolean sameAsCompiled =
+                cache.read(COMPILED, key()).filter(fingerprint(project)::equals).isPresent();
         return sameAsCompiled ? Optional.empty() : stale.map(this::relative);
     }
 
     /** The build tool leaves a class behind whose source went before it ever compiled; as an entity it would be taken for a table that is wanted. */
     private void warnOfLeftEntities(BuiltProject project) {
-        modules(project).forEach(module -> Freshness.of(module, revisions()).leftBehind().stream()
-                .map(module.classes()::resolve)
-                .filter(ClassFile::isEntity)
-                .forEach(left -> narrator.accept(
-                        "Warning: " + relative(left + " has no source. If that was deleted, delete the class too, or clean the project."))));
+        modules(project)
+                .forEach(
+                        module -> Freshness.of(module, revisions()).leftBehind().stream()
+                                .map(module.classes()::resolve)
+                                .filter(ClassFile::isEntity)
+                                .forEach(
+                                        left -> narrator.accept(
+                                                "Warning: "
+                                                        + relative(
+                                                                left
+                                                                        + " has no source. If that was deleted, delete the class too, or clean the project."))));
     }
 
     private String fingerprint(BuiltProject project) {
-        return Fingerprint.of(freshness(project).flatMap(module -> module.fingerprint().stream()).toList());
+        return Fingerprint.of(freshness(project)
+                .flatMap(module -> module.fingerprint().stream())
+                .toList());
     }
 
     private String key() {
@@ -135,16 +148,21 @@ public final class ProjectBuild {
     }
 
     private Stream<Module> modules(Stream<Path> entries) {
-        return entries.filter(entry -> Files.isDirectory(entry) || !entry.toString().endsWith(".jar"))
+        return entries.filter(
+                        entry -> Files.isDirectory(entry) || !entry.toString().endsWith(".jar"))
                 .flatMap(entry -> Module.compiledInto(entry, settings.directory()).stream());
     }
 
     private Path revisions() {
-        return settings.migrations().directory().resolve(settings.migrations().packageName().replace('.', '/'));
+        return settings.migrations()
+                .directory()
+                .resolve(settings.migrations().packageName().replace('.', '/'));
     }
 
     private String relative(String sentence) {
-        return sentence.startsWith(settings.directory() + "/") ? sentence.substring(settings.directory().toString().length() + 1) : sentence;
+        return sentence.startsWith(settings.directory() + "/")
+                ? sentence.substring(settings.directory().toString().length() + 1)
+                : sentence;
     }
 
     private List<Path> expand(List<String> globs) {

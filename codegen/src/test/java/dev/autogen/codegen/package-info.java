@@ -1,4 +1,0 @@
-@NullMarked
-package dev.autogen.codegen;
-
-import org.jspecify.annotations.NullMarked;
