@@ -62,7 +62,9 @@ public record ProjectSurvey(
             return new ProjectSurvey(null, null, null, List.of(), entities, false);
         }
         String text = text(gradle.get());
-        String framework = text.contains("org.springframework.boot") ? "Spring Boot" : text.contains("io.quarkus") ? "Quarkus" : null;
+        String framework = text.contains("org.springframework.boot")
+                ? "Spring Boot"
+                : text.contains("io.quarkus") ? "Quarkus" : null;
         return new ProjectSurvey("Gradle", gradle.get(), framework, List.of(), entities, text.contains(RUNTIME));
     }
 
@@ -98,7 +100,9 @@ public record ProjectSurvey(
     }
 
     private static @Nullable String framework(Map<String, Pom> poms) {
-        List<String> dependencies = poms.values().stream().flatMap(pom -> pom.dependencies().stream()).toList();
+        List<String> dependencies = poms.values().stream()
+                .flatMap(pom -> pom.dependencies().stream())
+                .toList();
         if (dependencies.stream().anyMatch(id -> id.startsWith("org.springframework.boot:"))) {
             return "Spring Boot";
         }
