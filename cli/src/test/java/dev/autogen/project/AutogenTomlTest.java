@@ -87,7 +87,8 @@ class AutogenTomlTest {
 
     @Test
     void anEmptyFileIsNoFile() {
-        assertThat(file().toml("").read().migrations()).isEqualTo(new SettingsFile(directory).read().migrations());
+        assertThat(file().toml("").read().migrations())
+                .isEqualTo(new SettingsFile(directory).read().migrations());
     }
 
     @Test

@@ -46,14 +46,24 @@ class DatabaseAddressTest {
                     postgresql://h/shop?connect_timeout=3&target_session_attrs=read-write ~ jdbc:postgresql://h:5432/shop?connectTimeout=3&targetServerType=primary ~ -
                     """)
     void everyFormOfUrlIsTheSameAddress(String url, String jdbcUrl, String who) {
-        DatabaseAddress address = file().toml("[database]", "url = \"" + url + "\"").address();
+        DatabaseAddress address =
+                file().toml("[database]", "url = \"" + url + "\"").address();
         assertThat(address.jdbcUrl()).isEqualTo(jdbcUrl);
-        String user = address.user() == null ? "-" : address.user() + "/" + (address.password() == null ? "" : address.password().value());
+        String user = address.user() == null
+                ? "-"
+                : address.user() + "/"
+                        + (address.password() == null ? "" : address.password().value());
         assertThat(user).isEqualTo(who);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgresql://me:se/cret@h/db", "postgresql://me:hush%zz@h/db", "postgresql:///db?host=/var/run", "jdbc:mysql://h/db?password=hush"})
+    @ValueSource(
+            strings = {
+                "postgresql://me:se/cret@h/db",
+                "postgresql://me:hush%zz@h/db",
+                "postgresql:///db?host=/var/run",
+                "jdbc:mysql://h/db?password=hush"
+            })
     void aBrokenUrlIsExplainedWithoutRepeatingIt(String url) {
         assertThatThrownBy(file().url(url)::read)
                 .isInstanceOf(SettingsException.class)
@@ -65,14 +75,19 @@ class DatabaseAddressTest {
 
     @Test
     void whatIsSaidMoreDirectlyWins() {
-        SettingsFile file = file().toml("[database]", "url = \"postgresql://in-url:url-pw@h/db\"", "user = \"key\"", "password = \"key-pw\"")
+        SettingsFile file = file().toml(
+                        "[database]",
+                        "url = \"postgresql://in-url:url-pw@h/db\"",
+                        "user = \"key\"",
+                        "password = \"key-pw\"")
                 .variable("PGUSER", "env")
                 .variable("PGPASSWORD", "env-pw")
                 .variable("OPTION", "option-pw");
         assertThat(who(file)).isEqualTo("key/key-pw");
         assertThat(who(file.user("option"))).isEqualTo("option/key-pw");
         assertThat(who(file.passwordVariable("OPTION"))).isEqualTo("option/option-pw");
-        assertThat(who(new SettingsFile(directory).url("postgresql://of-option:pw@h/db"))).isEqualTo("of-option/pw");
+        assertThat(who(new SettingsFile(directory).url("postgresql://of-option:pw@h/db")))
+                .isEqualTo("of-option/pw");
     }
 
     @Test
@@ -87,7 +102,8 @@ class DatabaseAddressTest {
         assertThat(file.address().jdbcUrl()).isEqualTo("jdbc:postgresql://envhost:7000/envdb?sslmode=verify-full");
         assertThat(who(file)).isEqualTo("env/env-pw");
         Map<String, String> origins = file.read().effective().stream()
-                .collect(Collectors.toMap(EffectiveSetting::key, setting -> setting.value() + " from " + setting.origin()));
+                .collect(Collectors.toMap(
+                        EffectiveSetting::key, setting -> setting.value() + " from " + setting.origin()));
         assertThat(origins)
                 .containsEntry("database.user", "env from environment variable PGUSER")
                 .containsEntry("database.password", "*** from environment variable PGPASSWORD")
@@ -99,13 +115,24 @@ class DatabaseAddressTest {
 
     @Test
     void theEnvironmentAloneNamesNoDatabase() {
-        assertThat(file().variable("PGHOST", "h").variable("PGDATABASE", "d").read().database().address()).isNull();
+        assertThat(file().variable("PGHOST", "h")
+                        .variable("PGDATABASE", "d")
+                        .read()
+                        .database()
+                        .address())
+                .isNull();
     }
 
     @Test
     void thePasswordFileIsRead() throws IOException {
         SettingsFile file = file().url(URL).user("me");
-        file.file(".pgpass", "# comment", "db:5432:shop:me:other-port", "db:5433:*:you:other-user", "db:5433:shop:me:with\\:colon\\\\", "*:*:*:*:any");
+        file.file(
+                ".pgpass",
+                "# comment",
+                "db:5432:shop:me:other-port",
+                "db:5433:*:you:other-user",
+                "db:5433:shop:me:with\\:colon\\\\",
+                "*:*:*:*:any");
         Path pgpass = directory.resolve(".pgpass");
         Files.setPosixFilePermissions(pgpass, PosixFilePermissions.fromString("rw-r--r--"));
         assertThat(file.address().password()).as("a file that others may read").isNull();
@@ -114,8 +141,12 @@ class DatabaseAddressTest {
         assertThat(who(file.user("she"))).isEqualTo("she/any");
         Files.move(pgpass, directory.resolve("elsewhere"));
         assertThat(file.address().password()).isNull();
-        assertThat(who(file.variable("PGPASSFILE", directory.resolve("elsewhere").toString()))).isEqualTo("she/any");
-        assertThat(who(file.variable("PGPASSWORD", "env"))).as("the environment comes first").isEqualTo("she/env");
+        assertThat(who(file.variable(
+                        "PGPASSFILE", directory.resolve("elsewhere").toString())))
+                .isEqualTo("she/any");
+        assertThat(who(file.variable("PGPASSWORD", "env")))
+                .as("the environment comes first")
+                .isEqualTo("she/env");
     }
 
     @Test
@@ -127,10 +158,13 @@ class DatabaseAddressTest {
 
     @Test
     void noPasswordIsEverPrinted() {
-        ProjectSettings settings = file().toml("[database]", "url = \"jdbc:postgresql://h/db?sslpassword=hush1\"", "password = \"hush2\"").read();
+        ProjectSettings settings = file().toml(
+                        "[database]", "url = \"jdbc:postgresql://h/db?sslpassword=hush1\"", "password = \"hush2\"")
+                .read();
         assertThat(settings.toString()).doesNotContain("hush");
         assertThat(settings.effective().toString()).doesNotContain("hush");
-        assertThat(Objects.requireNonNull(settings.database().address()).toString()).isEqualTo("h:5432/db");
+        assertThat(Objects.requireNonNull(settings.database().address()).toString())
+                .isEqualTo("h:5432/db");
     }
 
     private static String who(SettingsFile file) {

@@ -50,7 +50,8 @@ class ProjectSettingsTest {
                         List.of(),
                         Duration.ofSeconds(5)));
         assertThat(settings.filter()).isEqualTo(new FilterSettings(List.of(), List.of()));
-        assertThat(settings.effective()).allSatisfy(setting -> assertThat(setting.origin().text()).startsWith("default"));
+        assertThat(settings.effective())
+                .allSatisfy(setting -> assertThat(setting.origin().text()).startsWith("default"));
     }
 
     @Test
@@ -103,7 +104,12 @@ class ProjectSettingsTest {
                         List.of("dev", "local"),
                         directory.resolve("jdk"),
                         Map.of(
-                                "hibernate.jdbc.batch_size", "20", "hibernate.globally_quoted_identifiers", "true", "a.b", "c")));
+                                "hibernate.jdbc.batch_size",
+                                "20",
+                                "hibernate.globally_quoted_identifiers",
+                                "true",
+                                "a.b",
+                                "c")));
         assertThat(settings.database())
                 .isEqualTo(new DatabaseSettings(
                         new DatabaseAddress(
@@ -119,7 +125,12 @@ class ProjectSettingsTest {
                         15));
         assertThat(settings.scratch())
                 .isEqualTo(new ScratchSettings(
-                        new DatabaseAddress("jdbc:postgresql://localhost:5432/scratch", "localhost:5432", "scratch", "me", new Secret("scratchy")),
+                        new DatabaseAddress(
+                                "jdbc:postgresql://localhost:5432/scratch",
+                                "localhost:5432",
+                                "scratch",
+                                "me",
+                                new Secret("scratchy")),
                         true,
                         "postgres:17"));
         assertThat(settings.migrations())
@@ -142,26 +153,28 @@ class ProjectSettingsTest {
         assertThat(settings.effective().toString() + settings.database() + settings.scratch())
                 .doesNotContain("hush")
                 .doesNotContain("scratchy");
-        assertThat(origins(settings)).containsEntry("database.url", "autogen.toml:10").containsEntry("migrations.package", "autogen.toml:24");
+        assertThat(origins(settings))
+                .containsEntry("database.url", "autogen.toml:10")
+                .containsEntry("migrations.package", "autogen.toml:24");
     }
 
     private static Map<String, String> origins(ProjectSettings settings) {
-        return settings.effective().stream()
-                .collect(Collectors.toMap(EffectiveSetting::key, setting -> setting.origin().text()));
+        return settings.effective().stream().collect(Collectors.toMap(EffectiveSetting::key, setting -> setting.origin()
+                .text()));
     }
 
     @Test
     void anEnvironmentIsLaidOverTheRest() {
         SettingsFile file = file().toml(
-                "[database]",
-                "url = \"jdbc:postgresql://localhost/dev\"",
-                "schemas = [\"a\"]",
-                "[model]",
-                "settings = { x = \"1\", y = \"2\" }",
-                "[environments.prod.database]",
-                "url = \"jdbc:postgresql://prod/shop\"",
-                "[environments.prod.model]",
-                "settings = { y = \"3\" }");
+                        "[database]",
+                        "url = \"jdbc:postgresql://localhost/dev\"",
+                        "schemas = [\"a\"]",
+                        "[model]",
+                        "settings = { x = \"1\", y = \"2\" }",
+                        "[environments.prod.database]",
+                        "url = \"jdbc:postgresql://prod/shop\"",
+                        "[environments.prod.model]",
+                        "settings = { y = \"3\" }");
         assertThat(file.address()).hasToString("localhost:5432/dev");
         ProjectSettings prod = file.environment("prod").read();
         assertThat(prod.database().address()).hasToString("prod:5432/shop");

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VariablesTest {
 
     private static String replace(String text) {
-        return new Variables(Map.of("SET", "value", "EMPTY", "", "DOLLAR", "a$1\\b")).replace(text, "autogen.toml:3: [database] url");
+        return new Variables(Map.of("SET", "value", "EMPTY", "", "DOLLAR", "a$1\\b"))
+                .replace(text, "autogen.toml:3: [database] url");
     }
 
     @ParameterizedTest
