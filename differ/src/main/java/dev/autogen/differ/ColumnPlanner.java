@@ -63,7 +63,11 @@ final class ColumnPlanner {
     void plan() {
         for (int position = 0; position < table.columns().size(); position++) {
             Match<Column> column = table.columns().get(position);
-            String place = String.format("%05d", position);
+            // new columns come in the order that the entity has them; the order of those that are there is nobody's
+            // choice
+            String place = column.isAdded()
+                    ? String.format("0 %05d", position)
+                    : "1 " + column.before().name();
             if (column.isAdded()) {
                 add(column.after(), place);
             } else if (column.isDropped()) {

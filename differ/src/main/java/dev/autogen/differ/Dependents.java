@@ -12,6 +12,7 @@ import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,6 +89,9 @@ final class Dependents {
                 }
             }
         }
+        // the order of a table's columns is nobody's choice
+        generated.sort(Comparator.comparing(Generated::table)
+                .thenComparing(one -> one.column().name()));
         return generated;
     }
 

@@ -16,6 +16,7 @@ import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -134,6 +135,7 @@ final class EnumPlanner {
                 }
             }
         }
+        uses.sort(Comparator.comparing(EnumUse::table).thenComparing(EnumUse::column));
         return uses;
     }
 }

@@ -5,20 +5,45 @@ import dev.autogen.schema.ObjectName;
 import java.util.List;
 import java.util.Set;
 
-/** What generated revisions made and what still stands of it: only that is dropped when no entity claims it any more. */
+/**
+ * What generated revisions made and what still stands of it: only that is dropped when no entity claims it any more.
+ *
+ * <pre>{@code
+ * Set<ObjectName> made = new Ledger().generated(first).byHand(second).generated(third).made();
+ * }</pre>
+ */
 public final class Ledger {
 
-    private Ledger() {}
+    private final LedgerEntries entries = new LedgerEntries();
+
+    /** Returns what generated revisions alone made, their operations given in the order of the history. */
+    public static Set<ObjectName> of(List<? extends List<Operation>> upgrades) {
+        Ledger ledger = new Ledger();
+        upgrades.forEach(ledger::generated);
+        return ledger.made();
+    }
+
+    /** Enters the next revision of the history, one that was generated. */
+    public Ledger generated(List<Operation> upgrade) {
+        return enter(upgrade, true);
+    }
+
+    /** Enters the next revision of the history, one that somebody wrote: what it makes is left alone, what it drops and renames is followed. */
+    public Ledger byHand(List<Operation> upgrade) {
+        return enter(upgrade, false);
+    }
+
+    private Ledger enter(List<Operation> upgrade, boolean generated) {
+        entries.begin(generated);
+        upgrade.forEach(entries::record);
+        return this;
+    }
 
     /**
      * Returns the tables, columns, defaults, comments, indexes, constraints, sequences, enum types and their labels, namespaces and extensions that
-     * these operations made and did not drop again, under the names they have at the end.
-     *
-     * @param upgrades the operations of each generated revision, in the order of the history
+     * generated revisions made and nobody dropped again, under the names they have at the end.
      */
-    public static Set<ObjectName> of(List<? extends List<Operation>> upgrades) {
-        LedgerEntries entries = new LedgerEntries();
-        upgrades.forEach(upgrade -> upgrade.forEach(entries::record));
+    public Set<ObjectName> made() {
         return entries.made();
     }
 }

@@ -58,30 +58,57 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the books while operations pass by: what each makes, drops and renames. A custom operation and SQL are not read. */
+/**
+ * Keeps the books while operations pass by: what each makes, drops and renames. A custom operation and SQL are not read.
+ *
+ * <p>A revision that drops what it did not make and makes it again under the same name only had to move it out of the way: that does not make it the
+ * revision's.
+ */
 final class LedgerEntries {
 
     private final Set<ObjectName> made = new HashSet<>();
+    private final Set<ObjectName> movedAside = new HashSet<>();
+    private boolean generated;
 
     Set<ObjectName> made() {
         return Set.copyOf(made);
     }
 
+    /** Begins a revision; what one made by hand makes is nobody's to drop. */
+    void begin(boolean isGenerated) {
+        generated = isGenerated;
+        movedAside.clear();
+    }
+
+    private void add(ObjectName object) {
+        if (!generated) {
+            made.remove(object);
+        } else if (!movedAside.contains(object)) {
+            made.add(object);
+        }
+    }
+
     private void add(ObjectKind kind, QualifiedName owner) {
-        made.add(ObjectName.of(kind, owner));
+        add(ObjectName.of(kind, owner));
     }
 
     private void add(ObjectKind kind, QualifiedName owner, String member) {
-        made.add(ObjectName.of(kind, owner, member));
+        add(ObjectName.of(kind, owner, member));
     }
 
     private void remove(ObjectKind kind, QualifiedName owner, String member) {
-        made.remove(ObjectName.of(kind, owner, member));
+        remove(ObjectName.of(kind, owner, member));
+    }
+
+    private void remove(ObjectName object) {
+        if (!made.remove(object)) {
+            movedAside.add(object);
+        }
     }
 
     private void comment(QualifiedName owner, @Nullable String member, @Nullable String text) {
         if (text != null) {
-            made.add(new ObjectName(COMMENT, owner, member));
+            add(new ObjectName(COMMENT, owner, member));
         }
     }
 
@@ -161,7 +188,9 @@ final class LedgerEntries {
         } else if (operation instanceof AddColumn change) {
             column(change.table(), change.column());
         } else if (operation instanceof DropColumn change) {
-            made.removeIf(object -> isColumn(object, change.table(), change.column()));
+            remove(COLUMN, change.table(), change.column());
+            remove(DEFAULT, change.table(), change.column());
+            remove(COMMENT, change.table(), change.column());
         } else if (operation instanceof RenameColumn change) {
             rename(
                     object -> isColumn(object, change.table(), change.column()),
@@ -211,8 +240,8 @@ final class LedgerEntries {
         if (operation instanceof CreateSequence change) {
             add(SEQUENCE, change.sequence().name());
         } else if (operation instanceof DropSequence change) {
-            made.remove(ObjectName.of(SEQUENCE, change.sequence()));
-            made.remove(ObjectName.of(COMMENT, change.sequence()));
+            remove(ObjectName.of(SEQUENCE, change.sequence()));
+            remove(ObjectName.of(COMMENT, change.sequence()));
         } else if (operation instanceof RenameSequence change) {
             Set<ObjectName> old =
                     Set.of(ObjectName.of(SEQUENCE, change.sequence()), ObjectName.of(COMMENT, change.sequence()));
@@ -243,18 +272,18 @@ final class LedgerEntries {
         } else if (operation instanceof CreateNamespace change) {
             add(NAMESPACE, QualifiedName.of(change.namespace()));
         } else if (operation instanceof DropNamespace change) {
-            made.remove(ObjectName.of(NAMESPACE, QualifiedName.of(change.namespace())));
+            remove(ObjectName.of(NAMESPACE, QualifiedName.of(change.namespace())));
         } else if (operation instanceof CreateExtension change) {
             add(EXTENSION, QualifiedName.of(change.extension()));
         } else if (operation instanceof DropExtension change) {
-            made.remove(ObjectName.of(EXTENSION, QualifiedName.of(change.extension())));
+            remove(ObjectName.of(EXTENSION, QualifiedName.of(change.extension())));
         } else if (operation instanceof SetComment change) {
             ObjectName comment = new ObjectName(
                     COMMENT, change.target().owner(), change.target().member());
             if (change.comment() == null) {
-                made.remove(comment);
+                remove(comment);
             } else {
-                made.add(comment);
+                add(comment);
             }
         }
     }

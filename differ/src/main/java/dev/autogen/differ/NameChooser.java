@@ -30,12 +30,16 @@ final class NameChooser {
     private final Map<QualifiedName, ObjectName> staying = new HashMap<>();
 
     private final Set<QualifiedName> taken = new HashSet<>();
+    private final Set<QualifiedName> unclaimedTables = new HashSet<>();
+    private final List<RenameProposal> proposals;
 
-    private NameChooser() {}
+    private NameChooser(List<RenameProposal> proposals) {
+        this.proposals = proposals;
+    }
 
     /** @throws NameTakenException if a chosen name belongs to something that stays and that nobody claims */
-    static SchemaChanges name(SchemaChanges changes) {
-        NameChooser chooser = new NameChooser();
+    static SchemaChanges name(SchemaChanges changes, List<RenameProposal> proposals) {
+        NameChooser chooser = new NameChooser(proposals);
         chooser.collectStaying(changes);
         chooser.collectChosen(changes);
         List<Table> created =
@@ -54,6 +58,9 @@ final class NameChooser {
         }
         for (TableChange table : changes.tables()) {
             stay(table.name(), ObjectName.of(ObjectKind.TABLE, table.name()));
+            if (!table.isClaimed()) {
+                unclaimedTables.add(table.name());
+            }
             for (Match<Column> column : table.columns()) {
                 if (column.stays() && column.after().generation() instanceof Serial serial) {
                     stay(serial.sequence(), ObjectName.of(ObjectKind.SEQUENCE, serial.sequence()));
@@ -114,7 +121,9 @@ final class NameChooser {
     private void choose(QualifiedName name, ObjectName wanted) {
         ObjectName holder = staying.get(name);
         if (holder != null) {
-            throw new NameTakenException(wanted, holder);
+            boolean ofTable = unclaimedTables.contains(holder.owner()) && holder.kind() != ObjectKind.SEQUENCE;
+            ObjectName unclaimed = ofTable ? ObjectName.of(ObjectKind.TABLE, holder.owner()) : holder;
+            throw new NameTakenException(wanted, holder, unclaimed, proposals);
         }
         taken.add(name);
     }

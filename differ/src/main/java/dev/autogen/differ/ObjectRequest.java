@@ -89,7 +89,7 @@ record ObjectRequest(ObjectKind kind, List<String> parts, String defaultNamespac
     }
 
     static String quoted(String part) {
-        boolean plain = part.chars().noneMatch(c -> c == '.' || c == ':' || c == '"');
+        boolean plain = !part.isEmpty() && part.chars().noneMatch(c -> c == '.' || c == ':' || c == '"');
         return plain ? part : "\"" + part.replace("\"", "\"\"") + "\"";
     }
 

@@ -38,7 +38,8 @@ public final class SchemaDiffer {
                 RenameProposals.of(wanted, existing, options.renames(), renamed.renames(), claims::wouldDrop);
         CanonicalTexts texts = CanonicalTexts.of(wanted, existing, canonicalizer);
         SchemaChanges changes = SchemaComparator.compare(wanted, existing, texts, claims, renamed.renames());
-        SchemaChanges complete = Restatement.complete(NameChooser.name(changes), options.serverMajor(), claims);
+        SchemaChanges complete =
+                Restatement.complete(NameChooser.name(changes, proposals), options.serverMajor(), claims);
         claims.checkRequests();
 
         List<PlannedStep> steps = DependencySorter.sort(OperationPlanner.plan(complete));

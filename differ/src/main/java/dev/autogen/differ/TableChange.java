@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * A table that is there before and after.
  *
  * @param actual as it is, under the names that accepted renames gave
+ * @param isClaimed false for one that nobody speaks for and that stays as it is
  * @param columns those of the actual table in their order, then the new ones
  */
-record TableChange(Table actual, List<Match<Column>> columns, List<Match<Part>> parts, @Nullable String comment) {
+record TableChange(
+        Table actual,
+        List<Match<Column>> columns,
+        List<Match<Part>> parts,
+        @Nullable String comment,
+        boolean isClaimed) {
 
     TableChange {
         columns = List.copyOf(columns);
@@ -26,7 +32,8 @@ record TableChange(Table actual, List<Match<Column>> columns, List<Match<Part>> 
                 table,
                 table.columns().stream().map(Match::kept).toList(),
                 RelationNames.parts(table).stream().map(Match::kept).toList(),
-                table.comment());
+                table.comment(),
+                false);
     }
 
     QualifiedName name() {
@@ -40,10 +47,10 @@ record TableChange(Table actual, List<Match<Column>> columns, List<Match<Part>> 
     }
 
     TableChange withParts(List<Match<Part>> newParts) {
-        return new TableChange(actual, columns, newParts, comment);
+        return new TableChange(actual, columns, newParts, comment, isClaimed);
     }
 
     TableChange withColumns(List<Match<Column>> newColumns) {
-        return new TableChange(actual, newColumns, parts, comment);
+        return new TableChange(actual, newColumns, parts, comment, isClaimed);
     }
 }
