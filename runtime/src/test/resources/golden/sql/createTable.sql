@@ -159,3 +159,12 @@ create table audit.users (
 alter sequence audit.users_id_seq owned by audit.users.id;
 comment on table audit.users is 'b';
 comment on column audit.users.id is 'a';
+
+-- case: keys on the same columns
+create table keys (
+    a integer not null,
+    constraint keys_pkey primary key (a),
+    constraint uk_2 unique (a) deferrable initially deferred
+);
+alter table keys add constraint uk_1 unique (a);
+alter table keys add constraint uk_3 unique (a) deferrable initially deferred;

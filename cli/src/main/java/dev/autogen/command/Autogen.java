@@ -71,6 +71,10 @@ public final class Autogen implements Runnable {
 
     /** Runs one command and returns its exit code. */
     static int run(Console console, Map<String, String> environment, String... arguments) {
+        return commandLine(console, environment).execute(arguments);
+    }
+
+    static CommandLine commandLine(Console console, Map<String, String> environment) {
         Autogen autogen = new Autogen(console, environment);
         CommandLine line = new CommandLine(autogen);
         line.setOut(new PrintWriter(console.out(), true, Charset.defaultCharset()));
@@ -79,7 +83,8 @@ public final class Autogen implements Runnable {
         line.setAbbreviatedOptionsAllowed(false);
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(110);
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(console.isColoured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.isColoured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(new UsageErrors(console));
         line.setExecutionStrategy(parsed -> {
             autogen.global.apply(console);
@@ -87,7 +92,7 @@ public final class Autogen implements Runnable {
         });
         line.setExecutionExceptionHandler(
                 (failure, failed, parsed) -> new ErrorPrinter(console, autogen.global.stacktrace).print(failure));
-        return line.execute(arguments);
+        return line;
     }
 
     Console console() {

@@ -1,5 +1,7 @@
 package dev.autogen.command;
 
+import dev.autogen.codec.Json;
+import dev.autogen.codec.JsonCodec;
 import dev.autogen.project.ProjectSettings;
 import dev.autogen.project.SettingsException;
 import dev.autogen.project.SettingsSources;
@@ -71,7 +73,10 @@ final class Calls {
     }
 
     Against against(@Nullable String text) {
-        return text == null ? Against.DEFAULT : Against.valueOf(oneOf("--against", text, List.of("database", "history")).toUpperCase(Locale.ROOT));
+        return text == null
+                ? Against.DEFAULT
+                : Against.valueOf(
+                        oneOf("--against", text, List.of("database", "history")).toUpperCase(Locale.ROOT));
     }
 
     /** Returns whether the format is JSON rather than text. */
@@ -82,9 +87,15 @@ final class Calls {
     private static String oneOf(String option, String value, List<String> allowed) {
         String lower = value.toLowerCase(Locale.ROOT);
         if (!allowed.contains(lower)) {
-            throw new SettingsException(option + " cannot be '" + value + "': it is one of " + String.join(", ", allowed) + ".");
+            throw new SettingsException(
+                    option + " cannot be '" + value + "': it is one of " + String.join(", ", allowed) + ".");
         }
         return lower;
+    }
+
+    /** Prints a record, list or map of the result as JSON: without the codec's envelope, because its members are a contract of their own. */
+    void printJson(Object report) {
+        console.print(Json.writeIndented(JsonCodec.wholeTree(report)));
     }
 
     /** Returns the path as a person at the working directory would write it. */

@@ -1,6 +1,5 @@
 package dev.autogen.command;
 
-import dev.autogen.codec.JsonCodec;
 import dev.autogen.workflow.Check;
 import dev.autogen.workflow.CheckReport;
 import dev.autogen.workflow.Workspace;
@@ -15,7 +14,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "check",
         header = "Fail when the entities and the database differ.",
-        description = "Says what 'autogen revision' would do, and writes nothing. Exit code 3 means that there are differences.",
+        description =
+                "Says what 'autogen revision' would do, and writes nothing. Exit code 3 means that there are differences.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  autogen check",
@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
         try (Workspace workspace = calls.open(noBuild)) {
             CheckReport report = new Check(workspace).run(compare.options(calls.against(against)));
             if (json) {
-                calls.console().print(JsonCodec.encode(report));
+                calls.printJson(report);
             } else {
                 new CheckText(calls.console()).print(report);
             }

@@ -17,14 +17,18 @@ final class CheckText {
             console.print(console.green("In step: ") + report.actual().name() + " has what the entities ask for.");
         } else {
             int count = report.operations().size();
-            console.print(console.red(count == 1 ? "1 difference" : count + " differences") + " between the entities and "
-                    + report.actual().name() + ":");
+            console.print(console.red(count == 1 ? "1 difference" : count + " differences")
+                    + " between the entities and " + report.actual().name() + ":");
             report.operations().forEach(step -> console.print("  " + step.summary()));
         }
-        section("Perhaps renamed; say which it is:", report.renameProposals().stream()
-                .flatMap(rename -> List.of(rename.accept(), rename.refuse()).stream())
-                .toList());
-        section("Unclaimed: neither the entities nor a generated revision asked for it, so nothing touches it", report.unclaimed());
+        section(
+                "Perhaps renamed; say which it is:",
+                report.renameProposals().stream()
+                        .flatMap(rename -> List.of(rename.accept(), rename.refuse()).stream())
+                        .toList());
+        section(
+                "Unclaimed: neither the entities nor a generated revision asked for it, so nothing touches it",
+                report.unclaimed());
         section("Not compared", report.unmodelled());
         if (!report.inSync()) {
             console.print("Write it as a revision: autogen revision -m \"…\"");

@@ -11,10 +11,14 @@ final class CompareArguments {
     @Option(
             names = "--rename",
             paramLabel = "KIND:OLD:NEW",
-            description = "It is a rename: column:users.name:full_name. Kinds: table, column, index, constraint, sequence, enum, enumValue.")
+            description =
+                    "It is a rename: column:users.name:full_name. Kinds: table, column, index, constraint, sequence, enum, enumValue.")
     private List<String> renames = new ArrayList<>();
 
-    @Option(names = "--no-rename", paramLabel = "KIND:OLD", description = "It is no rename: drop the one, add the other.")
+    @Option(
+            names = "--no-rename",
+            paramLabel = "KIND:OLD",
+            description = "It is no rename: drop the one, add the other.")
     private List<String> noRenames = new ArrayList<>();
 
     @Option(
@@ -23,7 +27,9 @@ final class CompareArguments {
             description = "Drop what no entity and no generated revision claims: index:users.ix_users_doc.")
     private List<String> drops = new ArrayList<>();
 
-    @Option(names = "--drop-unclaimed", description = "Drop everything that no entity and no generated revision claims.")
+    @Option(
+            names = "--drop-unclaimed",
+            description = "Drop everything that no entity and no generated revision claims.")
     private boolean dropUnclaimed;
 
     CompareOptions options(CompareOptions.Against against) {

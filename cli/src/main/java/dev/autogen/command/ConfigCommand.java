@@ -1,6 +1,5 @@
 package dev.autogen.command;
 
-import dev.autogen.codec.JsonCodec;
 import dev.autogen.project.EffectiveSetting;
 import dev.autogen.project.ProjectSettings;
 import dev.autogen.scanner.entity.settings.Setting;
@@ -38,16 +37,22 @@ final class ConfigCommand implements Callable<Integer> {
         try (Workspace workspace = calls.open(settings, true)) {
             Map<String, Line> lines = new LinkedHashMap<>();
             for (EffectiveSetting setting : settings.effective()) {
-                lines.put(setting.key(), new Line(setting.value(), setting.origin().toString()));
+                lines.put(
+                        setting.key(),
+                        new Line(setting.value(), setting.origin().toString()));
             }
-            for (Map.Entry<String, Setting> setting : workspace.hibernateSettings().entrySet()) {
-                lines.put(setting.getKey(), new Line(setting.getValue().value(), setting.getValue().origin()));
+            for (Map.Entry<String, Setting> setting :
+                    workspace.hibernateSettings().entrySet()) {
+                lines.put(
+                        setting.getKey(),
+                        new Line(setting.getValue().value(), setting.getValue().origin()));
             }
             if (json) {
-                calls.console().print(JsonCodec.encode(lines));
+                calls.printJson(lines);
             } else {
-                lines.forEach((key, line) ->
-                        calls.console().print(key + " = " + (line.value() == null ? "(not set)" : line.value()) + "  # " + line.origin()));
+                lines.forEach((key, line) -> calls.console()
+                        .print(key + " = " + (line.value() == null ? "(not set)" : line.value()) + "  # "
+                                + line.origin()));
             }
             return ExitCode.OK;
         }

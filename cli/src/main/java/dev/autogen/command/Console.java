@@ -39,7 +39,8 @@ final class Console {
     static Console ofProcess(Map<String, String> environment) {
         String open = System.getProperty("autogen.terminal", System.console() == null ? "" : "012");
         boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty() || "dumb".equals(environment.get("TERM"));
-        return new Console(System.out, System.err, open.contains("0") && open.contains("2"), open.contains("1") && !plain);
+        return new Console(
+                System.out, System.err, open.contains("0") && open.contains("2"), open.contains("1") && !plain);
     }
 
     /** Returns the same console for somebody who cannot be asked. */

@@ -1,6 +1,5 @@
 package dev.autogen.command;
 
-import dev.autogen.codec.JsonCodec;
 import dev.autogen.execution.DatabaseState;
 import dev.autogen.execution.Migrator;
 import dev.autogen.revision.Revision;
@@ -42,11 +41,11 @@ final class CurrentCommand implements Callable<Integer> {
             Migrator migrator = database.migrator(workspace.history());
             DatabaseState state = migrator.state();
             if (json) {
-                calls.console().print(JsonCodec.encode(new Report(
+                calls.printJson(new Report(
                         List.copyOf(state.heads()),
                         state.atHead(),
                         state.pending().stream().map(Revision::id).toList(),
-                        List.copyOf(state.unknown()))));
+                        List.copyOf(state.unknown())));
             } else {
                 print(calls.console(), migrator, state);
             }

@@ -51,7 +51,8 @@ final class DemoProject implements AutoCloseable {
         try {
             Map<String, String> environment = new HashMap<>(variables);
             environment.keySet().removeIf(name -> name.startsWith("PG"));
-            DemoProject project = new DemoProject(Files.createTempDirectory("autogen-demo-").toRealPath(), environment);
+            DemoProject project =
+                    new DemoProject(Files.createTempDirectory("autogen-demo-").toRealPath(), environment);
             project.copy("demo/before");
             project.compile();
             return project;
@@ -65,7 +66,8 @@ final class DemoProject implements AutoCloseable {
         String home = System.getProperty("autogen.home");
         Path jars = home == null ? null : Path.of(home, "lib", "hibernate");
         if (jars == null || !Files.isDirectory(jars)) {
-            throw new AutogenException("The demo needs the Hibernate of the distribution (lib/hibernate). Start it with bin/autogen or ./autogen.");
+            throw new AutogenException(
+                    "The demo needs the Hibernate of the distribution (lib/hibernate). Start it with bin/autogen or ./autogen.");
         }
         return jars;
     }
@@ -80,9 +82,12 @@ final class DemoProject implements AutoCloseable {
 
     /** Writes the configuration; the password comes from the environment, as it should anywhere. */
     void connectTo(DatabaseAddress address) {
-        environment.put("SHOP_PASSWORD", Objects.requireNonNull(address.password()).value());
+        environment.put(
+                "SHOP_PASSWORD", Objects.requireNonNull(address.password()).value());
         try {
-            Files.writeString(directory.resolve("autogen.toml"), """
+            Files.writeString(
+                    directory.resolve("autogen.toml"),
+                    """
                     [model]
                     dependencies = ["%s/*.jar"]
 
@@ -90,7 +95,8 @@ final class DemoProject implements AutoCloseable {
                     url = "%s"
                     user = "%s"
                     password = "${SHOP_PASSWORD}"
-                    """.formatted(hibernate().toString().replace('\\', '/'), address.jdbcUrl(), address.user()));
+                    """
+                            .formatted(hibernate().toString().replace('\\', '/'), address.jdbcUrl(), address.user()));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the demo's autogen.toml.", e);
         }
@@ -125,7 +131,8 @@ final class DemoProject implements AutoCloseable {
     private void copy(Path from) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = directory.resolve(SOURCES).resolve(from.relativize(file).toString());
+                Path to =
+                        directory.resolve(SOURCES).resolve(from.relativize(file).toString());
                 Files.createDirectories(to.getParent());
                 Files.write(to, Files.readAllBytes(file));
             }
@@ -135,7 +142,8 @@ final class DemoProject implements AutoCloseable {
     private void compile() throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
-            throw new AutogenException("The demo compiles entities and needs a JDK; this is a JRE: " + System.getProperty("java.home") + ".");
+            throw new AutogenException("The demo compiles entities and needs a JDK; this is a JRE: "
+                    + System.getProperty("java.home") + ".");
         }
         Path classes = directory.resolve("target/classes");
         Files.createDirectories(classes);
@@ -145,7 +153,9 @@ final class DemoProject implements AutoCloseable {
         }
         List<String> arguments = new ArrayList<>(List.of("-proc:none", "-d", classes.toString(), "-cp", jars));
         try (Stream<Path> files = Files.walk(directory.resolve(SOURCES).resolve("com"))) {
-            files.filter(file -> file.toString().endsWith(".java")).map(Path::toString).forEach(arguments::add);
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::toString)
+                    .forEach(arguments::add);
         }
         if (javac.run(null, null, null, arguments.toArray(String[]::new)) != 0) {
             throw new AutogenException("The demo's entities do not compile.");

@@ -12,7 +12,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "downgrade",
         header = "Take revisions back.",
-        description = "A downgrade that would lose rows names them and asks first; elsewhere than on a terminal it wants --yes.",
+        description =
+                "A downgrade that would lose rows names them and asks first; elsewhere than on a terminal it wants --yes.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  autogen downgrade -1            the last revision",

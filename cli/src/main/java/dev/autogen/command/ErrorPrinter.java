@@ -32,7 +32,9 @@ final class ErrorPrinter {
             failure.printStackTrace(new PrintWriter(trace));
             console.warn(Credentials.hide(trace.toString().stripTrailing()));
         }
-        return failure instanceof SettingsException || failure instanceof DecisionException ? ExitCode.USAGE : ExitCode.FAILED;
+        return failure instanceof SettingsException || failure instanceof DecisionException
+                ? ExitCode.USAGE
+                : ExitCode.FAILED;
     }
 
     private static String unexpected(Throwable failure) {

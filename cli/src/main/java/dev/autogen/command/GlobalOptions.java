@@ -13,38 +13,44 @@ final class GlobalOptions {
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
             description = "The configuration; default: autogen.toml in the project's directory.")
-    @Nullable Path config;
+    @Nullable
+    Path config;
 
     @Option(
             names = {"-p", "--project"},
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
             description = "The project's directory; default: this one.")
-    @Nullable Path project;
+    @Nullable
+    Path project;
 
     @Option(
             names = "--env",
             paramLabel = "NAME",
             scope = ScopeType.INHERIT,
             description = "The environment: lays [environments.NAME] over the configuration.")
-    @Nullable String environment;
+    @Nullable
+    String environment;
 
     @Option(
             names = "--url",
             paramLabel = "URL",
             scope = ScopeType.INHERIT,
             description = "The database: jdbc:postgresql://… or postgresql://….")
-    @Nullable String url;
+    @Nullable
+    String url;
 
     @Option(names = "--user", paramLabel = "NAME", scope = ScopeType.INHERIT, description = "The database user.")
-    @Nullable String user;
+    @Nullable
+    String user;
 
     @Option(
             names = "--password-env",
             paramLabel = "VAR",
             scope = ScopeType.INHERIT,
             description = "The environment variable that holds the password.")
-    @Nullable String passwordVariable;
+    @Nullable
+    String passwordVariable;
 
     @Option(
             names = "--color",

@@ -1,6 +1,5 @@
 package dev.autogen.command;
 
-import dev.autogen.codec.JsonCodec;
 import dev.autogen.execution.DatabaseState;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
@@ -21,7 +20,11 @@ import picocli.CommandLine.ParentCommand;
         name = "history",
         header = "List the revisions, newest first.",
         footerHeading = "%nExamples:%n",
-        footer = {"  autogen history", "  autogen history -i               mark where the database is", "  autogen history --format json"})
+        footer = {
+            "  autogen history",
+            "  autogen history -i               mark where the database is",
+            "  autogen history --format json"
+        })
 final class HistoryCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -36,7 +39,8 @@ final class HistoryCommand implements Callable<Integer> {
     private String format = "text";
 
     /** What {@code --format json} prints for each revision. */
-    record Line(String id, List<String> parents, String message, @Nullable String created, boolean head, boolean current) {}
+    record Line(
+            String id, List<String> parents, String message, @Nullable String created, boolean head, boolean current) {}
 
     @Override
     public Integer call() {
@@ -46,7 +50,8 @@ final class HistoryCommand implements Callable<Integer> {
             RevisionGraph graph = workspace.history().graph();
             Set<String> current = new HashSet<>();
             if (indicateCurrent) {
-                DatabaseState state = workspace.database().migrator(workspace.history()).state();
+                DatabaseState state =
+                        workspace.database().migrator(workspace.history()).state();
                 current.addAll(state.heads());
             }
             List<Line> lines = new ArrayList<>();
@@ -63,7 +68,7 @@ final class HistoryCommand implements Callable<Integer> {
             }
             Collections.reverse(lines);
             if (json) {
-                calls.console().print(JsonCodec.encode(lines));
+                calls.printJson(lines);
             } else if (lines.isEmpty()) {
                 calls.console().print("There is no revision yet. Write the first: autogen revision -m \"…\"");
             } else {
@@ -76,6 +81,7 @@ final class HistoryCommand implements Callable<Integer> {
     private static String text(Console console, Line line) {
         String parents = line.parents().isEmpty() ? "<base>" : String.join(", ", line.parents());
         return parents + " -> " + console.bold(line.id()) + (line.head() ? " (head)" : "")
-                + (line.current() ? console.green(" (current)") : "") + (line.message().isEmpty() ? "" : ", " + line.message());
+                + (line.current() ? console.green(" (current)") : "")
+                + (line.message().isEmpty() ? "" : ", " + line.message());
     }
 }

@@ -45,7 +45,8 @@ final class RevisionCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "WHAT",
-            description = "database: compare with the database as it is; history: with the history alone. Default: the database, which must be at head.")
+            description =
+                    "database: compare with the database as it is; history: with the history alone. Default: the database, which must be at head.")
     private @Nullable String against;
 
     @Option(names = "--rev-id", paramLabel = "ID", description = "The id of the new revision.")
@@ -68,7 +69,8 @@ final class RevisionCommand implements Callable<Integer> {
                 console.print("No difference: nothing to write. For a revision to fill in by hand, add --empty.");
                 return ExitCode.OK;
             }
-            result.operations().forEach(operation -> console.say("  " + console.green("+ ") + OperationSummary.of(operation)));
+            result.operations()
+                    .forEach(operation -> console.say("  " + console.green("+ ") + OperationSummary.of(operation)));
             console.print("Wrote " + calls.relative(result.file()));
             if (console.isTerminal()) {
                 console.say("Review it, then run: autogen upgrade");

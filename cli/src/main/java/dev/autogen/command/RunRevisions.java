@@ -27,7 +27,9 @@ final class RunRevisions implements MigrationListener {
     int run(Direction direction, String target) {
         try (Workspace workspace = calls.open(true)) {
             if (arguments.script && !workspace.hasDatabase()) {
-                Migrator migrator = Migrator.builder().revisions(workspace.history().source()).build();
+                Migrator migrator = Migrator.builder()
+                        .revisions(workspace.history().source())
+                        .build();
                 migrator.script(migrator.plan(direction, target), console.out());
                 return ExitCode.OK;
             }
@@ -46,7 +48,10 @@ final class RunRevisions implements MigrationListener {
             }
             RunResult result = direction == Direction.UP ? migrator.upgrade(target) : migrator.downgrade(target);
             String heads = result.heads().isEmpty() ? "base" : String.join(", ", result.heads());
-            console.print(result.steps().isEmpty() ? "Nothing to run: the database is at " + heads + "." : "The database is at " + heads + ".");
+            console.print(
+                    result.steps().isEmpty()
+                            ? "Nothing to run: the database is at " + heads + "."
+                            : "The database is at " + heads + ".");
             return ExitCode.OK;
         }
     }
@@ -63,6 +68,7 @@ final class RunRevisions implements MigrationListener {
 
     @Override
     public void finished(RevisionStep step, int statements, Duration took) {
-        console.say("  " + step + " (" + statements + (statements == 1 ? " statement, " : " statements, ") + took.toMillis() + " ms)");
+        console.say("  " + step + " (" + statements + (statements == 1 ? " statement, " : " statements, ")
+                + took.toMillis() + " ms)");
     }
 }

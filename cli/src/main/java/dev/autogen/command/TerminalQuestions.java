@@ -17,7 +17,8 @@ final class TerminalQuestions implements Questions {
 
     @Override
     public Optional<Boolean> isRename(RenameProposal proposal) {
-        String question = "Was " + proposal.old() + " renamed to " + proposal.newName() + "? Yes keeps its data; no drops the one and adds the other. [y/n]";
+        String question = "Was " + proposal.old() + " renamed to " + proposal.newName()
+                + "? Yes keeps its data; no drops the one and adds the other. [y/n]";
         for (int attempt = 0; attempt < 3; attempt++) {
             switch (console.ask(question).toLowerCase(Locale.ROOT)) {
                 case "y", "yes":

@@ -1,13 +1,12 @@
 package dev.autogen.command;
 
 import dev.autogen.revision.Direction;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-
-import java.util.concurrent.Callable;
 
 /** Runs what the database has not had yet. */
 @Command(

@@ -19,7 +19,8 @@ final class UsageErrors implements IParameterExceptionHandler {
         CommandLine command = failure.getCommandLine();
         console.warn(console.red("Error: ") + failure.getMessage());
         if (failure instanceof UnmatchedArgumentException unmatched) {
-            for (String suggestion : unmatched.getSuggestions().stream().limit(3).toList()) {
+            for (String suggestion :
+                    unmatched.getSuggestions().stream().limit(3).toList()) {
                 console.warn("Did you mean '" + suggestion + "'?");
             }
         }

@@ -31,7 +31,8 @@ final class AddressReader {
     }
 
     /** Returns the address of {@code [database]}; null if there is no url. */
-    @Nullable DatabaseAddress database() {
+    @Nullable
+    DatabaseAddress database() {
         String url = sources.url();
         if (url != null) {
             return address("database", new Text(url, Origin.option("--url"), "Option --url"), true);
@@ -45,7 +46,8 @@ final class AddressReader {
     }
 
     /** Returns the address of {@code [scratch]}; null if there is no url. */
-    @Nullable DatabaseAddress scratch() {
+    @Nullable
+    DatabaseAddress scratch() {
         Optional<Text> text = reader.given("scratch", "url");
         if (text.isEmpty()) {
             reader.report("scratch", "url", null, Origin.DEFAULT);
@@ -53,7 +55,8 @@ final class AddressReader {
         }
         PostgresEnvironment.Filled filled = parse(text.get());
         Part<@Nullable String> user = user(null, filled.url(), text.get().origin());
-        Part<@Nullable Secret> password = password(null, filled.url(), user.value(), text.get().origin());
+        Part<@Nullable Secret> password =
+                password(null, filled.url(), user.value(), text.get().origin());
         DatabaseAddress address = filled.url().address(user.value(), password.value());
         reportUrl("scratch", address, text.get(), filled.remarks());
         return address;
@@ -114,15 +117,17 @@ final class AddressReader {
         }
         Optional<Secret> inFile = environment.passwordFromFile(url, user);
         return inFile.isPresent()
-                ? new Part<>(inFile.get(), new Origin(environment.passwordFile().path().toString()))
+                ? new Part<>(
+                        inFile.get(),
+                        new Origin(environment.passwordFile().path().toString()))
                 : new Part<@Nullable Secret>(null, Origin.DEFAULT);
     }
 
     private Part<@Nullable Secret> passwordOption(String variable) {
         String value = sources.variables().get(variable);
         if (value == null) {
-            throw new SettingsException(
-                    "Option --password-env names the environment variable " + variable + ", which is not set. Set it to the password.");
+            throw new SettingsException("Option --password-env names the environment variable " + variable
+                    + ", which is not set. Set it to the password.");
         }
         return new Part<>(new Secret(value), Origin.variable(variable).and("by option --password-env"));
     }

@@ -81,9 +81,8 @@ final class AutogenToml {
     }
 
     private static SettingsException unknownEnvironment(String name, String environment, List<String> known) {
-        String hint = known.isEmpty()
-                ? "It has no [environments.…] table at all."
-                : NearestName.hint(environment, known);
+        String hint =
+                known.isEmpty() ? "It has no [environments.…] table at all." : NearestName.hint(environment, known);
         return new SettingsException(name + " has no environment '" + environment + "'. " + hint);
     }
 
@@ -94,7 +93,9 @@ final class AutogenToml {
     /** Returns the names of the environments, sorted. */
     List<String> environments() {
         TomlEntry environments = root.table().get(SettingKeys.ENVIRONMENTS);
-        return environments == null ? List.of() : List.copyOf(environments.table().keySet());
+        return environments == null
+                ? List.of()
+                : List.copyOf(environments.table().keySet());
     }
 
     /** Returns the value of a key, the environment's if it has one; tables inside a key are laid over each other entry by entry. */
@@ -148,7 +149,9 @@ final class AutogenToml {
             String hint = !entry.isTable() && SettingKeys.tableOf(table).isPresent()
                     ? "It belongs under [" + prefix + SettingKeys.tableOf(table).orElseThrow() + "]."
                     : NearestName.hint(table, valid);
-            String what = entry.isTable() ? "There is no table [" + prefix + table + "]" : "There is no key '" + table + "' here";
+            String what = entry.isTable()
+                    ? "There is no table [" + prefix + table + "]"
+                    : "There is no key '" + table + "' here";
             problems.add(new Problem(entry.line(), what + ". " + hint));
         } else if (isTable("[" + prefix + table + "]", entry, problems)) {
             entry.table().forEach((key, value) -> checkKey(prefix, table, key, value, problems));
@@ -166,8 +169,8 @@ final class AutogenToml {
         } else if (!kind.fits(value)) {
             problems.add(new Problem(
                     value.line(),
-                    "[" + prefix + table + "] " + key + " must be " + kind.words() + ", not " + found(kind, value) + ": "
-                            + key + " = " + kind.example()));
+                    "[" + prefix + table + "] " + key + " must be " + kind.words() + ", not " + found(kind, value)
+                            + ": " + key + " = " + kind.example()));
         }
     }
 

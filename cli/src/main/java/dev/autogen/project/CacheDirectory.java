@@ -52,13 +52,16 @@ public final class CacheDirectory {
         String named = variables.getOrDefault(VARIABLE, "");
         if (!named.isEmpty()) {
             return open(Path.of(named).toAbsolutePath())
-                    .orElseThrow(() -> new SettingsException("Cannot write to " + named + ", which the environment variable " + VARIABLE
-                            + " names. Name a directory that you can write to, or unset it."));
+                    .orElseThrow(
+                            () -> new SettingsException("Cannot write to " + named + ", which the environment variable "
+                                    + VARIABLE + " names. Name a directory that you can write to, or unset it."));
         }
         String caches = variables.getOrDefault("XDG_CACHE_HOME", "");
         Path usual = caches.isEmpty() ? home.resolve(".cache") : Path.of(caches);
-        return open(usual.resolve("autogen").toAbsolutePath()).or(() -> openTemporary()).orElseThrow(() -> new SettingsException(
-                "Cannot write to " + usual + ". Name a directory for autogen's cache in the environment variable " + VARIABLE + "."));
+        return open(usual.resolve("autogen").toAbsolutePath())
+                .or(() -> openTemporary())
+                .orElseThrow(() -> new SettingsException("Cannot write to " + usual
+                        + ". Name a directory for autogen's cache in the environment variable " + VARIABLE + "."));
     }
 
     private static Optional<CacheDirectory> openTemporary() {
@@ -81,7 +84,8 @@ public final class CacheDirectory {
         try {
             String owner = Files.getOwner(directory).getName();
             return owner.equals(System.getProperty("user.name"))
-                    && PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)).endsWith("------");
+                    && PosixFilePermissions.toString(Files.getPosixFilePermissions(directory))
+                            .endsWith("------");
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }
@@ -136,7 +140,8 @@ public final class CacheDirectory {
             Files.writeString(unfinished, text);
             Files.move(unfinished, directory.resolve(key), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write to the cache " + root + ". Free some space, or use --no-cache.", e);
+            throw new UncheckedIOException(
+                    "Cannot write to the cache " + root + ". Free some space, or use --no-cache.", e);
         }
     }
 

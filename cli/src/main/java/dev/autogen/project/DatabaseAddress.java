@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param user null for the name of the operating system's user
  */
 public record DatabaseAddress(
-        String jdbcUrl,
-        String server,
-        @Nullable String database,
-        @Nullable String user,
-        @Nullable Secret password) {
+        String jdbcUrl, String server, @Nullable String database, @Nullable String user, @Nullable Secret password) {
 
     /** Opens a new connection. */
     public Connection connect() throws SQLException {

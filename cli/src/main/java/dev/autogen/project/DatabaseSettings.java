@@ -52,7 +52,9 @@ public record DatabaseSettings(
                 .filter(version -> text.value().equals(String.valueOf(version)))
                 .findFirst()
                 .orElseThrow(() -> text.wrong("must be one of "
-                        + VERSIONS.stream().map(version -> "\"" + version + "\"").collect(Collectors.joining(", "))
+                        + VERSIONS.stream()
+                                .map(version -> "\"" + version + "\"")
+                                .collect(Collectors.joining(", "))
                         + ", not \"" + text.value() + "\"."));
     }
 }

@@ -48,7 +48,8 @@ public record MigrationSettings(
                 directory(reader.required(TABLE, "directory", "src/main/java"), project),
                 packageName(reader.required(TABLE, "package", "db.revisions")),
                 directory(reader.required(TABLE, "resources", "src/main/resources"), project),
-                reader.required(TABLE, "file-template", "R{yyyyMMdd}_{HHmm}_{rev}_{slug}").value(),
+                reader.required(TABLE, "file-template", "R{yyyyMMdd}_{HHmm}_{rev}_{slug}")
+                        .value(),
                 revisionId(reader.required(TABLE, "revision-id", "hex")),
                 history(reader.required(TABLE, "history", "main")),
                 reader.required(TABLE, "version-schema", "public").value(),
@@ -90,8 +91,9 @@ public record MigrationSettings(
         Matcher time = TIME.matcher(text.value().strip());
         boolean plainZero = time.matches() && time.group(2).isEmpty() && Long.parseLong(time.group(1)) == 0;
         if (!time.matches() || time.group(2).isEmpty() && !plainZero) {
-            throw text.wrong("must be a time such as \"5s\", \"500ms\", \"2min\" or \"1h\", or \"0\" for no limit, not \""
-                    + text.value() + "\".");
+            throw text.wrong(
+                    "must be a time such as \"5s\", \"500ms\", \"2min\" or \"1h\", or \"0\" for no limit, not \""
+                            + text.value() + "\".");
         }
         return Duration.ofMillis(Long.parseLong(time.group(1)) * UNITS.getOrDefault(time.group(2), 1L));
     }

@@ -49,7 +49,8 @@ public record ModelSettings(
         Dependencies dependencies = dependencies(reader, project);
         List<String> classes = dependencies.source() == Source.GRADLE
                 ? GRADLE_CLASSES.stream()
-                        .filter(directory -> directory.startsWith("build/classes/java") || Files.exists(project.resolve(directory)))
+                        .filter(directory ->
+                                directory.startsWith("build/classes/java") || Files.exists(project.resolve(directory)))
                         .toList()
                 : List.of("target/classes");
         return new ModelSettings(
@@ -85,8 +86,9 @@ public record ModelSettings(
     private static Dependencies standard(SettingReader reader, Path project) {
         Source source = Source.NONE;
         Origin origin = Origin.DEFAULT;
-        Optional<String> gradle =
-                GRADLE_FILES.stream().filter(file -> Files.exists(project.resolve(file))).findFirst();
+        Optional<String> gradle = GRADLE_FILES.stream()
+                .filter(file -> Files.exists(project.resolve(file)))
+                .findFirst();
         if (Files.exists(project.resolve("pom.xml"))) {
             source = Source.MAVEN;
             origin = origin.and("because of pom.xml");

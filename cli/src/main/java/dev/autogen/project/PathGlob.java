@@ -33,7 +33,9 @@ public final class PathGlob {
             fixed++;
         }
         String prefix = String.join("/", List.of(steps).subList(0, fixed));
-        Path start = directory.resolve(pattern.startsWith("/") ? "/" + prefix : prefix).normalize();
+        Path start = directory
+                .resolve(pattern.startsWith("/") ? "/" + prefix : prefix)
+                .normalize();
         String rest = String.join("/", List.of(steps).subList(fixed, steps.length));
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
         int depth = rest.contains("**") ? Integer.MAX_VALUE : steps.length - fixed;

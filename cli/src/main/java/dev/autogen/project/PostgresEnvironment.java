@@ -37,7 +37,8 @@ final class PostgresEnvironment {
         String port = value("PGPORT");
         List<String> hosts = filled.hosts().isEmpty() ? List.of("localhost") : filled.hosts();
         if (port != null && hosts.stream().noneMatch(PostgresUrl::hasPort)) {
-            filled = filled.withHosts(hosts.stream().map(name -> name + ":" + port).toList());
+            filled = filled.withHosts(
+                    hosts.stream().map(name -> name + ":" + port).toList());
             remarks.add("port from PGPORT");
         }
         String database = value("PGDATABASE");
@@ -54,7 +55,8 @@ final class PostgresEnvironment {
     }
 
     /** Returns the value of a variable; null if it is not set or empty. */
-    @Nullable String value(String variable) {
+    @Nullable
+    String value(String variable) {
         String value = variables.get(variable);
         return value == null || value.isEmpty() ? null : value;
     }

@@ -94,7 +94,8 @@ record PostgresUrl(
         for (String host : list.isEmpty() ? new String[0] : list.split(",")) {
             String plain = decode(host);
             if (plain.startsWith("/")) {
-                throw new IllegalArgumentException("names a socket directory, which Java cannot connect to. Name a host instead");
+                throw new IllegalArgumentException(
+                        "names a socket directory, which Java cannot connect to. Name a host instead");
             }
             hosts.add(port == null || hasPort(plain) ? plain : plain + ":" + port);
         }
@@ -126,7 +127,9 @@ record PostgresUrl(
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
             if (!name.isEmpty()) {
                 String known = native_ ? DRIVER_NAMES.getOrDefault(name, name) : name;
-                parameters.put(known, native_ && known.equals("targetServerType") ? SERVER_TYPES.getOrDefault(value, value) : value);
+                parameters.put(
+                        known,
+                        native_ && known.equals("targetServerType") ? SERVER_TYPES.getOrDefault(value, value) : value);
             }
         }
         return parameters;
@@ -142,7 +145,8 @@ record PostgresUrl(
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("has a '%' that is not followed by two hexadecimal digits. Write %25 for a plain '%'", e);
+            throw new IllegalArgumentException(
+                    "has a '%' that is not followed by two hexadecimal digits. Write %25 for a plain '%'", e);
         }
     }
 
@@ -166,11 +170,14 @@ record PostgresUrl(
 
     /** Returns the address for a user, whoever the url itself names. */
     DatabaseAddress address(@Nullable String someUser, @Nullable Secret somePassword) {
-        String server = hosts.isEmpty() ? "localhost:5432" : hosts.stream().map(PostgresUrl::withPort).collect(Collectors.joining(","));
+        String server = hosts.isEmpty()
+                ? "localhost:5432"
+                : hosts.stream().map(PostgresUrl::withPort).collect(Collectors.joining(","));
         String query = parameters.entrySet().stream()
                 .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
                 .collect(Collectors.joining("&"));
-        String jdbcUrl = JDBC + "//" + server + "/" + (database == null ? "" : encode(database)) + (query.isEmpty() ? "" : "?" + query);
+        String jdbcUrl = JDBC + "//" + server + "/" + (database == null ? "" : encode(database))
+                + (query.isEmpty() ? "" : "?" + query);
         return new DatabaseAddress(jdbcUrl, server, database, someUser, somePassword);
     }
 

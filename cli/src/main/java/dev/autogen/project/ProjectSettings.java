@@ -41,7 +41,8 @@ public record ProjectSettings(
     public static ProjectSettings read(SettingsSources sources) {
         Path directory = sources.projectDirectory();
         if (!Files.isDirectory(directory)) {
-            throw new SettingsException("There is no directory " + directory + ". Name the project's directory with --project.");
+            throw new SettingsException(
+                    "There is no directory " + directory + ". Name the project's directory with --project.");
         }
         Path file = sources.configFile();
         boolean present = Files.exists(file);
@@ -76,6 +77,8 @@ public record ProjectSettings(
 
     /** As short as a person at the working directory would name it. */
     private static String name(Path file, Path workingDirectory) {
-        return file.startsWith(workingDirectory) ? workingDirectory.relativize(file).toString() : file.toString();
+        return file.startsWith(workingDirectory)
+                ? workingDirectory.relativize(file).toString()
+                : file.toString();
     }
 }

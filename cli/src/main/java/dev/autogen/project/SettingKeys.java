@@ -76,10 +76,7 @@ final class SettingKeys {
                 .with("init-sql", Kind.TEXT)
                 .with("temp", Kind.FLAG)
                 .with("version", Kind.TEXT);
-        table("scratch")
-                .with("url", Kind.TEXT)
-                .with("same-server", Kind.FLAG)
-                .with("image", Kind.TEXT);
+        table("scratch").with("url", Kind.TEXT).with("same-server", Kind.FLAG).with("image", Kind.TEXT);
         table("migrations")
                 .with("directory", Kind.TEXT)
                 .with("package", Kind.TEXT)

@@ -44,14 +44,17 @@ final class SettingReader {
 
     /** Returns a text that is given, even an empty one, without a record. */
     Optional<Text> given(String table, String key) {
-        return toml.find(table, key)
-                .map(entry -> text(table, key, entry, String.valueOf(entry.value())));
+        return toml.find(table, key).map(entry -> text(table, key, entry, String.valueOf(entry.value())));
     }
 
     /** Returns an optional text; one that comes out empty counts as not given. */
     Optional<Text> optional(String table, String key) {
         Optional<Text> text = given(table, key).filter(found -> !found.value().isEmpty());
-        report(table, key, text.map(Text::value).orElse(null), text.map(Text::origin).orElse(Origin.DEFAULT));
+        report(
+                table,
+                key,
+                text.map(Text::value).orElse(null),
+                text.map(Text::origin).orElse(Origin.DEFAULT));
         return text;
     }
 
@@ -100,7 +103,9 @@ final class SettingReader {
 
     /** Returns whether the key is given as a list. */
     boolean isList(String table, String key) {
-        return toml.find(table, key).filter(entry -> entry.value() instanceof List).isPresent();
+        return toml.find(table, key)
+                .filter(entry -> entry.value() instanceof List)
+                .isPresent();
     }
 
     private List<Text> items(String table, String key, TomlEntry entry) {

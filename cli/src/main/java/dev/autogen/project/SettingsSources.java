@@ -44,7 +44,9 @@ public record SettingsSources(
         if (project != null) {
             return workingDirectory.resolve(project).normalize();
         }
-        Path file = config == null ? null : workingDirectory.resolve(config).normalize().getParent();
+        Path file = config == null
+                ? null
+                : workingDirectory.resolve(config).normalize().getParent();
         return file == null ? workingDirectory.normalize() : file;
     }
 

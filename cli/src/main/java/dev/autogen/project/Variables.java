@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Variables {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$?\\$\\{([^}]*)}?");
-    private static final Pattern CONTENT = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(?::-((?:(?!\\$\\{).)*))?", Pattern.DOTALL);
+    private static final Pattern CONTENT =
+            Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(?::-((?:(?!\\$\\{).)*))?", Pattern.DOTALL);
 
     private final Map<String, String> environment;
 
@@ -36,7 +37,8 @@ final class Variables {
     private String value(String reference, String content, String place) {
         Matcher parts = CONTENT.matcher(content);
         if (!reference.endsWith("}") || !parts.matches()) {
-            throw new SettingsException(place + " has a reference to an environment variable that is not closed, has no proper name, or stands"
+            throw new SettingsException(place
+                    + " has a reference to an environment variable that is not closed, has no proper name, or stands"
                     + " inside another one. Write ${NAME} or ${NAME:-default}, or $${ for a plain ${.");
         }
         String name = parts.group(1);
@@ -46,8 +48,8 @@ final class Variables {
             return value == null || value.isEmpty() ? fallback : value;
         }
         if (value == null) {
-            throw new SettingsException(place + " reads the environment variable " + name + ", which is not set. Set it, or give a default:"
-                    + " ${" + name + ":-…}.");
+            throw new SettingsException(place + " reads the environment variable " + name
+                    + ", which is not set. Set it, or give a default:" + " ${" + name + ":-…}.");
         }
         return value;
     }

@@ -9,12 +9,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,7 +22,6 @@ import java.util.function.Consumer;
  */
 public final class EmbeddedServer implements AutoCloseable {
 
-    private static final String USER = "postgres";
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
@@ -42,12 +39,15 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final int ATTEMPTS_AT_A_PORT = 5;
 
     private final PostgresVersion version;
+    private final ServerDirectory directory;
     private final WatchedProcess process;
     private final DatabaseAddress address;
     private int databases;
 
-    private EmbeddedServer(PostgresVersion version, WatchedProcess process, DatabaseAddress address) {
+    private EmbeddedServer(
+            PostgresVersion version, ServerDirectory directory, WatchedProcess process, DatabaseAddress address) {
         this.version = version;
+        this.directory = directory;
         this.process = process;
         this.address = address;
     }
@@ -61,39 +61,28 @@ public final class EmbeddedServer implements AutoCloseable {
         PostgresVersion version = PostgresVersion.of(major);
         try {
             Path programs = new ServerBinaries(cache, narrator).unpacked(version);
-            Path home = Files.createTempDirectory("autogen-postgresql-");
+            ServerDirectory directory = ServerDirectory.create();
             try {
-                return start(version, programs, home);
+                return start(version, cache, programs, directory);
             } catch (IOException | RuntimeException e) {
-                FileTree.delete(home);
+                directory.remove();
                 throw e;
             }
         } catch (IOException e) {
-            throw new ScratchException("The embedded " + version + " did not start: " + e.getMessage()
-                    + "\nTo use a server of your own instead, set [scratch] url or --url.", e);
+            throw new ScratchException(
+                    "The embedded " + version + " did not start: " + e.getMessage()
+                            + "\nTo use a server of your own instead, set [scratch] url or --url.",
+                    e);
         }
     }
 
-    private static EmbeddedServer start(PostgresVersion version, Path shared, Path home) throws IOException {
+    private static EmbeddedServer start(
+            PostgresVersion version, CacheDirectory cache, Path shared, ServerDirectory directory) throws IOException {
         Unprivileged user = Unprivileged.find();
-        user.own(home);
-        Path programs = reachable(shared, user, home).resolve("bin");
-        Secret password = new Secret(HexFormat.of().formatHex(new SecureRandom().generateSeed(16)));
-        Path passwordFile = Files.writeString(home.resolve("password"), password.value());
-        user.own(passwordFile);
-        user.run(
-                programs.resolve("initdb").toString(),
-                "--pgdata=" + home.resolve("data"),
-                "--username=" + USER,
-                "--pwfile=" + passwordFile,
-                // Refuses a wrong password as scram does, without its thousands of rounds in the client; nobody else can listen on loopback.
-                "--auth=password",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--no-sync",
-                "--no-instructions");
-        Files.delete(passwordFile);
-        return serve(version, programs, user, home, password);
+        user.own(directory.path());
+        Path programs = reachable(shared, user, directory.path()).resolve("bin");
+        Secret password = Cluster.create(cache, version, programs, user, directory.path());
+        return serve(version, programs, user, directory, password);
     }
 
     /** The cache of root is closed to the user that the server runs as: then it gets a copy of its own. */
@@ -107,18 +96,29 @@ public final class EmbeddedServer implements AutoCloseable {
         return own;
     }
 
-    private static EmbeddedServer serve(PostgresVersion version, Path programs, Unprivileged user, Path home, Secret password) throws IOException {
+    private static EmbeddedServer serve(
+            PostgresVersion version, Path programs, Unprivileged user, ServerDirectory directory, Secret password)
+            throws IOException {
+        Path home = directory.path();
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(
-                    programs.resolve("postgres").toString(), "-D", home.resolve("data").toString(), "-p", Integer.toString(port)));
+                    programs.resolve("postgres").toString(),
+                    "-D",
+                    home.resolve("data").toString(),
+                    "-p",
+                    Integer.toString(port)));
             SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
             WatchedProcess process = WatchedProcess.start(user.command(command), home);
             // its own word that it listens, so that another server on that port is never taken for it
             if (process.awaitLine("database system is ready to accept connections")) {
                 DatabaseAddress address = new DatabaseAddress(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "127.0.0.1:" + port, "postgres", USER, password);
-                return new EmbeddedServer(version, process, address);
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                        "127.0.0.1:" + port,
+                        "postgres",
+                        Cluster.USER,
+                        password);
+                return new EmbeddedServer(version, directory, process, address);
             }
             process.stopAndKeepDirectory();
             if (attempt == ATTEMPTS_AT_A_PORT || !process.output().contains("could not bind")) {
@@ -153,5 +153,13 @@ public final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() {
         process.stop();
+        try {
+            directory.remove();
+        } catch (IOException e) {
+            throw new ScratchException(
+                    "The embedded " + version + " has ended, but " + directory.path() + " cannot be removed: "
+                            + e.getMessage(),
+                    e);
+        }
     }
 }

@@ -24,12 +24,13 @@ record Platform(String name) {
 
     static Platform of(String osName, String osArch, boolean musl) {
         String os = osName.toLowerCase(Locale.ROOT);
-        String arch = switch (osArch.toLowerCase(Locale.ROOT)) {
-            case "amd64", "x86_64", "x64" -> "amd64";
-            case "aarch64", "arm64" -> "arm64v8";
-            case "ppc64le" -> "ppc64le";
-            default -> throw none(osName, osArch);
-        };
+        String arch =
+                switch (osArch.toLowerCase(Locale.ROOT)) {
+                    case "amd64", "x86_64", "x64" -> "amd64";
+                    case "aarch64", "arm64" -> "arm64v8";
+                    case "ppc64le" -> "ppc64le";
+                    default -> throw none(osName, osArch);
+                };
         if (os.contains("linux")) {
             return new Platform("linux-" + arch + (musl ? "-alpine" : ""));
         }
@@ -51,7 +52,8 @@ record Platform(String name) {
     /** Alpine Linux has another C library. */
     private static boolean isMusl() {
         try (Stream<Path> libraries = Files.list(Path.of("/lib"))) {
-            return libraries.anyMatch(library -> library.getFileName().toString().startsWith("ld-musl-"));
+            return libraries.anyMatch(
+                    library -> library.getFileName().toString().startsWith("ld-musl-"));
         } catch (IOException e) {
             return false;
         }

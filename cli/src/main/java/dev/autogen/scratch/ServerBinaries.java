@@ -49,15 +49,17 @@ final class ServerBinaries {
             fetch(GROUP + ":" + platform.artifactId() + ":" + version.release());
         }
         if (!Files.exists(jar)) {
-            throw new ScratchException("Maven fetched " + version + ", but " + jar
-                    + " is not there. If the local repository is elsewhere, name it in MAVEN_ARGS: -Dmaven.repo.local=…");
+            throw new ScratchException(
+                    "Maven fetched " + version + ", but " + jar
+                            + " is not there. If the local repository is elsewhere, name it in MAVEN_ARGS: -Dmaven.repo.local=…");
         }
         return jar;
     }
 
     private static Path localRepository() {
         String named = System.getProperty("maven.repo.local", "");
-        String arguments = System.getenv().getOrDefault("MAVEN_ARGS", "") + " " + System.getenv().getOrDefault("MAVEN_OPTS", "");
+        String arguments = System.getenv().getOrDefault("MAVEN_ARGS", "") + " "
+                + System.getenv().getOrDefault("MAVEN_OPTS", "");
         for (String argument : arguments.split("\\s+")) {
             if (named.isEmpty() && argument.startsWith("-Dmaven.repo.local=")) {
                 named = argument.substring("-Dmaven.repo.local=".length());
@@ -82,7 +84,8 @@ final class ServerBinaries {
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException e) {
             throw new ScratchException(
-                    "An embedded PostgreSQL has to be fetched, and Maven was not found. Install Maven, or set [scratch] url to a server of your own.", e);
+                    "An embedded PostgreSQL has to be fetched, and Maven was not found. Install Maven, or set [scratch] url to a server of your own.",
+                    e);
         }
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes());
@@ -102,7 +105,8 @@ final class ServerBinaries {
             ZipEntry archive = zip.stream()
                     .filter(entry -> entry.getName().endsWith(".txz"))
                     .findFirst()
-                    .orElseThrow(() -> new IOException("There is no .txz in " + jar + ". Delete it, so that it is fetched again."));
+                    .orElseThrow(() -> new IOException(
+                            "There is no .txz in " + jar + ". Delete it, so that it is fetched again."));
             try (InputStream packed = zip.getInputStream(archive);
                     TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
                 for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {

@@ -87,7 +87,7 @@ final class WatchedProcess {
 
     /** Stops the server before the JVM ends; its directory stays. */
     void stopAndKeepDirectory() {
-        Runtime.getRuntime().removeShutdownHook(hook);
+        removeHook();
         try {
             shell.getOutputStream().write("keep\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
@@ -98,8 +98,17 @@ final class WatchedProcess {
 
     /** Stops the server and removes its directory. */
     void stop() {
-        Runtime.getRuntime().removeShutdownHook(hook);
+        removeHook();
         stopWithJvm();
+    }
+
+    private void removeHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the JVM is ending already, and the hook runs
+            return;
+        }
     }
 
     private void stopWithJvm() {

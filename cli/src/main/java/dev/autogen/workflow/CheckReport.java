@@ -58,22 +58,35 @@ public record CheckReport(
                 ToolVersion.get(),
                 comparison.desiredSubject(),
                 comparison.actualSubject(),
-                comparison.plan().upgrade().stream().map(operation -> step(operation, namespace)).toList(),
-                comparison.plan().renameProposals().stream().map(proposal -> rename(proposal, namespace)).toList(),
-                comparison.plan().unclaimed().stream().map(name -> name.in(namespace).toString()).toList(),
+                comparison.plan().upgrade().stream()
+                        .map(operation -> step(operation, namespace))
+                        .toList(),
+                comparison.plan().renameProposals().stream()
+                        .map(proposal -> rename(proposal, namespace))
+                        .toList(),
+                comparison.plan().unclaimed().stream()
+                        .map(name -> name.in(namespace).toString())
+                        .toList(),
                 0,
                 comparison.actual().unmodelled());
     }
 
     private static Step step(Operation operation, String namespace) {
-        List<String> sql = new SqlRenderer().render(List.of(operation)).stream().map(SqlStatement::text).toList();
-        String object = OperationObject.of(operation).map(name -> name.in(namespace).path()).orElse(null);
+        List<String> sql = new SqlRenderer()
+                .render(List.of(operation)).stream().map(SqlStatement::text).toList();
+        String object = OperationObject.of(operation)
+                .map(name -> name.in(namespace).path())
+                .orElse(null);
         return new Step(operation.kind(), object, OperationSummary.of(operation), sql, List.of());
     }
 
     private static Rename rename(RenameProposal proposal, String namespace) {
         ObjectName old = proposal.old();
         return new Rename(
-                old.kind().text(), old.in(namespace).path(), proposal.newName(), proposal.acceptOption(), proposal.refuseOption());
+                old.kind().text(),
+                old.in(namespace).path(),
+                proposal.newName(),
+                proposal.acceptOption(),
+                proposal.refuseOption());
     }
 }

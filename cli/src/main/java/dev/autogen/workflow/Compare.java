@@ -35,15 +35,19 @@ final class Compare {
      */
     Comparison run(CompareOptions options, boolean forRevision) {
         History history = workspace.history();
-        boolean replay = options.against() == Against.HISTORY || (options.against() == Against.DEFAULT && !workspace.hasDatabase());
+        boolean replay = options.against() == Against.HISTORY
+                || (options.against() == Against.DEFAULT && !workspace.hasDatabase());
         Database database = replay ? workspace.replayed() : workspace.database();
-        workspace.narrator().say("Comparing the entities of " + workspace.modelName() + " with " + name(database, replay));
+        workspace
+                .narrator()
+                .say("Comparing the entities of " + workspace.modelName() + " with " + name(database, replay));
         if (forRevision && !replay && options.against() == Against.DEFAULT) {
             requireAtHead(database, history);
         }
         EntityModel entities = workspace.entities(database.major(), database.defaultNamespace());
         Set<ObjectName> made = history.made();
-        Scan actual = workspace.filter().apply(database.read(namespaces(entities.scan(), made)), database.defaultNamespace());
+        Scan actual =
+                workspace.filter().apply(database.read(namespaces(entities.scan(), made)), database.defaultNamespace());
         Scan desired = workspace.filter().apply(entities.scan(), database.defaultNamespace());
         if (forRevision && !replay && options.against() == Against.DEFAULT) {
             requireHistoryOrEmpty(database, history, actual);
@@ -65,7 +69,10 @@ final class Compare {
     }
 
     private static Subject subject(Database database, boolean replay) {
-        return new Subject(replay ? "history" : "database", name(database, replay), Map.of("postgresql", Integer.toString(database.major())));
+        return new Subject(
+                replay ? "history" : "database",
+                name(database, replay),
+                Map.of("postgresql", Integer.toString(database.major())));
     }
 
     private static String name(Database database, boolean replay) {
@@ -74,12 +81,16 @@ final class Compare {
 
     /** The configured namespaces, those of the entities, and those in which the history made something. */
     private List<String> namespaces(Scan desired, Set<ObjectName> made) {
-        TreeSet<String> namespaces = new TreeSet<>(workspace.settings().database().schemas());
+        TreeSet<String> namespaces =
+                new TreeSet<>(workspace.settings().database().schemas());
         namespaces.addAll(desired.schema().namespaces());
         Stream.of(
-                        desired.schema().tables().stream().map(table -> table.name().namespace()),
-                        desired.schema().sequences().stream().map(sequence -> sequence.name().namespace()),
-                        desired.schema().enums().stream().map(type -> type.name().namespace()),
+                        desired.schema().tables().stream()
+                                .map(table -> table.name().namespace()),
+                        desired.schema().sequences().stream()
+                                .map(sequence -> sequence.name().namespace()),
+                        desired.schema().enums().stream()
+                                .map(type -> type.name().namespace()),
                         made.stream().map(object -> object.owner().namespace()))
                 .flatMap(names -> names)
                 .filter(Objects::nonNull)
@@ -95,8 +106,10 @@ final class Compare {
                     + " (git pull?), or compare with the history alone: --against history.");
         }
         if (!state.atHead()) {
-            throw new AutogenException("The database is not at head: " + state.pending().size() + " pending ("
-                    + String.join(", ", state.pending().stream().map(Revision::title).toList())
+            throw new AutogenException("The database is not at head: "
+                    + state.pending().size() + " pending ("
+                    + String.join(
+                            ", ", state.pending().stream().map(Revision::title).toList())
                     + "). Run 'autogen upgrade' first, or compare with the history alone: --against history.");
         }
     }
@@ -104,9 +117,10 @@ final class Compare {
     private static void requireHistoryOrEmpty(Database database, History history, Scan actual) {
         int tables = actual.schema().tables().size();
         if (history.isEmpty() && tables > 0) {
-            throw new AutogenException("The " + database.description() + " has " + tables + (tables == 1 ? " table" : " tables")
-                    + ", but this project has no history yet, so who made them is not known; nothing was written, and nothing will be dropped."
-                    + " To write what the entities need besides what is there: --against database. To begin from nothing: --against history.");
+            throw new AutogenException(
+                    "The " + database.description() + " has " + tables + (tables == 1 ? " table" : " tables")
+                            + ", but this project has no history yet, so who made them is not known; nothing was written, and nothing will be dropped."
+                            + " To write what the entities need besides what is there: --against database. To begin from nothing: --against history.");
         }
     }
 }

@@ -29,5 +29,6 @@ public record CompareOptions(
         drops = List.copyOf(drops);
     }
 
-    public static final CompareOptions DEFAULT = new CompareOptions(Against.DEFAULT, List.of(), List.of(), List.of(), false);
+    public static final CompareOptions DEFAULT =
+            new CompareOptions(Against.DEFAULT, List.of(), List.of(), List.of(), false);
 }

@@ -22,13 +22,20 @@ public record Comparison(
      * rename, so the comparison is made anew after each.
      */
     static Comparison of(
-            Party desired, Party actual, DiffOptions options, ExpressionCanonicalizer canonicalizer, Questions questions, String namespace) {
+            Party desired,
+            Party actual,
+            DiffOptions options,
+            ExpressionCanonicalizer canonicalizer,
+            Questions questions,
+            String namespace) {
         DiffOptions decided = options;
         while (true) {
-            Plan plan = new SchemaDiffer().diff(desired.scan().schema(), actual.scan().schema(), decided, canonicalizer);
+            Plan plan = new SchemaDiffer()
+                    .diff(desired.scan().schema(), actual.scan().schema(), decided, canonicalizer);
             Optional<RenameDecisions> answers = ask(plan, decided.renames(), questions);
             if (answers.isEmpty()) {
-                return new Comparison(desired.scan(), desired.subject(), actual.scan(), actual.subject(), plan, namespace);
+                return new Comparison(
+                        desired.scan(), desired.subject(), actual.scan(), actual.subject(), plan, namespace);
             }
             decided = decided.withRenames(answers.get());
         }

@@ -35,7 +35,8 @@ public final class Database {
     }
 
     /** What is asked of a server once. */
-    private record Facts(int major, String version, String database, String user, String defaultNamespace, boolean standby) {}
+    private record Facts(
+            int major, String version, String database, String user, String defaultNamespace, boolean standby) {}
 
     /**
      * Connects once to see that it is there and what it is.
@@ -74,13 +75,19 @@ public final class Database {
     }
 
     private static Facts facts(Connection connection) throws SQLException {
-        String sql = "select current_setting('server_version_num')::int / 10000, current_setting('server_version'), current_database(), current_user,"
-                + " coalesce(current_schema(), 'public'), pg_is_in_recovery()";
+        String sql =
+                "select current_setting('server_version_num')::int / 10000, current_setting('server_version'), current_database(), current_user,"
+                        + " coalesce(current_schema(), 'public'), pg_is_in_recovery()";
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return new Facts(
-                    row.getInt(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getBoolean(6));
+                    row.getInt(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getBoolean(6));
         }
     }
 
@@ -130,7 +137,8 @@ public final class Database {
     public Migrator migrator(History history, MigrationListener listener, Questions questions) {
         return builder(history)
                 .listener(listener)
-                .confirmDataLoss(losses -> questions.mayLose(losses.stream().map(Object::toString).toList()))
+                .confirmDataLoss(losses ->
+                        questions.mayLose(losses.stream().map(Object::toString).toList()))
                 .build();
     }
 
@@ -141,7 +149,10 @@ public final class Database {
 
     private MigratorBuilder builder(History history) {
         ConnectionSource source = this::connect;
-        return Migrator.builder().connections(source).revisions(history.source()).settings(migratorSettings());
+        return Migrator.builder()
+                .connections(source)
+                .revisions(history.source())
+                .settings(migratorSettings());
     }
 
     private MigratorSettings migratorSettings() {

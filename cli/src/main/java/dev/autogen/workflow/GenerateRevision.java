@@ -86,12 +86,18 @@ public final class GenerateRevision {
 
     private Path write(Request request, List<String> parents, @Nullable Plan plan) {
         Instant now = clock.instant();
-        RevisionNaming naming = new RevisionNaming(workspace.settings().migrations(), workspace.history().graph());
+        RevisionNaming naming = new RevisionNaming(
+                workspace.settings().migrations(), workspace.history().graph());
         String id = request.id() == null ? naming.newId(now) : naming.checked(request.id());
         MigrationDraft empty = MigrationDraft.of(
-                        id, request.message(), now, workspace.settings().migrations().packageName(), naming.className(id, request.message(), now))
+                        id,
+                        request.message(),
+                        now,
+                        workspace.settings().migrations().packageName(),
+                        naming.className(id, request.message(), now))
                 .parents(parents);
-        MigrationDraft draft = plan == null ? empty : empty.generated(Steps.of(plan.upgrade()), Steps.of(plan.downgrade()));
+        MigrationDraft draft =
+                plan == null ? empty : empty.generated(Steps.of(plan.upgrade()), Steps.of(plan.downgrade()));
         MigrationSource source = new MigrationGenerator().generate(draft);
         requireSame(draft, workspace.record(source));
         return workspace.write(source);
@@ -104,10 +110,12 @@ public final class GenerateRevision {
     }
 
     private static void requireSame(Steps planned, List<Operation> recorded) {
-        List<Operation> expected = planned.operations().stream().map(Operation::withoutPast).toList();
+        List<Operation> expected =
+                planned.operations().stream().map(Operation::withoutPast).toList();
         if (!expected.equals(recorded)) {
-            throw new AutogenException("The generated class would not do what was planned; nothing was written. This is an error in autogen:"
-                    + " please report it with the entities.\nPlanned: " + expected + "\nRecorded: " + recorded);
+            throw new AutogenException(
+                    "The generated class would not do what was planned; nothing was written. This is an error in autogen:"
+                            + " please report it with the entities.\nPlanned: " + expected + "\nRecorded: " + recorded);
         }
     }
 }

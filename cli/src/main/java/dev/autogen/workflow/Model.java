@@ -1,51 +1,116 @@
 package dev.autogen.workflow;
 
 import dev.autogen.project.CacheDirectory;
-import dev.autogen.project.PathGlob;
+import dev.autogen.project.ModelSettings;
 import dev.autogen.project.ProjectSettings;
+import dev.autogen.project.build.BuildException;
+import dev.autogen.project.build.BuiltProject;
+import dev.autogen.project.build.ProjectBuild;
+import dev.autogen.scanner.entity.ApplicationSettings;
 import dev.autogen.scanner.entity.EntityScanner;
 import dev.autogen.scanner.entity.ScanRequest;
 import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.schema.Scan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The entities of a project: where they are, with what settings they are read, and what they ask for. */
 final class Model {
 
+    private static final Pattern HIBERNATE = Pattern.compile("hibernate-core-(\\d.*)\\.jar");
+
     private final ProjectSettings settings;
+    private final WorkspaceOptions options;
+    private final CacheDirectory cache;
+    private final Narrator narrator;
+    private @Nullable BuiltProject project;
 
     Model(ProjectSettings settings, WorkspaceOptions options, CacheDirectory cache, Narrator narrator) {
         this.settings = settings;
+        this.options = options;
+        this.cache = cache;
+        this.narrator = narrator;
     }
 
+    /** Returns Hibernate's settings in order of their names; only those of {@code autogen.toml} if the project does not tell its classpath. */
     Map<String, Setting> settings() {
+        try {
+            return new TreeMap<>(application().values());
+        } catch (BuildException e) {
+            narrator.say("The application's own settings are not shown. " + e.getMessage());
+            return overrides();
+        }
+    }
+
+    private Map<String, Setting> overrides() {
         Map<String, Setting> all = new TreeMap<>();
         settings.model().settings().forEach((name, value) -> all.put(name, new Setting(value, "[model] settings")));
         return all;
     }
 
+    private ApplicationSettings application() {
+        ModelSettings model = settings.model();
+        return ApplicationSettings.read(
+                project().classes(), project().dependencies(), model.profiles(), model.persistenceUnit(), overrides());
+    }
+
+    private BuiltProject project() {
+        if (project == null) {
+            project = new ProjectBuild(settings, cache, options.build(), narrator::say).build();
+        }
+        return project;
+    }
+
+    /** Returns what the entities ask for, compiled first where that is needed and allowed. */
     EntityModel read(int postgresMajor, String defaultNamespace) {
-        List<Path> classes = expand(settings.model().classpath());
-        List<Path> rest = expand(settings.model().dependencies().globs());
-        ScanRequest request = ScanRequest.of(classes, rest)
+        BuiltProject built = project();
+        ApplicationSettings application = application();
+        List<Path> bundled = bundledHibernate();
+        ScanRequest request = ScanRequest.of(built.classes(), built.dependencies())
                 .withPackages(settings.model().packages())
                 .withPersistenceUnit(settings.model().persistenceUnit())
-                .withSettings(settings())
+                .withSourceDirectories(built.sources())
+                .withBundledHibernate(bundled)
                 .withPostgresMajor(postgresMajor)
                 .withDefaultNamespace(defaultNamespace)
                 .withJavaHome(settings.model().java());
-        Scan scan = EntityScanner.scan(request);
+        Scan scan = withNotes(EntityScanner.scan(application.applyTo(request)), application.notes());
+        Map<String, String> details = new TreeMap<>(
+                Map.of("tables", String.valueOf(scan.schema().tables().size())));
+        Stream.concat(built.dependencies().stream(), bundled.stream())
+                .flatMap(jar -> HIBERNATE.matcher(jar.getFileName().toString()).results())
+                .findFirst()
+                .ifPresent(version -> details.put("hibernate", version.group(1)));
         String name = "entities of " + String.join(", ", settings.model().classpath());
-        return new EntityModel(scan, new Subject("entities", name, Map.of()));
+        return new EntityModel(scan, new Subject("entities", name, details));
     }
 
-    private List<Path> expand(List<String> globs) {
-        List<Path> paths = new ArrayList<>();
-        globs.forEach(glob -> paths.addAll(PathGlob.expand(settings.directory(), glob)));
-        return paths;
+    private static Scan withNotes(Scan scan, List<String> notes) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(scan.notes());
+        return new Scan(scan.schema(), scan.origins(), all, scan.unmodelled());
+    }
+
+    /** Returns the Hibernate of the distribution; nothing where autogen does not run from one. */
+    private static List<Path> bundledHibernate() {
+        String home = System.getProperty("autogen.home");
+        Path directory = home == null ? null : Path.of(home, "lib", "hibernate");
+        if (directory == null || !Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> jars = Files.list(directory)) {
+            return jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + directory + ".", e);
+        }
     }
 }

@@ -37,8 +37,9 @@ final class RevisionFiles {
      */
     RevisionSource load() {
         List<LoadedRevision> revisions = sources.read(settings.directory(), settings.packageName());
-        RevisionSource source = RevisionSource.ofClasses(
-                revisions.stream().map(revision -> revision.migration().getClass()).toList());
+        RevisionSource source = RevisionSource.ofClasses(revisions.stream()
+                .map(revision -> revision.migration().getClass())
+                .toList());
         index().requireSame(source.revisions());
         return source;
     }

@@ -28,11 +28,13 @@ final class RevisionNaming {
     /** Returns the id that a user chose, if it can be one. */
     String checked(String id) {
         if (!id.matches("[A-Za-z0-9_.]{1,100}")) {
-            throw new SettingsException("--rev-id '" + id + "' cannot be an id: letters, digits, '_' and '.' can be in it, because '@', '-', '+' and ':'"
+            throw new SettingsException("--rev-id '" + id
+                    + "' cannot be an id: letters, digits, '_' and '.' can be in it, because '@', '-', '+' and ':'"
                     + " mean something in targets.");
         }
         if (existing.stream().anyMatch(id::equalsIgnoreCase)) {
-            throw new SettingsException("--rev-id '" + id + "' is taken: the history has a revision of that id. Choose another.");
+            throw new SettingsException(
+                    "--rev-id '" + id + "' is taken: the history has a revision of that id. Choose another.");
         }
         return id;
     }

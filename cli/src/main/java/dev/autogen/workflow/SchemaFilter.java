@@ -40,8 +40,10 @@ public final class SchemaFilter {
     boolean shows(QualifiedName name, String defaultNamespace) {
         QualifiedName full = name.in(defaultNamespace);
         String text = full.namespace() + "." + full.name();
-        boolean included = include.isEmpty() || include.stream().anyMatch(pattern -> pattern.matcher(text).matches());
-        return included && exclude.stream().noneMatch(pattern -> pattern.matcher(text).matches());
+        boolean included = include.isEmpty()
+                || include.stream().anyMatch(pattern -> pattern.matcher(text).matches());
+        return included
+                && exclude.stream().noneMatch(pattern -> pattern.matcher(text).matches());
     }
 
     /** Returns the scan without what is hidden. */

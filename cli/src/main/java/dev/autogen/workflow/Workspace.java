@@ -86,7 +86,8 @@ public final class Workspace implements AutoCloseable {
     public Database database() {
         DatabaseAddress address = settings.database().address();
         if (address == null) {
-            throw new AutogenException("No database is configured. Give one with --url, or write `url` under [database] in autogen.toml.");
+            throw new AutogenException(
+                    "No database is configured. Give one with --url, or write `url` under [database] in autogen.toml.");
         }
         return Database.open(address, settings);
     }

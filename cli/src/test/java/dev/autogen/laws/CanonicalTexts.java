@@ -37,10 +37,11 @@ final class CanonicalTexts {
             Request request = texts.requests.get(i);
             String text = answers.get(i).text();
             if (text == null) {
-                throw new AssertionError("PostgreSQL does not take " + request.expression() + " of " + request.table().name() + ": "
-                        + answers.get(i).failure());
+                throw new AssertionError("PostgreSQL does not take " + request.expression() + " of "
+                        + request.table().name() + ": " + answers.get(i).failure());
             }
-            texts.texts.put(new Place(request.table().name(), request.use(), request.column(), request.expression()), text);
+            texts.texts.put(
+                    new Place(request.table().name(), request.use(), request.column(), request.expression()), text);
         }
         return texts;
     }

@@ -66,13 +66,18 @@ record CaseFile(String name, Path path, String title, Map<Section, String> secti
             } else if (section == null) {
                 title.append(line.replaceFirst("^# ?", "")).append('\n');
             } else if (line.startsWith("-- ")) {
-                throw new IllegalArgumentException(file + ": '" + line + "' names no section. Write comments in a section as /* … */.");
+                throw new IllegalArgumentException(
+                        file + ": '" + line + "' names no section. Write comments in a section as /* … */.");
             } else {
                 sections.merge(section, line + "\n", String::concat);
             }
         }
         String name = DIRECTORY.relativize(file).toString().replace('\\', '/');
-        return new CaseFile(name.substring(0, name.length() - ENDING.length()), file, title.toString().strip(), sections);
+        return new CaseFile(
+                name.substring(0, name.length() - ENDING.length()),
+                file,
+                title.toString().strip(),
+                sections);
     }
 
     /** Returns the section's text without blank lines around it; null if the file has no such section. */
@@ -87,7 +92,10 @@ record CaseFile(String name, Path path, String title, Map<Section, String> secti
         String text = text(section);
         return text == null
                 ? List.of()
-                : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
     }
 
     boolean hasEntities() {
@@ -104,9 +112,12 @@ record CaseFile(String name, Path path, String title, Map<Section, String> secti
                 updated.put(section, text.isEmpty() ? "" : text + "\n");
             }
         });
-        String heading = title.lines().map(line -> line.isEmpty() ? "#" : "# " + line).collect(Collectors.joining("\n", "", "\n"));
+        String heading = title.lines()
+                .map(line -> line.isEmpty() ? "#" : "# " + line)
+                .collect(Collectors.joining("\n", "", "\n"));
         String body = updated.entrySet().stream()
-                .map(section -> section.getKey().line() + "\n" + section.getValue().strip() + (section.getValue().isBlank() ? "" : "\n"))
+                .map(section -> section.getKey().line() + "\n"
+                        + section.getValue().strip() + (section.getValue().isBlank() ? "" : "\n"))
                 .collect(Collectors.joining());
         Files.writeString(path, heading + body);
     }

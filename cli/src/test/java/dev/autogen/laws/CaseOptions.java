@@ -5,9 +5,9 @@ import dev.autogen.differ.DropRequests;
 import dev.autogen.differ.RenameDecisions;
 import dev.autogen.schema.ObjectName;
 import java.util.ArrayList;
-import java.util.Set;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -68,7 +68,16 @@ record CaseOptions(
             }
         }
         return new CaseOptions(
-                renames, noRenames, drops, dropUnclaimed, byHand.remove(""), byHand, unnamed.remove(""), unnamed, lossy, major);
+                renames,
+                noRenames,
+                drops,
+                dropUnclaimed,
+                byHand.remove(""),
+                byHand,
+                unnamed.remove(""),
+                unnamed,
+                lossy,
+                major);
     }
 
     /** Returns the options of the first comparison, where generated revisions made this. */
@@ -83,7 +92,9 @@ record CaseOptions(
     DiffOptions later(Set<ObjectName> made) {
         Set<ObjectName> generated = byHand
                 ? Set.of()
-                : made.stream().filter(name -> !notMade.contains(name.toString())).collect(Collectors.toSet());
+                : made.stream()
+                        .filter(name -> !notMade.contains(name.toString()))
+                        .collect(Collectors.toSet());
         return DiffOptions.forServer(major).withMade(generated);
     }
 }

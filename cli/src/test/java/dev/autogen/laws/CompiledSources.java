@@ -42,7 +42,9 @@ final class CompiledSources implements AutoCloseable {
                 location(Migration.class) + java.io.File.pathSeparator + location(NullMarked.class));
         try (JavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             List<SourceText> units = sources.stream().map(SourceText::new).toList();
-            if (!units.isEmpty() && !compiler.getTask(output, files, null, options, null, units).call()) {
+            if (!units.isEmpty()
+                    && !compiler.getTask(output, files, null, options, null, units)
+                            .call()) {
                 throw new AssertionError("law 4: generated sources compile under -Xlint:all -Werror\n" + output);
             }
         }
@@ -52,7 +54,11 @@ final class CompiledSources implements AutoCloseable {
 
     private static String location(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -76,9 +82,7 @@ final class CompiledSources implements AutoCloseable {
         private final String text;
 
         SourceText(MigrationSource source) {
-            super(
-                    URI.create("string:///" + source.path().toString().replace('\\', '/')),
-                    Kind.SOURCE);
+            super(URI.create("string:///" + source.path().toString().replace('\\', '/')), Kind.SOURCE);
             text = source.text();
         }
 

@@ -16,15 +16,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.DynamicTest;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 
 /** Runs the laws for many stories: all are planned, then all classes compiled at once, then all are run; several at a time. */
 final class Harness {
 
     private final Databases databases;
     private final Path classes;
-    private final ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
     Harness(Databases databases, Path classes) {
         this.databases = databases;
@@ -63,7 +64,9 @@ final class Harness {
         Planning planning = new Planning(databases, told.story(), className, told.fromNothing());
         if (told.refusal().isPresent()) {
             Throwable refused = catchThrowable(planning::plan);
-            assertThat(refused).as("the comparison is refused").hasMessage(told.refusal().get());
+            assertThat(refused)
+                    .as("the comparison is refused")
+                    .hasMessage(told.refusal().get());
             return null;
         }
         PlannedStory planned = planning.plan();
@@ -71,7 +74,8 @@ final class Harness {
         return planned;
     }
 
-    private Callable<@Nullable Void> tryOut(Told told, Future<@Nullable PlannedStory> future, CompiledSources compiled) {
+    private Callable<@Nullable Void> tryOut(
+            Told told, Future<@Nullable PlannedStory> future, CompiledSources compiled) {
         return () -> {
             PlannedStory planned = future.get();
             if (planned != null) {

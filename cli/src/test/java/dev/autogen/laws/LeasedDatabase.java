@@ -1,8 +1,8 @@
 package dev.autogen.laws;
 
-import dev.autogen.differ.SchemaDiffer;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.Plan;
+import dev.autogen.differ.SchemaDiffer;
 import dev.autogen.scanner.database.DatabaseIntrospector;
 import dev.autogen.scanner.database.DatabaseScope;
 import dev.autogen.scanner.database.PostgresCanonicalizer;
@@ -72,7 +72,9 @@ final class LeasedDatabase implements AutoCloseable {
                 namespaces.add(rows.getString(1));
             }
         }
-        DatabaseScope scope = DatabaseScope.of(CaseOptions.NAMESPACE).withNamespaces(namespaces).withOwnTables(OWN);
+        DatabaseScope scope = DatabaseScope.of(CaseOptions.NAMESPACE)
+                .withNamespaces(namespaces)
+                .withOwnTables(OWN);
         return new DatabaseIntrospector(scope).read(connection).schema();
     }
 

@@ -91,7 +91,7 @@ final class Planning {
         for (int seed = 0; seed < SHUFFLES; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             Plan shuffled = database.diff(
-                    Shuffle.desired(desired, random), Shuffle.actual(actual, random), story.options().first(made));
+                    Shuffle.desired(desired, actual, random), Shuffle.actual(actual, random), story.options().first(made));
             assertThat(Shuffle.sorted(shuffled.upgrade())).as("law 5: the order of the input does not matter").isEqualTo(Shuffle.sorted(plan.upgrade()));
             assertThat(Shuffle.sorted(shuffled.downgrade())).as("law 5: nor for the downgrade").isEqualTo(Shuffle.sorted(plan.downgrade()));
             assertThat(shuffled.unclaimed()).as("law 5: unclaimed").isEqualTo(plan.unclaimed());

@@ -37,7 +37,8 @@ final class RandomPair implements Told {
     /** Returns the pair as a case file would have it, and how to run it again alone. */
     @Override
     public String help() {
-        return "\n\n# " + name() + "\n" + Section.BEFORE.line() + "\n" + String.join("\n", sql(before)) + "\n" + Section.AFTER.line() + "\n"
-                + String.join("\n", sql(after)) + "\n\nAgain: -Dlaws.seed=" + seed + " -Dlaws.pairs=1";
+        return "\n\n# " + name() + "\n" + Section.BEFORE.line() + "\n" + String.join("\n", sql(before)) + "\n"
+                + Section.AFTER.line() + "\n" + String.join("\n", sql(after)) + "\n\nAgain: -Dlaws.seed=" + seed
+                + " -Dlaws.pairs=1";
     }
 }

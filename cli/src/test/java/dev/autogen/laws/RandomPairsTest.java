@@ -16,8 +16,9 @@ class RandomPairsTest {
     @TestFactory
     List<DynamicTest> laws(@TempDir Path classes) throws Exception {
         try (Databases databases = new Databases()) {
-            List<RandomPair> pairs =
-                    LongStream.range(SEED, SEED + PAIRS).mapToObj(RandomPair::new).toList();
+            List<RandomPair> pairs = LongStream.range(SEED, SEED + PAIRS)
+                    .mapToObj(RandomPair::new)
+                    .toList();
             return new Harness(databases, classes).tests(pairs);
         }
     }

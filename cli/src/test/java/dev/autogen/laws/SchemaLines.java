@@ -31,27 +31,29 @@ import org.jspecify.annotations.Nullable;
 final class SchemaLines {
 
     private final CanonicalTexts texts;
-    private final @Nullable Set<String> chosen;
+    private final @Nullable Schema desired;
+    private final Set<String> chosen;
     private final Set<String> lines = new TreeSet<>();
 
-    private SchemaLines(CanonicalTexts texts, @Nullable Set<String> chosen) {
+    private SchemaLines(CanonicalTexts texts, @Nullable Schema desired) {
         this.texts = texts;
-        this.chosen = chosen;
+        this.desired = desired;
+        this.chosen = desired == null ? Set.of() : chosenNames(desired);
     }
 
     /**
      * Returns the lines.
      *
-     * @param chosen the names of constraints and indexes that count; null for all
+     * @param desired says which names of constraints and indexes were chosen, and which counting columns say no more than that they count; null if all
+     *     counts
      */
-    static Set<String> of(Schema schema, LeasedDatabase database, @Nullable Set<String> chosen) {
-        SchemaLines lines = new SchemaLines(CanonicalTexts.of(schema, database.canonicalizer()), chosen);
+    static Set<String> of(Schema schema, LeasedDatabase database, @Nullable Schema desired) {
+        SchemaLines lines = new SchemaLines(CanonicalTexts.of(schema, database.canonicalizer()), desired);
         lines.add(schema);
         return lines.lines;
     }
 
-    /** Returns the names of constraints and indexes that somebody chose. */
-    static Set<String> chosenNames(Schema desired) {
+    private static Set<String> chosenNames(Schema desired) {
         Set<String> names = new TreeSet<>();
         for (Table table : desired.tables()) {
             table.constraints().forEach(constraint -> add(names, constraint.name()));
@@ -70,7 +72,7 @@ final class SchemaLines {
         schema.namespaces().forEach(name -> lines.add("namespace " + name));
         schema.extensions().forEach(name -> lines.add("extension " + name));
         schema.enums().forEach(type -> lines.add("enum " + type.name() + " " + type.labels() + comment(type.comment())));
-        schema.sequences().forEach(sequence -> lines.add("sequence " + sequence.name() + " " + options(sequence.options()) + " owned by "
+        schema.sequences().forEach(sequence -> lines.add("sequence " + sequence.name() + " " + sequence.options() + " owned by "
                 + sequence.ownedBy() + comment(sequence.comment())));
         schema.tables().forEach(this::add);
     }
@@ -126,12 +128,16 @@ final class SchemaLines {
         return generation.accept(new Generation.Visitor<>() {
             @Override
             public String visitIdentity(Identity identity) {
-                return " counted " + options(identity.options());
+                return counted(identity.options());
             }
 
             @Override
             public String visitSerial(Serial serial) {
-                return " counted " + options(serial.options());
+                return counted(serial.options());
+            }
+
+            private String counted(SequenceOptions options) {
+                return " counted" + (saysOnlyThatItCounts(table, column) ? "" : " " + options);
             }
 
             @Override
@@ -139,6 +145,15 @@ final class SchemaLines {
                 return " as " + texts.text(table, Use.GENERATED, column.name(), computed.expression()) + (computed.stored() ? " stored" : " virtual");
             }
         });
+    }
+
+    private boolean saysOnlyThatItCounts(Table table, Column column) {
+        Column wanted = desired == null
+                ? null
+                : desired.table(table.name()).flatMap(found -> found.column(column.name())).orElse(null);
+        return wanted != null
+                && wanted.generation() instanceof Identity identity
+                && identity.options().equals(SequenceOptions.defaults(identity.options().type()));
     }
 
     private String foreignKey(ForeignKey key) {
@@ -179,7 +194,7 @@ final class SchemaLines {
     }
 
     private String name(@Nullable String name) {
-        return name == null || (chosen != null && !chosen.contains(name)) ? "" : name + " ";
+        return name == null || (desired != null && !chosen.contains(name)) ? "" : name + " ";
     }
 
     private static String include(List<String> columns) {
@@ -188,10 +203,6 @@ final class SchemaLines {
 
     private static String timing(Deferrability deferrability) {
         return deferrability == Deferrability.NOT_DEFERRABLE ? "" : " " + deferrability;
-    }
-
-    private static String options(SequenceOptions options) {
-        return options.toString();
     }
 
     private static String comment(@Nullable String comment) {

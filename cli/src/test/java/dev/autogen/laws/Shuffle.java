@@ -12,25 +12,25 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Puts what has no order into another one. A schema itself sorts its objects, so what is left are the parts of tables. Only the columns that are wanted
- * have an order: new ones are made in it.
+ * Puts what has no order into another one. A schema itself sorts its objects, so what is left are the parts of tables. Only new columns have an order:
+ * they are made in the one in which they are wanted.
  */
 final class Shuffle {
 
     private final RandomGenerator random;
-    private final boolean columns;
+    private final Schema actual;
 
-    private Shuffle(RandomGenerator random, boolean columns) {
+    private Shuffle(RandomGenerator random, Schema actual) {
         this.random = random;
-        this.columns = columns;
+        this.actual = actual;
     }
 
-    static Schema desired(Schema schema, RandomGenerator random) {
-        return new Shuffle(random, false).of(schema);
+    static Schema desired(Schema desired, Schema actual, RandomGenerator random) {
+        return new Shuffle(random, actual).of(desired);
     }
 
-    static Schema actual(Schema schema, RandomGenerator random) {
-        return new Shuffle(random, true).of(schema);
+    static Schema actual(Schema actual, RandomGenerator random) {
+        return new Shuffle(random, actual).of(actual);
     }
 
     private Schema of(Schema schema) {
@@ -43,12 +43,22 @@ final class Shuffle {
     }
 
     private Table of(Table table) {
-        return table.withColumns(columns ? list(table.columns()) : table.columns())
+        return table.withColumns(columns(table))
                 .withUniques(list(table.uniques()))
                 .withChecks(list(table.checks()))
                 .withForeignKeys(list(table.foreignKeys()))
                 .withExclusions(list(table.exclusions()))
                 .withIndexes(list(table.indexes()));
+    }
+
+    private List<Column> columns(Table table) {
+        Table existing = actual.table(table.name()).orElse(null);
+        List<Column> both = new ArrayList<>(table.columns());
+        both.removeIf(column -> existing == null || existing.column(column.name()).isEmpty());
+        List<Column> columns = new ArrayList<>(table.columns());
+        columns.removeAll(both);
+        columns.addAll(list(both));
+        return columns;
     }
 
     private <T> List<T> list(List<T> list) {
@@ -78,7 +88,8 @@ final class Shuffle {
     }
 
     private static Table sorted(Table table) {
-        return table.withColumns(
-                table.columns().stream().sorted(Comparator.comparing(Column::name)).toList());
+        return table.withColumns(table.columns().stream()
+                .sorted(Comparator.comparing(Column::name))
+                .toList());
     }
 }

@@ -53,7 +53,8 @@ final class TableRows {
         List<Map<String, String>> rows = new ArrayList<>();
         try (Statement statement = database.connection().createStatement()) {
             statement.setEscapeProcessing(false);
-            ResultSet result = statement.executeQuery("select " + columns + " from " + Identifiers.quoted(table.name().in(CaseOptions.NAMESPACE)));
+            ResultSet result = statement.executeQuery("select " + columns + " from "
+                    + Identifiers.quoted(table.name().in(CaseOptions.NAMESPACE)));
             while (result.next()) {
                 Map<String, String> row = new LinkedHashMap<>();
                 int position = 1;
@@ -72,7 +73,10 @@ final class TableRows {
 
     /** Returns the tables that hold no row, sorted. */
     List<QualifiedName> emptyTables() {
-        return rows.entrySet().stream().filter(table -> table.getValue().isEmpty()).map(Map.Entry::getKey).toList();
+        return rows.entrySet().stream()
+                .filter(table -> table.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Returns each table's rows, sorted, by the table's first name; a column that was dropped, or that this set names, is left out. */
@@ -80,13 +84,17 @@ final class TableRows {
         Map<QualifiedName, List<String>> result = new TreeMap<>();
         rows.forEach((table, tableRows) -> {
             if (!journey.droppedTables.contains(table)) {
-                result.put(table, tableRows.stream()
-                        .map(row -> text(row, column -> {
-                            ColumnReference reference = new ColumnReference(table, column);
-                            return journey.droppedColumns.contains(reference) || without.contains(reference) ? null : column;
-                        }))
-                        .sorted()
-                        .toList());
+                result.put(
+                        table,
+                        tableRows.stream()
+                                .map(row -> text(row, column -> {
+                                    ColumnReference reference = new ColumnReference(table, column);
+                                    return journey.droppedColumns.contains(reference) || without.contains(reference)
+                                            ? null
+                                            : column;
+                                }))
+                                .sorted()
+                                .toList());
             }
         });
         return result;
@@ -97,10 +105,12 @@ final class TableRows {
         Map<QualifiedName, List<String>> result = new TreeMap<>();
         rows.forEach((table, tableRows) -> {
             if (!journey.droppedTables.contains(table)) {
-                result.put(journey.tableNow(table), tableRows.stream()
-                        .map(row -> text(row, column -> journey.columnNow(new ColumnReference(table, column))))
-                        .sorted()
-                        .toList());
+                result.put(
+                        journey.tableNow(table),
+                        tableRows.stream()
+                                .map(row -> text(row, column -> journey.columnNow(new ColumnReference(table, column))))
+                                .sorted()
+                                .toList());
             }
         });
         return result;
@@ -112,7 +122,12 @@ final class TableRows {
         rows.forEach((table, tableRows) -> {
             Set<String> kept = journey.keptColumns(table);
             if (kept != null) {
-                result.put(table, tableRows.stream().map(row -> text(row, column -> kept.contains(column) ? column : null)).sorted().toList());
+                result.put(
+                        table,
+                        tableRows.stream()
+                                .map(row -> text(row, column -> kept.contains(column) ? column : null))
+                                .sorted()
+                                .toList());
             }
         });
         return result;
@@ -146,7 +161,9 @@ final class TableRows {
         Journey(Schema before, List<Operation> operations) {
             for (Table table : before.tables()) {
                 tables.put(table.name(), table.name());
-                table.columns().forEach(column -> columns.put(new ColumnReference(table.name(), column.name()), column.name()));
+                table.columns()
+                        .forEach(
+                                column -> columns.put(new ColumnReference(table.name(), column.name()), column.name()));
             }
             operations.forEach(operation -> follow(before, operation));
         }
@@ -155,7 +172,8 @@ final class TableRows {
             if (operation instanceof DropTable drop) {
                 droppedTables.addAll(first(drop.table()));
             } else if (operation instanceof RenameTable rename) {
-                first(rename.table()).forEach(table -> tables.put(table, rename.table().withName(rename.newName())));
+                first(rename.table())
+                        .forEach(table -> tables.put(table, rename.table().withName(rename.newName())));
             } else if (operation instanceof RenameColumn rename) {
                 first(rename.table(), rename.column()).forEach(column -> columns.put(column, rename.newName()));
             } else if (operation instanceof DropColumn drop) {
@@ -180,7 +198,8 @@ final class TableRows {
 
         private List<QualifiedName> first(QualifiedName now) {
             return tables.keySet().stream()
-                    .filter(table -> !droppedTables.contains(table) && tables.get(table).equals(now))
+                    .filter(table ->
+                            !droppedTables.contains(table) && tables.get(table).equals(now))
                     .toList();
         }
 
@@ -207,12 +226,14 @@ final class TableRows {
                 return null;
             }
             Set<String> kept = new HashSet<>();
-            columns.keySet().stream().filter(column -> column.table().equals(firsts.get(0))).forEach(column -> {
-                String now = columnNow(column);
-                if (now != null) {
-                    kept.add(now);
-                }
-            });
+            columns.keySet().stream()
+                    .filter(column -> column.table().equals(firsts.get(0)))
+                    .forEach(column -> {
+                        String now = columnNow(column);
+                        if (now != null) {
+                            kept.add(now);
+                        }
+                    });
             return kept;
         }
     }

@@ -71,7 +71,7 @@ final class Trial {
         Planning.assertInStep("law 2: after the upgrade nothing is left to do", rest);
         assertThat(rest.unclaimed()).as("law 2: what nobody claims is untouched").isEqualTo(plan.unclaimed());
         if (plan.unclaimed().isEmpty()) {
-            assertSame("law 2: after the upgrade the database is as one made like it", planned.twin(), upgraded, chosen(), database);
+            assertSame("law 2: after the upgrade the database is as one made like it", planned.twin(), upgraded, planned.desired(), database);
         }
         if (!before.isEmpty()) {
             assertThat(TableRows.read(upgraded, database).arrived(journey))
@@ -105,20 +105,16 @@ final class Trial {
         Set<ObjectName> made = Ledger.of(List.of(creation.plan().upgrade()));
         Plan rest = database.diff(planned.desired(), created, planned.story().options().later(made));
         Planning.assertInStep("law 2: made from nothing, nothing is left to do", rest);
-        assertSame("law 2: made from nothing, the database is as one made like it", planned.twin(), created, chosen(), database);
+        assertSame("law 2: made from nothing, the database is as one made like it", planned.twin(), created, planned.desired(), database);
         visit.to(database);
         migrator.downgrade("base");
         assertSame("law 3: unmade, nothing is left", Schema.EMPTY, database.read(), null, database);
     }
 
-    private Set<String> chosen() {
-        return SchemaLines.chosenNames(planned.desired());
-    }
-
     private static void assertSame(
-            String law, Schema expected, Schema found, @Nullable Set<String> chosen, LeasedDatabase database) {
-        Set<String> missing = SchemaLines.of(expected, database, chosen);
-        Set<String> surplus = SchemaLines.of(found, database, chosen);
+            String law, Schema expected, Schema found, @Nullable Schema desired, LeasedDatabase database) {
+        Set<String> missing = SchemaLines.of(expected, database, desired);
+        Set<String> surplus = SchemaLines.of(found, database, desired);
         Set<String> common = new TreeSet<>(missing);
         common.retainAll(surplus);
         missing.removeAll(common);

@@ -24,10 +24,17 @@ final class Unnamed {
     private Table in(Table table) {
         PrimaryKey key = table.primaryKey();
         return table.withPrimaryKey(key == null ? null : key.named(name(key)))
-                .withUniques(table.uniques().stream().map(one -> one.named(name(one))).toList())
-                .withChecks(table.checks().stream().map(one -> one.named(name(one))).toList())
-                .withForeignKeys(table.foreignKeys().stream().map(one -> one.named(name(one))).toList())
-                .withExclusions(table.exclusions().stream().map(one -> one.named(name(one))).toList())
+                .withUniques(table.uniques().stream()
+                        .map(one -> one.named(name(one)))
+                        .toList())
+                .withChecks(
+                        table.checks().stream().map(one -> one.named(name(one))).toList())
+                .withForeignKeys(table.foreignKeys().stream()
+                        .map(one -> one.named(name(one)))
+                        .toList())
+                .withExclusions(table.exclusions().stream()
+                        .map(one -> one.named(name(one)))
+                        .toList())
                 .withIndexes(table.indexes().stream().map(this::in).toList());
     }
 

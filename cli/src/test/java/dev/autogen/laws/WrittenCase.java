@@ -68,11 +68,19 @@ class WrittenCase implements Told {
     public void see(PlannedStory planned) throws IOException {
         Plan plan = planned.change().plan();
         Map<Section, String> found = new EnumMap<>(Section.class);
-        found.put(Section.OPERATIONS, lines(plan.upgrade().stream().map(WrittenCase::line).toList()));
+        found.put(
+                Section.OPERATIONS,
+                lines(plan.upgrade().stream().map(WrittenCase::line).toList()));
         found.put(Section.SQL, lines(Trial.sql(plan.upgrade())));
         found.put(Section.DOWNGRADE_SQL, lines(Trial.sql(plan.downgrade())));
-        found.put(Section.UNCLAIMED, lines(plan.unclaimed().stream().map(ObjectName::toString).toList()));
-        found.put(Section.PROPOSALS, lines(plan.renameProposals().stream().map(RenameProposal::acceptOption).toList()));
+        found.put(
+                Section.UNCLAIMED,
+                lines(plan.unclaimed().stream().map(ObjectName::toString).toList()));
+        found.put(
+                Section.PROPOSALS,
+                lines(plan.renameProposals().stream()
+                        .map(RenameProposal::acceptOption)
+                        .toList()));
         if (UPDATE) {
             update(found);
         }
@@ -80,7 +88,9 @@ class WrittenCase implements Told {
             String expected = file.text(section);
             boolean always = section != Section.SQL && section != Section.DOWNGRADE_SQL;
             if (!UPDATE && (always || expected != null)) {
-                assertThat(text).as("%s (-Dgolden.update writes it)", section.line()).isEqualTo(expected == null ? "" : expected);
+                assertThat(text)
+                        .as("%s (-Dgolden.update writes it)", section.line())
+                        .isEqualTo(expected == null ? "" : expected);
             }
         });
     }
@@ -89,7 +99,8 @@ class WrittenCase implements Told {
         Map<Section, @Nullable String> texts = new EnumMap<>(Section.class);
         found.forEach((section, text) -> {
             boolean optional = section == Section.SQL || section == Section.DOWNGRADE_SQL;
-            boolean wanted = optional ? file.sections().containsKey(section) : !text.isEmpty() || section == Section.OPERATIONS;
+            boolean wanted =
+                    optional ? file.sections().containsKey(section) : !text.isEmpty() || section == Section.OPERATIONS;
             texts.put(section, wanted ? text : null);
         });
         file.update(texts);
@@ -100,6 +111,7 @@ class WrittenCase implements Told {
     }
 
     private static String line(Operation operation) {
-        return operation.kind() + OperationObject.of(operation).map(name -> " " + name.path()).orElse("");
+        return operation.kind()
+                + OperationObject.of(operation).map(name -> " " + name.path()).orElse("");
     }
 }

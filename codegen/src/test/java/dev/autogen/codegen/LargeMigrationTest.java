@@ -56,14 +56,13 @@ class LargeMigrationTest {
         return source;
     }
 
-    private static List<Operation> tables(int count, int columns, String columnPrefix) {
+    private static List<Operation> tables(int count, int columns) {
         List<Operation> operations = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             List<TableElement> elements = new ArrayList<>();
             elements.add(column("id", bigint()).notNull().identity());
             for (int c = 0; c < columns; c++) {
-                elements.add(column(columnPrefix.replace("#", "" + i) + c, varchar(255))
-                        .notNull());
+                elements.add(column("c" + c, varchar(255)).notNull());
             }
             elements.add(primaryKey("t" + i + "_pkey", "id"));
             operations.add(new CreateTable(Table.of(QualifiedName.of("t" + i), elements)));
@@ -81,7 +80,7 @@ class LargeMigrationTest {
 
     @Test
     void aThousandTablesAreCutIntoMethodsNamedForWhatTheyDo() {
-        List<Operation> up = new ArrayList<>(tables(1000, 10, "c"));
+        List<Operation> up = new ArrayList<>(tables(1000, 10));
         List<Operation> down = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
             QualifiedName table = QualifiedName.of("t" + i);
@@ -135,7 +134,7 @@ class LargeMigrationTest {
 
     @Test
     void aFewVeryWideTablesAreCutThoughTheyAreFew() {
-        List<String> methods = privateMethods(holds(tables(20, 300, "c"), List.of()));
+        List<String> methods = privateMethods(holds(tables(20, 300), List.of()));
         assertThat(methods).hasSizeGreaterThan(1).allMatch(name -> name.startsWith("createTables"));
     }
 
@@ -174,22 +173,35 @@ class LargeMigrationTest {
     }
 
     @Test
-    void moreNamesThanAClassHoldsAreSpreadOverNestedClasses() {
-        MigrationSource source = holds(tables(170, 100, "table_#_column_"), tables(170, 100, "old_table_#_column_"));
-        assertThat(source.text()).contains("Part1.createTables1(op);\n").contains("private static final class Part2 {");
+    void moreTextsThanAClassHoldsAreSpreadOverNestedClasses() {
+        List<Operation> up = new ArrayList<>();
+        List<Operation> down = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            up.add(labels("UP_" + i + "_", 5000));
+            down.add(labels("DOWN_" + i + "_", 5000));
+        }
+        assertThat(holds(up, down).text())
+                .contains(
+                        """
+                                Part1.createEnums3(op);
+                                Part2.createEnums4(op);
+                            }
+                        """)
+                .contains("    private static final class Part3 {\n");
     }
 
     @Test
     void anEnumOfSeveralThousandLabelsCompilesAndAnAbsurdOneIsRefused() {
-        assertThat(holds(List.of(labels(6000)), List.of(labels(3000)))).isNotNull();
-        assertThatThrownBy(() -> generate(Steps.of(List.of(labels(7000))), Steps.NONE))
+        assertThat(holds(List.of(labels("A", 6000)), List.of(labels("B", 3000))))
+                .isNotNull();
+        assertThatThrownBy(() -> generate(Steps.of(List.of(labels("A", 7000))), Steps.NONE))
                 .isInstanceOf(CodeGenerationException.class)
                 .hasMessage("This is too long for a Java method, which holds 64 KB: createEnum status."
                         + " Write it as SQL, in an empty revision.");
     }
 
-    private static Operation labels(int count) {
-        Stream<String> labels = IntStream.range(0, count).mapToObj(i -> "LABEL_" + i);
+    private static Operation labels(String prefix, int count) {
+        Stream<String> labels = IntStream.range(0, count).mapToObj(i -> prefix + i);
         return new CreateEnum(new EnumType(QualifiedName.of("status"), labels.toList()));
     }
 }

@@ -2,14 +2,20 @@ package dev.autogen.sql;
 
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.RenameTable;
-import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Statements about tables. */
 final class TableSql {
@@ -22,11 +28,7 @@ final class TableSql {
         table.columns().forEach(column -> statements.addAll(ColumnSql.sequenceBefore(column)));
         statements.add(SqlStatement.of(createTable(table)));
         table.columns().forEach(column -> statements.addAll(ColumnSql.sequenceAfter(table.name(), column)));
-        for (CheckConstraint check : table.checks()) {
-            if (!check.validated()) {
-                statements.addAll(ConstraintSql.add(table.name(), check));
-            }
-        }
+        apart(table).forEach(constraint -> statements.addAll(ConstraintSql.add(table.name(), constraint)));
         if (table.comment() != null) {
             statements.add(CommentSql.set(ObjectName.of(ObjectKind.TABLE, table.name()), table.comment()));
         }
@@ -42,13 +44,33 @@ final class TableSql {
         if (table.primaryKey() != null) {
             elements.add(DefinitionSql.constraint(table.primaryKey()));
         }
-        table.uniques().forEach(unique -> elements.add(DefinitionSql.constraint(unique)));
-        // In create table PostgreSQL ignores "not valid": an empty table has nothing to prove.
-        table.checks().stream()
-                .filter(CheckConstraint::validated)
-                .forEach(check -> elements.add(DefinitionSql.constraint(check)));
+        Set<Constraint> apart = apart(table);
+        Stream.concat(table.uniques().stream(), table.checks().stream())
+                .filter(constraint -> !apart.contains(constraint))
+                .forEach(constraint -> elements.add(DefinitionSql.constraint(constraint)));
         String body = elements.isEmpty() ? "" : "\n    " + String.join(",\n    ", elements) + "\n";
         return "create table " + Identifiers.quoted(table.name()) + " (" + body + ")";
+    }
+
+    /**
+     * Returns the constraints that {@code create table} would not make as they are: it leaves out a key that equals another one of the same
+     * statement, and ignores "not valid", because an empty table has nothing to prove.
+     */
+    private static Set<Constraint> apart(Table table) {
+        Set<Constraint> apart = new LinkedHashSet<>();
+        Set<UniqueConstraint> keys = new HashSet<>();
+        PrimaryKey primaryKey = table.primaryKey();
+        if (primaryKey != null) {
+            keys.add(new UniqueConstraint(
+                    null, primaryKey.columns(), primaryKey.include(), false, primaryKey.deferrability()));
+        }
+        for (UniqueConstraint unique : table.uniques()) {
+            if (!keys.add(unique.named(null))) {
+                apart.add(unique);
+            }
+        }
+        table.checks().stream().filter(check -> !check.validated()).forEach(apart::add);
+        return apart;
     }
 
     static List<SqlStatement> drop(DropTable operation) {

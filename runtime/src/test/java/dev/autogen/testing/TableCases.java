@@ -185,6 +185,15 @@ final class TableCases {
                                 check("keys_a_check", "a > 0"),
                                 check("keys_b_check", "(b > 0)").withNoInherit())),
                 create(
+                        "keys on the same columns",
+                        table(
+                                "keys",
+                                column("a", integer()).notNull(),
+                                primaryKey("keys_pkey", "a"),
+                                unique("uk_1", "a"),
+                                unique("uk_2", "a").deferrable(Deferrability.INITIALLY_DEFERRED),
+                                unique("uk_3", "a").deferrable(Deferrability.INITIALLY_DEFERRED))),
+                create(
                         "check that is not validated",
                         table(
                                 "t",

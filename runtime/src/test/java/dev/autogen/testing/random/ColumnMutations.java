@@ -31,7 +31,7 @@ final class ColumnMutations {
             return add(table, newName);
         }
         Column column = dice.pick(table.columns());
-        return switch (dice.between(1, 12)) {
+        return switch (dice.between(1, 13)) {
             case 1, 2 -> add(table, newName);
             case 3 -> Dependents.withoutColumn(table, column.name());
             case 4 -> replace(table, column, column.withNullable(!column.nullable()));
@@ -43,6 +43,7 @@ final class ColumnMutations {
                         : changeDefault(table, column);
             case 10 -> replace(table, column, column.comment(dice.chance(30) ? null : RandomTexts.comment(dice)));
             case 11 -> changeCollation(table, column);
+            case 12 -> changeGeneration(table, numbering(table, column));
             default -> turn(table);
         };
     }
@@ -113,6 +114,14 @@ final class ColumnMutations {
                         .generated(new Identity(dice.chance(40), RandomSequences.options(dice, type))));
     }
 
+    /** Returns the first column that numbers rows; the given one if there is none. */
+    private static Column numbering(Table table, Column otherwise) {
+        return table.columns().stream()
+                .filter(column -> column.generation() instanceof Identity || column.generation() instanceof Serial)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
     private Table changeGeneration(Table table, Column column) {
         Generation generation = column.generation();
         String type = column.type().name().name();
@@ -137,7 +146,7 @@ final class ColumnMutations {
                         default -> column.generated(new Serial(serial.sequence(), RandomSequences.options(dice, type)));
                     });
         }
-        return changeComputed(table, column);
+        return generation instanceof Computed ? changeComputed(table, column) : changeDefault(table, column);
     }
 
     private Table changeComputed(Table table, Column column) {
@@ -154,8 +163,12 @@ final class ColumnMutations {
     }
 
     private Table changeCollation(Table table, Column column) {
-        return RandomColumns.isText(column.type())
-                ? replace(table, column, column.collate(column.collation() == null ? dice.pick("C", "POSIX") : null))
+        Column text = table.columns().stream()
+                .filter(candidate -> candidate.collation() != null && dice.chance(50))
+                .findFirst()
+                .orElse(column);
+        return RandomColumns.isText(text.type())
+                ? replace(table, text, text.collate(text.collation() == null ? dice.pick("C", "POSIX") : null))
                 : table;
     }
 

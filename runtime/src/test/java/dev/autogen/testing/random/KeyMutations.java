@@ -82,10 +82,10 @@ final class KeyMutations {
             return RandomTables.withCheck(table, keys);
         }
         CheckConstraint check = dice.pick(table.checks());
-        return switch (dice.between(1, 4)) {
+        return switch (dice.between(1, 5)) {
             case 1 -> table.withChecks(Lists.minus(table.checks(), check));
             case 2 -> replace(table, check, check.named(names.next("ck_")));
-            case 3 ->
+            case 3, 4 ->
                 replace(
                         table,
                         check,

@@ -107,6 +107,6 @@ final class RandomForeignKeys {
         key = dice.chance(20)
                 ? key.deferrable(dice.pick(Deferrability.INITIALLY_IMMEDIATE, Deferrability.INITIALLY_DEFERRED))
                 : key;
-        return key.withValidated(!dice.chance(10));
+        return key.withValidated(!dice.chance(20));
     }
 }

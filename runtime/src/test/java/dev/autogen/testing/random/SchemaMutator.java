@@ -75,20 +75,20 @@ public final class SchemaMutator {
         if (choice <= 34) {
             return changeNamespaces(schema);
         }
+        if (choice <= 46) {
+            return changeForeignKeys(schema);
+        }
         Table table = dice.pick(schema.tables());
         RandomColumns columns = new RandomColumns(dice, schema.enums(), freeSequences(schema));
-        if (choice <= 38 && !table.columns().isEmpty()) {
+        if (choice <= 50 && !table.columns().isEmpty()) {
             String column = dice.pick(table.columns()).name();
             return Renames.column(schema, table.name(), column, newColumn(table));
         }
-        if (choice <= 65) {
+        if (choice <= 76) {
             ColumnMutations mutations = new ColumnMutations(dice, names, columns);
             return replace(schema, table, mutations.change(table, newColumn(table)));
         }
-        if (choice <= 75) {
-            return changeForeignKeys(schema, table);
-        }
-        UnaryOperator<Table> change = choice <= 88
+        UnaryOperator<Table> change = choice <= 90
                 ? new KeyMutations(dice, names, major)::change
                 : new IndexMutations(dice, names, major)::change;
         return replace(schema, table, change.apply(table));
@@ -132,11 +132,16 @@ public final class SchemaMutator {
         return QualifiedName.of(elsewhere ? dice.pick(schema.namespaces()) : null, names.next(""));
     }
 
-    private Schema changeForeignKeys(Schema schema, Table table) {
-        if (dice.chance(40) || table.foreignKeys().isEmpty()) {
+    private Schema changeForeignKeys(Schema schema) {
+        List<Table> referencing = schema.tables().stream()
+                .filter(table -> !table.foreignKeys().isEmpty())
+                .toList();
+        if (referencing.isEmpty() || dice.chance(30)) {
+            Table table = dice.pick(schema.tables());
             RandomForeignKeys foreignKeys = new RandomForeignKeys(dice, names, major);
             return replace(schema, table, foreignKeys.withForeignKey(table, dice.pick(schema.tables())));
         }
+        Table table = dice.pick(referencing);
         return replace(schema, table, new KeyMutations(dice, names, major).changeForeignKey(table));
     }
 

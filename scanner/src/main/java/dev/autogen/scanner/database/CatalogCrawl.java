@@ -28,7 +28,8 @@ import us.fatehi.utility.datasource.DatabaseConnectionSources;
  * Lets SchemaCrawler build its catalog from our own queries, one per kind of object. Left to itself it asks JDBC table by table, which takes a minute
  * where this takes a second.
  *
- * <p>SchemaCrawler trims names and skips blank ones, so it gets every name as {@code quote_ident} writes it; the exact one comes among the {@link Facts}.
+ * <p>SchemaCrawler trims names, skips blank ones and looks for reserved words in all that are not in quotes: so it gets every name in quotes, and the exact
+ * one comes among the {@link Facts}.
  */
 final class CatalogCrawl {
 

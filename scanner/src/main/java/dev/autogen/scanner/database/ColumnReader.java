@@ -29,8 +29,8 @@ final class ColumnReader {
                 where d.classid = 'pg_class'::regclass and d.objsubid = 0 and d.refclassid = 'pg_class'::regclass
                   and d.refobjsubid > 0 and d.deptype in ('a', 'i') and d.refobjid = any (:tables)
             )
-            select quote_ident(n.nspname) as table_schem, quote_ident(c.relname) as table_name,
-                   quote_ident(a.attname) as column_name, a.attnum::int as ordinal_position,
+            select '"' || n.nspname || '"' as table_schem, '"' || c.relname || '"' as table_name,
+                   '"' || a.attname || '"' as column_name, a.attnum::int as ordinal_position,
                    b.typname::text as type_name,
                    array['name', a.attname::text, 'nullable', (not a.attnotnull)::text,
                          'type', format_type(a.atttypid, a.atttypmod), 'typeNamespace', bn.nspname::text,

@@ -22,8 +22,8 @@ final class ConstraintReader {
      */
     static final String CONSTRAINTS =
             """
-            select quote_ident(n.nspname) as constraint_schema,
-                   quote_ident(c.conname) as constraint_name, quote_ident(t.relname) as table_name,
+            select '"' || n.nspname || '"' as constraint_schema,
+                   '"' || c.conname || '"' as constraint_name, '"' || t.relname || '"' as table_name,
                    case c.contype when 'p' then 'PRIMARY KEY' when 'u' then 'UNIQUE' when 'c' then 'CHECK'
                                   when 'f' then 'FOREIGN KEY' else 'EXCLUDE' end as constraint_type,
                    array['name', c.conname::text, 'kind', c.contype::text, 'noInherit', c.connoinherit::text,

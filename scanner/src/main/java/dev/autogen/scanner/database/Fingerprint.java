@@ -6,17 +6,19 @@ import java.sql.SQLException;
 /**
  * Tells whether a schema stayed the same. The functions that print definitions ({@code pg_get_expr} and its kin) look at the catalog as it is now, not as
  * it was when the transaction began; what they print is only trusted if nothing changed from then on.
+ *
+ * <p>Rows are told apart by the transaction that wrote them ({@code xmin}), except those of {@code pg_class}: truncating a table writes them too.
  */
 record Fingerprint(String value) {
 
     private static final String ROWS =
             """
             with ns as (select n.oid from pg_catalog.pg_namespace n where n.nspname = any (%s)),
-                 relation as (select c.oid, c.xmin from pg_catalog.pg_class c where c.relnamespace in (select oid from ns)),
+                 relation as (select c.oid, concat_ws(' ', c.oid, c.relnamespace, c.relname, c.relkind, c.relispartition, c.reloptions) as face from pg_catalog.pg_class c where c.relnamespace in (select oid from ns)),
                  type as (select t.oid, t.xmin from pg_catalog.pg_type t where t.typnamespace in (select oid from ns))
             select pg_catalog.concat_ws(' ',
                 (select sum(hashint8extended(oid::bigint, xmin::text::bigint)) from pg_catalog.pg_namespace where oid in (select oid from ns)),
-                (select sum(hashint8extended(oid::bigint, xmin::text::bigint)) from relation),
+                (select sum(hashtextextended(face, 0)) from relation),
                 (select sum(hashint8extended(oid::bigint, xmin::text::bigint)) from type),
                 (select sum(hashint8extended(a.attrelid::bigint << 16 | a.attnum, a.xmin::text::bigint))
                  from pg_catalog.pg_attribute a where a.attnum > 0 and a.attrelid in (select oid from relation)),

@@ -16,9 +16,9 @@ final class IndexReader {
 
     static final String INDEXES =
             """
-            select quote_ident(n.nspname) as table_schem, quote_ident(t.relname) as table_name,
-                   quote_ident(i.relname) as index_name, not i.indisunique as non_unique, 3 as type, k::int as ordinal_position,
-                   case i.columns[k] when '' then 'expression ' || k else quote_ident(i.columns[k]) end as column_name, 'A' as asc_or_desc,
+            select '"' || n.nspname || '"' as table_schem, '"' || t.relname || '"' as table_name,
+                   '"' || i.relname || '"' as index_name, not i.indisunique as non_unique, 3 as type, k::int as ordinal_position,
+                   case i.columns[k] when '' then 'expression ' || k else '"' || i.columns[k] || '"' end as column_name, 'A' as asc_or_desc,
                    array['name', i.relname::text, 'unique', i.indisunique::text, 'method', i.amname::text, 'definition', i.definition,
                          'predicate', i.predicate, 'nullsNotDistinct', i.nulls_not_distinct::text, 'comment', i.comment] as facts,
                    i.keys, i.columns, i.include, i.parameters

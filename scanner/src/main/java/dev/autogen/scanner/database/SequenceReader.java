@@ -14,7 +14,7 @@ final class SequenceReader {
     /** Without those of extensions, of identity columns, and of columns of tables that are left alone. */
     static final String SEQUENCES =
             """
-            select quote_ident(n.nspname) as sequence_schema, quote_ident(c.relname) as sequence_name,
+            select '"' || n.nspname || '"' as sequence_schema, '"' || c.relname || '"' as sequence_name,
                    s.seqstart as start_value, s.seqmin as minimum_value, s.seqmax as maximum_value, s.seqincrement as increment,
                    case when s.seqcycle then 'YES' else 'NO' end as cycle_option,
                    array['namespace', n.nspname::text, 'name', c.relname::text, 'sequenceType', format_type(s.seqtypid, null),

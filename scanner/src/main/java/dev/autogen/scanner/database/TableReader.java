@@ -10,12 +10,12 @@ final class TableReader {
 
     static final String NAMESPACES =
             """
-            select quote_ident(n.nspname) as schema_name
+            select '"' || n.nspname || '"' as schema_name
             from pg_namespace n where n.oid = any (:namespaces)""";
 
     static final String TABLES =
             """
-            select quote_ident(n.nspname) as table_schem, quote_ident(c.relname) as table_name,
+            select '"' || n.nspname || '"' as table_schem, '"' || c.relname || '"' as table_name,
                    'TABLE' as table_type,
                    array['namespace', n.nspname::text, 'name', c.relname::text, 'comment', d.description] as facts
             from pg_class c

@@ -10,20 +10,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds configuration files in class locations, and the versions of the jars beside them. */
 final class ApplicationFiles implements ConfigurationSource {
 
-    private static final Pattern VERSIONED = Pattern.compile("(?:.*/)?(.+?)-(\\d+(?:\\.\\d+)*[^/]*)\\.jar");
-
     /** What is later wins: {@code config} over the root, properties over YAML. */
     private static final List<String> FOLDERS = List.of("", "config/");
 
     private static final List<String> ENDINGS = List.of(".yml", ".yaml", ".properties");
+
+    private static final String CFG_XML = "hibernate.cfg.xml";
 
     private final List<Path> roots;
     private final List<String> jarNames;
@@ -60,6 +58,14 @@ final class ApplicationFiles implements ConfigurationSource {
         return settings;
     }
 
+    /** Returns the files with settings that are not read. */
+    List<String> unread() {
+        return roots.stream()
+                .filter(root -> Resources.readApplication(root, CFG_XML) != null)
+                .map(root -> root + "/" + CFG_XML)
+                .toList();
+    }
+
     @Override
     public List<ConfigurationDocument> documents(String name) {
         List<ConfigurationDocument> documents = new ArrayList<>();
@@ -91,12 +97,6 @@ final class ApplicationFiles implements ConfigurationSource {
 
     @Override
     public @Nullable String versionOf(String artifact) {
-        for (String jar : jarNames) {
-            Matcher name = VERSIONED.matcher(jar.replace('\\', '/'));
-            if (name.matches() && name.group(1).equals(artifact)) {
-                return name.group(2);
-            }
-        }
-        return null;
+        return JarNames.versionOf(jarNames, artifact);
     }
 }

@@ -7,6 +7,7 @@ import dev.autogen.scanner.entity.settings.QuarkusSettings;
 import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.scanner.entity.settings.SpringSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,11 @@ public record ApplicationSettings(
         framework.values().forEach((name, setting) -> put(values, name, setting));
         overrides.forEach((name, setting) -> put(values, name, setting));
         refuseUnresolved(framework.unresolved(), overrides);
-        return new ApplicationSettings(values, framework.mappingFiles(), framework.packages(), framework.notes());
+        List<String> notes = new ArrayList<>(framework.notes());
+        files.unread()
+                .forEach(file -> notes.add("The settings in " + file
+                        + " are not read. Those that shape the schema belong into [model] settings of autogen.toml."));
+        return new ApplicationSettings(values, framework.mappingFiles(), framework.packages(), notes);
     }
 
     /** Returns the request with these settings and mapping files, and with these packages unless it has its own. */

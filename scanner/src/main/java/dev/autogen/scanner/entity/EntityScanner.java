@@ -95,7 +95,7 @@ public final class EntityScanner {
         if (unit == null || !unit.excludesUnlisted()) {
             SourceCheck.check(request.sourceDirectories(), classpath.locations());
         }
-        ModelAnswer answer = ask(classpath, unit);
+        ModelAnswer answer = ask(unit == null ? classpath : classpath.withLocations(jarFiles(classpath, unit)), unit);
         if (!answer.problems().isEmpty()) {
             throw new EntityScanException(answer.problems());
         }
@@ -123,16 +123,14 @@ public final class EntityScanner {
     }
 
     private ModelRequest question(ProjectClasspath classpath, @Nullable PersistenceUnit unit, List<Path> directories) {
-        List<Path> locations = new ArrayList<>(classpath.locations());
         List<String> mappingFiles = new ArrayList<>(request.mappingFiles());
         if (unit != null) {
             mappingFiles.addAll(unit.mappingFiles());
-            unit.jarFiles().forEach(jarFile -> locations.add(jarFile(classpath, unit, jarFile)));
         }
         Map<String, String> settings = new LinkedHashMap<>();
         request.settings().forEach((name, setting) -> settings.put(name, setting.value()));
         return new ModelRequest(
-                locations.stream().map(Path::toString).toList(),
+                classpath.locations().stream().map(Path::toString).toList(),
                 directories.stream().map(Path::toString).toList(),
                 request.packages(),
                 unit == null ? List.of() : unit.classes(),
@@ -142,13 +140,17 @@ public final class EntityScanner {
                 settings);
     }
 
-    private static Path jarFile(ProjectClasspath classpath, PersistenceUnit unit, String jarFile) {
-        Path found = classpath.jarFile(unit, jarFile);
-        if (found == null) {
-            throw new EntityScanException(
-                    ModelProblem.Kind.PERSISTENCE_UNIT,
-                    "The jar-file " + jarFile + " of " + unit.origin()
-                            + " is neither beside it nor on the project's runtime classpath.");
+    private static List<Path> jarFiles(ProjectClasspath classpath, PersistenceUnit unit) {
+        List<Path> found = new ArrayList<>();
+        for (String jarFile : unit.jarFiles()) {
+            Path path = classpath.jarFile(unit, jarFile);
+            if (path == null) {
+                throw new EntityScanException(
+                        ModelProblem.Kind.PERSISTENCE_UNIT,
+                        "The jar-file " + jarFile + " of " + unit.origin()
+                                + " is neither beside it nor on the project's runtime classpath. Correct the name, or add the jar.");
+            }
+            found.add(path);
         }
         return found;
     }

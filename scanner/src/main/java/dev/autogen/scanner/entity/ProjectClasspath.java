@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ProjectClasspath(List<Path> locations, List<Path> entries) {
 
-    private static final Pattern VERSIONED = Pattern.compile("(.+?)-(\\d+(?:\\.\\d+)*.*)\\.jar");
     private static final String HIBERNATE_CLASS = "org/hibernate/boot/MetadataSources.class";
 
     /** Resolves the request's locations, unpacking into the given directory. */
@@ -60,6 +57,16 @@ record ProjectClasspath(List<Path> locations, List<Path> entries) {
                 Stream.concat(entries.stream(), more.stream()).distinct().toList());
     }
 
+    /** Returns the same with more to search, which is then on the classpath too. */
+    ProjectClasspath withLocations(List<Path> more) {
+        return new ProjectClasspath(
+                        Stream.concat(locations.stream(), more.stream())
+                                .distinct()
+                                .toList(),
+                        entries)
+                .with(more);
+    }
+
     /** Returns the directories among the entries, which go to a loader of their own. */
     List<Path> directories() {
         return entries.stream().filter(Files::isDirectory).toList();
@@ -72,13 +79,7 @@ record ProjectClasspath(List<Path> locations, List<Path> entries) {
     /** Returns the version of the jar of that artifact; null if there is none, or none with a version in its name. */
     @Nullable
     String versionOf(String artifact) {
-        for (Path entry : files()) {
-            Matcher name = VERSIONED.matcher(entry.getFileName().toString());
-            if (name.matches() && name.group(1).equals(artifact)) {
-                return name.group(2);
-            }
-        }
-        return null;
+        return JarNames.versionOf(entries.stream().map(Path::toString).toList(), artifact);
     }
 
     boolean hasHibernate() {

@@ -29,6 +29,7 @@ class DatabaseIntrospectorTest {
             "sequences",
             "enums",
             "names",
+            "hibernate",
             "left-alone",
             "unmodelled");
 

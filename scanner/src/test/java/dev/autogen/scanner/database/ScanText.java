@@ -203,12 +203,12 @@ final class ScanText {
         return name(owner.table()) + "." + name(owner.column());
     }
 
-    /** A type that reads like another one shows its full name. */
+    /** As the model spells it, marked where another type is spelled alike. */
     private static String type(ColumnType type) {
-        String text = type.isBuiltIn() ? type.toString() : type.spell(name(type.name())) + (type.array() ? "[]" : "");
-        return ColumnType.parse(type.toString()).equals(type)
+        String text = type.toString();
+        return ColumnType.parse(text).equals(type)
                 ? text
-                : text + (type.isBuiltIn() ? " (built in)" : " (not the built-in one)");
+                : text + (type.isBuiltIn() ? " (built in)" : " (not built in)");
     }
 
     private static String list(List<String> names) {

@@ -127,6 +127,31 @@ class ScanClasspathTest {
     }
 
     @Test
+    void aMappingFileMayBeNamedThoughItIsFound() {
+        project.compile("package plain; public class Tag { public Long id; public String text; }");
+        project.resource("META-INF/orm.xml", mapping("plain.Tag"));
+        ScanRequest request = project.request().withMappingFiles(List.of("META-INF/orm.xml"));
+        assertThat(tables(EntityScanner.scan(request))).containsExactly("orders", "tag", "user");
+        assertThatThrownBy(() -> EntityScanner.scan(request.withMappingFiles(List.of("no/such.xml"))))
+                .hasMessageStartingWith("Mapping file no/such.xml is named by the configuration");
+    }
+
+    @Test
+    void aPersistenceUnitNamesJarsToSearch() throws IOException {
+        jar(directory.resolve("more.jar"), project.classes(), "app/more/");
+        jar(directory.resolve("lib.jar"), project.classes(), "lib/");
+        delete(project.classes().resolve("app/more"));
+        project.resource(
+                "META-INF/persistence.xml",
+                """
+                <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+                  <persistence-unit name="shop"><jar-file>../more.jar</jar-file></persistence-unit>
+                </persistence>
+                """);
+        assertThat(tables(project.scan())).containsExactly("orders", "user");
+    }
+
+    @Test
     void registrationsOfPackagesAndConvertersCount() {
         project.compile(
                 "@org.hibernate.annotations.JavaTypeRegistration(javaType = app.Money.class, descriptorClass = app.MoneyType.class) package app;",

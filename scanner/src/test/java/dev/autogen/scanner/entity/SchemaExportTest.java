@@ -47,7 +47,8 @@ class SchemaExportTest {
                 .setting("hibernate.timezone.default_storage", "NORMALIZE"));
     }
 
-    static void assertSame(EntityProject project) {
+    /** Returns the scan whose schema was compared. */
+    static Scan assertSame(EntityProject project) {
         Scan scan = project.scan();
         String export = SchemaExport.script(project.classes(), project.dependencies(), project.settings());
         try (TestDatabase hibernate = PostgresServers.standard().freshDatabase();
@@ -57,6 +58,7 @@ class SchemaExportTest {
             assertThat(CatalogFacts.of(ours)).isEqualTo(CatalogFacts.of(hibernate));
             assertThat(CatalogFacts.names(hibernate)).containsAll(chosenNames(scan));
         }
+        return scan;
     }
 
     private static Set<String> chosenNames(Scan scan) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.schema.Column;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import java.nio.file.Path;
@@ -61,8 +62,7 @@ class ValidationAndAuditTest {
         EntityProject project = EntityProject.in(directory, line)
                 .with(HibernateLine.validator())
                 .compile(VALIDATED);
-        SchemaExportTest.assertSame(project);
-        Table person = person(project);
+        Table person = person(SchemaExportTest.assertSame(project));
         assertThat(person.column("name")).map(Column::nullable).contains(false);
         assertThat(person.column("name"))
                 .map(column -> column.type().toString())
@@ -82,7 +82,7 @@ class ValidationAndAuditTest {
             {"hibernate.validator.apply_to_ddl", "false"}
         }) {
             project.settings().clear();
-            Table person = person(project.setting(setting[0], setting[1]));
+            Table person = person(project.setting(setting[0], setting[1]).scan());
             assertThat(person.column("name"))
                     .as(setting[1])
                     .map(Column::nullable)
@@ -97,13 +97,12 @@ class ValidationAndAuditTest {
                 .compile(AUDITED)
                 .setting("org.hibernate.envers.audit_table_suffix", "_history")
                 .setting("org.hibernate.envers.store_data_at_delete", "true");
-        SchemaExportTest.assertSame(project);
-        Schema schema = project.scan().schema();
+        Schema schema = SchemaExportTest.assertSame(project).schema();
         assertThat(schema.table(QualifiedName.of("audit", "people_history"))).isPresent();
         assertThat(schema.table(QualifiedName.of("revinfo"))).isPresent();
     }
 
-    private static Table person(EntityProject project) {
-        return project.scan().schema().table(QualifiedName.of("person")).orElseThrow();
+    private static Table person(Scan scan) {
+        return scan.schema().table(QualifiedName.of("person")).orElseThrow();
     }
 }

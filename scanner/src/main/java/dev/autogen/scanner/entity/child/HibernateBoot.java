@@ -42,7 +42,7 @@ final class HibernateBoot {
         classes.forEach(sources::addAnnotatedClass);
         packages.forEach(sources::addPackage);
         mappingFiles.forEach(file -> sources.addURL(url(file)));
-        request.mappingFiles().forEach(file -> addMapping(sources, file));
+        request.mappingFiles().forEach(file -> addMapping(sources, file, mappingFiles));
         MetadataBuilder metadata = sources.getMetadataBuilder();
         contribute(metadata, registry, settings);
         return (MetadataImplementor) metadata.build();
@@ -68,20 +68,25 @@ final class HibernateBoot {
         return pins;
     }
 
-    private void addMapping(MetadataSources sources, String file) {
-        File local = new File(file);
-        if (local.isFile()) {
-            sources.addFile(local);
-            return;
-        }
-        if (loader.getResource(file) == null) {
+    /** Adds a file or resource that the configuration names, unless it was found already. */
+    private void addMapping(MetadataSources sources, String file, List<URI> found) {
+        URL location = new File(file).isFile() ? url(new File(file).toURI()) : loader.getResource(file);
+        if (location == null) {
             throw ModelException.of(
                     ModelProblem.Kind.PERSISTENCE_UNIT,
                     "Mapping file " + file
-                            + " is named by the configuration, but it is neither a file nor a resource on the project's classpath.",
+                            + " is named by the configuration, but it is neither a file nor a resource on the project's classpath."
+                            + " Correct the name.",
                     null);
         }
-        sources.addResource(file);
+        if (found.stream().noneMatch(each -> oneSlash(each.toString()).equals(oneSlash(location.toString())))) {
+            sources.addURL(location);
+        }
+    }
+
+    /** A file's URL may have one slash or three. */
+    private static String oneSlash(String url) {
+        return url.replaceFirst("file:/+", "file:/");
     }
 
     /** What Hibernate's JPA bootstrap does beyond {@link MetadataSources}: contributors by setting and by service. */

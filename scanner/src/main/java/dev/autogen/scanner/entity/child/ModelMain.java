@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Version;
 import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
@@ -62,11 +63,20 @@ public final class ModelMain {
         } catch (RuntimeException | LinkageError e) {
             throw BootFailure.explain(e, mapped, loader);
         }
-        List<ModelObject> objects = ModelExport.of(metadata, context(metadata));
+        List<ModelObject> objects;
+        try {
+            objects = ModelExport.of(metadata, context(metadata));
+        } catch (IncompatibleClassChangeError e) {
+            throw ModelException.of(
+                    ModelProblem.Kind.NO_HIBERNATE,
+                    "This version of autogen cannot read the model of Hibernate " + Version.getVersionString() + " ("
+                            + e + "). It knows 6.2 to 7.4; look for a newer autogen.",
+                    e);
+        }
         List<String> names = new ArrayList<>();
         classes.forEach(each -> names.add(each.getName()));
         Collections.sort(names);
-        return new ModelAnswer(org.hibernate.Version.getVersionString(), names, objects, notes, List.of());
+        return new ModelAnswer(Version.getVersionString(), names, objects, notes, List.of());
     }
 
     /** Does what building a session factory does before it would let Hibernate create the schema. */

@@ -7,7 +7,6 @@ import jakarta.persistence.MappedSuperclass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.boot.MetadataSources;
@@ -32,6 +31,7 @@ public final class SchemaExportMain {
                 .applySetting("jakarta.persistence.schema-generation.scripts.action", "create")
                 .applySetting("jakarta.persistence.schema-generation.scripts.create-target", arguments[1])
                 .applySetting("jakarta.persistence.create-database-schemas", "true")
+                .applySetting("hibernate.query.startup_check", "false")
                 .applySetting("hibernate.hbm2ddl.delimiter", ";");
         for (String setting : List.of(arguments).subList(2, arguments.length)) {
             registry.applySetting(
@@ -47,7 +47,7 @@ public final class SchemaExportMain {
                         root.relativize(file).toString().replace(".class", "").replace('/', '.');
                 if (name.endsWith(".package-info")) {
                     sources.addPackage(name.substring(0, name.lastIndexOf('.')));
-                } else if (isMapped(Class.forName(name))) {
+                } else if (isMapped(name)) {
                     sources.addAnnotatedClass(Class.forName(name));
                 }
             }
@@ -56,8 +56,14 @@ public final class SchemaExportMain {
         System.exit(0);
     }
 
-    private static boolean isMapped(Class<?> type) {
-        return Arrays.asList(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class).stream()
-                .anyMatch(type::isAnnotationPresent);
+    private static boolean isMapped(String name) {
+        try {
+            Class<?> type = Class.forName(name, false, SchemaExportMain.class.getClassLoader());
+            return Stream.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class)
+                    .anyMatch(type::isAnnotationPresent);
+        } catch (ClassNotFoundException | LinkageError e) {
+            // a class beside the mapped ones may need what is not there
+            return false;
+        }
     }
 }

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.autogen.codegen;
+package dev.autogen.project;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package dev.autogen.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/**
+ * Runs the commands of one page. A page that tells a story runs in one project from beginning to end; on the others each command meets the situation that
+ * the page is about.
+ */
+final class CommandSnippets implements AutoCloseable {
+
+    private final String page;
+    private final Supplier<Path> directories;
+    private ShopProject project;
+
+    CommandSnippets(String page, Supplier<Path> directories) {
+        this.page = page;
+        this.directories = directories;
+    }
+
+    void run(int expectedCode, String... arguments) {
+        try {
+            boolean story = page.equals("getting-started.md") || page.equals("README.md");
+            if (project == null || !story) {
+                close();
+                project = situation();
+            }
+            project.autogen(expectedCode, arguments);
+            if (arguments[0].equals("init")) {
+                project.configure();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("autogen " + Arrays.toString(arguments), e);
+        }
+    }
+
+    private ShopProject situation() throws IOException {
+        ShopProject shop = ShopProject.create(directories.get());
+        switch (page) {
+            case "renames.md" -> {
+                shop.autogen(ExitCode.OK, "revision", "-m", "first tables");
+                shop.autogen(ExitCode.OK, "upgrade");
+                shop.edit();
+            }
+            case "claims.md" -> {
+                shop.autogen(ExitCode.OK, "revision", "-m", "first tables");
+                shop.autogen(ExitCode.OK, "upgrade");
+                shop.database().execute("create index products_by_hand_idx on products (price)");
+            }
+            case "ci.md" -> {
+                shop.autogen(ExitCode.OK, "revision", "-m", "first tables");
+                shop.autogen(ExitCode.OK, "upgrade");
+            }
+            default -> java.nio.file.Files.delete(shop.directory().resolve("autogen.toml"));
+        }
+        return shop;
+    }
+
+    @Override
+    public void close() {
+        if (project != null) {
+            project.close();
+            project = null;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.autogen.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.testing.PostgresServers;
+import dev.autogen.testing.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/** A copy of the shop in a directory of a test's own, with a database of its own, and the command line to run in it. */
+final class ShopProject implements AutoCloseable {
+
+    /** What one call of the command line did. */
+    record Run(int code, String out, String err) {}
+
+    private static final Path SAMPLE =
+            Path.of("..", "samples", "shop").toAbsolutePath().normalize();
+
+    private final Path directory;
+    private final TestDatabase database;
+
+    private ShopProject(Path directory, TestDatabase database) {
+        this.directory = directory;
+        this.database = database;
+    }
+
+    static ShopProject create(Path directory) throws IOException {
+        ShopProject project =
+                new ShopProject(directory, PostgresServers.standard().freshDatabase());
+        project.lay(SAMPLE.resolve("src/main/java"));
+        project.configure();
+        return project;
+    }
+
+    /** Writes the configuration of a project whose build is done elsewhere. */
+    void configure() throws IOException {
+        String jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"))
+                .map(entry -> "\"" + entry.replace('\\', '/') + "\"")
+                .collect(Collectors.joining(", "));
+        Files.writeString(
+                directory.resolve("autogen.toml"),
+                """
+                [model]
+                dependencies = [%s]
+
+                [database]
+                url = "%s"
+                user = "%s"
+                password = "${SHOP_PASSWORD}"
+                """
+                        .formatted(jars, database.jdbcUrl(), database.user()));
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    /** Lays the edited entities over the first ones. */
+    void edit() throws IOException {
+        lay(SAMPLE.resolve("edited"));
+    }
+
+    private void lay(Path from) throws IOException {
+        Path sources = directory.resolve("src/main/java");
+        try (Stream<Path> files = Files.walk(from.resolve("com"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = sources.resolve(from.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.write(to, Files.readAllBytes(file));
+            }
+        }
+        compile(sources.resolve("com"));
+    }
+
+    private void compile(Path sources) throws IOException {
+        Path classes = Files.createDirectories(directory.resolve("target/classes"));
+        List<String> arguments = new ArrayList<>(
+                List.of("-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
+        try (Stream<Path> files = Files.walk(sources)) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::toString)
+                    .forEach(arguments::add);
+        }
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        int code = ToolProvider.getSystemJavaCompiler().run(null, output, output, arguments.toArray(String[]::new));
+        assertThat(code).as(output.toString(StandardCharsets.UTF_8)).isZero();
+    }
+
+    /** Runs the command line in the project. */
+    Run autogen(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                false);
+        String[] inProject = Arrays.copyOf(arguments, arguments.length + 2);
+        inProject[arguments.length] = "--project";
+        inProject[arguments.length + 1] = directory.toString();
+        Map<String, String> environment = Map.of(
+                "SHOP_PASSWORD",
+                database.password(),
+                "AUTOGEN_CACHE",
+                directory.resolve("cache").toString());
+        int code = Autogen.run(console, environment, inProject);
+        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Runs it and fails unless it ends with that code. */
+    Run autogen(int expectedCode, String... arguments) {
+        Run run = autogen(arguments);
+        assertThat(run.code())
+                .as("autogen %s\n%s\n%s", String.join(" ", arguments), run.out(), run.err())
+                .isEqualTo(expectedCode);
+        return run;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

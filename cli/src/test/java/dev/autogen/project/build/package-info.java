@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autogen.project.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autogen.scratch;
+
+import org.jspecify.annotations.NullMarked;
