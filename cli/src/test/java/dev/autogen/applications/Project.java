@@ -26,7 +26,8 @@ final class Project {
     }
 
     /** Writes the project: where its mapped classes are, the rest of its classpath, its Hibernate settings. */
-    static Project in(Path directory, String password, List<Path> model, List<Path> classpath, Map<String, String> settings)
+    static Project in(
+            Path directory, String password, List<Path> model, List<Path> classpath, Map<String, String> settings)
             throws IOException {
         Files.createDirectories(directory.resolve("src/main/java"));
         Files.createDirectories(directory.resolve("src/main/resources"));
@@ -38,12 +39,13 @@ final class Project {
                                 .collect(Collectors.joining(", ", "{ ", " }"))
                         + "\n");
         return new Project(
-                directory,
-                Map.of("AUTOGEN_CACHE", directory.resolve("cache").toString(), "PASSWORD", password));
+                directory, Map.of("AUTOGEN_CACHE", directory.resolve("cache").toString(), "PASSWORD", password));
     }
 
     private static String array(List<Path> paths) {
-        return paths.stream().map(path -> quoted(path.toAbsolutePath().toString())).collect(Collectors.joining(", ", "[", "]"));
+        return paths.stream()
+                .map(path -> quoted(path.toAbsolutePath().toString()))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String quoted(String text) {

@@ -64,9 +64,12 @@ final class ThousandEntities {
 
     private static String source(int number) {
         String table = String.format(Locale.ROOT, "entity_%04d", number);
-        String indexes = number % 2 == 0 ? ", indexes = @Index(name = \"ix_" + table + "\", columnList = \"status, amount\")" : "";
+        String indexes = number % 2 == 0
+                ? ", indexes = @Index(name = \"ix_" + table + "\", columnList = \"status, amount\")"
+                : "";
         String uniques = number % 3 == 0
-                ? ", uniqueConstraints = @UniqueConstraint(name = \"uq_" + table + "\", columnNames = {\"name\", \"parent_id\"})"
+                ? ", uniqueConstraints = @UniqueConstraint(name = \"uq_" + table
+                        + "\", columnNames = {\"name\", \"parent_id\"})"
                 : "";
         return """
                 package com.example.large;
