@@ -74,7 +74,18 @@ final class ThousandEntities {
         return """
                 package com.example.large;
 
-                import jakarta.persistence.*;
+                import jakarta.persistence.Column;
+                import jakarta.persistence.Entity;
+                import jakarta.persistence.EnumType;
+                import jakarta.persistence.Enumerated;
+                import jakarta.persistence.GeneratedValue;
+                import jakarta.persistence.GenerationType;
+                import jakarta.persistence.Id;
+                import jakarta.persistence.Index;
+                import jakarta.persistence.JoinColumn;
+                import jakarta.persistence.ManyToOne;
+                import jakarta.persistence.Table;
+                import jakarta.persistence.UniqueConstraint;
                 import java.math.BigDecimal;
                 import java.time.Instant;
                 import org.hibernate.annotations.JdbcTypeCode;
