@@ -112,6 +112,11 @@ public final class InitProject {
             steps.add("Revisions are compiled against autogen's runtime, which is no dependency yet. Add "
                     + dependency());
         }
+        if (runtimeAdded && ToolVersion.get().endsWith("-SNAPSHOT")) {
+            steps.add(
+                    "autogen-runtime " + ToolVersion.get()
+                            + " is not published. Install it once, in autogen's checkout: mvn -pl runtime -am -DskipTests install");
+        }
         if (survey.entityCount() == 0) {
             steps.add(
                     "No entity was found. If they are in another place, name their classes under [model] in autogen.toml: classpath = [\"…\"]");

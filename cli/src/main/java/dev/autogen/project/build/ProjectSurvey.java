@@ -35,7 +35,8 @@ public record ProjectSurvey(
         boolean hasRuntime) {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
-    private static final Pattern ENTITY = Pattern.compile("(?m)^\\s*@(?:jakarta\\.persistence\\.)?Entity\\b");
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
+    private static final Pattern ENTITY = Pattern.compile("@(?:jakarta\\.persistence\\.)?Entity\\b");
     private static final List<String> SOURCES = List.of("src/main/java", "src/main/kotlin", "src/main/groovy");
     private static final String RUNTIME = "autogen-runtime";
 
@@ -113,7 +114,7 @@ public record ProjectSurvey(
         Map<String, Integer> packages = new TreeMap<>();
         for (String sources : SOURCES) {
             for (Path file : files(module.resolve(sources))) {
-                String text = text(file);
+                String text = COMMENT.matcher(text(file)).replaceAll(" ");
                 if (text.contains("jakarta.persistence") && ENTITY.matcher(text).find()) {
                     Matcher name = PACKAGE.matcher(text);
                     packages.merge(name.find() ? name.group(1) : "", 1, Integer::sum);

@@ -78,6 +78,7 @@ class MavenProjectTest {
     @Test
     void takesSiblingsFromTheirClasses() {
         TestProject project = reactor("${project.version}");
+        project.write("mvnw", "echo \"$PWD $*\" >>called; exec mvn \"$@\"\n");
 
         BuiltProject built = project.build("shop/app");
         assertThat(project.names(built.dependencies()))
@@ -93,7 +94,21 @@ class MavenProjectTest {
         assertThat(directory.resolve("shop/app/target/test-classes/shop/AppTest.class"))
                 .doesNotExist();
 
+        String warning = "Warning: ../model/target/classes has entities, such as shop/Item.class, and is not looked at."
+                + " If they are this application's, add it to `classpath` in [model] of autogen.toml.";
+        assertThat(project.said()).containsExactly("Compiling with Maven: its classpath is not known yet", warning);
+        assertThat(directory.resolve("called"))
+                .as("the wrapper of the root")
+                .content()
+                .startsWith(directory + " -q -B -f " + directory.resolve("pom.xml") + " -pl shop/app -am test-compile");
+
         project.build("shop/app");
+        assertThat(project.said()).containsExactly(warning);
+
+        project.write(
+                "shop/app/autogen.toml", "[model]\nclasspath = [\"target/classes\", \"../model/target/classes\"]\n");
+        assertThat(project.names(project.build("shop/app").sources()))
+                .containsExactly("shop/app/src/main/java", "shop/model/src/main/java");
         assertThat(project.said()).isEmpty();
 
         project.touch("shop/model/src/main/java/shop/Item.java");
