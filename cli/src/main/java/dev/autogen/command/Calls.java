@@ -99,7 +99,7 @@ final class Calls {
 
     /** Prints a record, list or map of the result as JSON: without the codec's envelope, because its members are a contract of their own. */
     void printJson(Object report) {
-        console.print(Json.writeIndented(JsonCodec.tree(report)));
+        console.print(Json.writeIndented(JsonCodec.wholeTree(report)));
     }
 
     /** Returns the path as a person at the working directory would write it. */

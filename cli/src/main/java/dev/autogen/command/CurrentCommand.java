@@ -42,10 +42,10 @@ final class CurrentCommand implements Callable<Integer> {
             DatabaseState state = migrator.state();
             if (json) {
                 calls.printJson(new Report(
-                                List.copyOf(state.heads()),
-                                state.atHead(),
-                                state.pending().stream().map(Revision::id).toList(),
-                                List.copyOf(state.unknown())));
+                        List.copyOf(state.heads()),
+                        state.atHead(),
+                        state.pending().stream().map(Revision::id).toList(),
+                        List.copyOf(state.unknown())));
             } else {
                 print(calls.console(), migrator, state);
             }

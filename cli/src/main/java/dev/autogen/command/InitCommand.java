@@ -27,7 +27,9 @@ final class InitCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Autogen autogen;
 
-    @Option(names = {"-y", "--yes"}, description = "Add autogen-runtime to the pom.xml without asking.")
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Add autogen-runtime to the pom.xml without asking.")
     private boolean yes;
 
     @Override
@@ -37,7 +39,8 @@ final class InitCommand implements Callable<Integer> {
         InitProject init = new InitProject(calls.settings());
         init.findings().forEach(console::say);
         List<Path> written = init.write();
-        written.forEach(path -> console.print((Files.isDirectory(path) ? "Created " : "Wrote ") + calls.relative(path)));
+        written.forEach(
+                path -> console.print((Files.isDirectory(path) ? "Created " : "Wrote ") + calls.relative(path)));
         if (written.isEmpty()) {
             console.print("autogen.toml and the directory of the revisions are there already: left as they are.");
         }
@@ -60,7 +63,8 @@ final class InitCommand implements Callable<Integer> {
 
     private static boolean isWanted(String pom, Console console) {
         return console.isTerminal()
-                && console.ask("Revisions are compiled against autogen-runtime. Add it to the dependencies in " + pom + "? [y/n]")
+                && console.ask("Revisions are compiled against autogen-runtime. Add it to the dependencies in " + pom
+                                + "? [y/n]")
                         .toLowerCase(Locale.ROOT)
                         .startsWith("y");
     }

@@ -22,7 +22,8 @@ final class Cluster {
 
     private static final List<String> OPTIONS = List.of(
             "--username=" + USER,
-            // Refuses a wrong password as scram does, without its thousands of rounds in the client; nobody else can listen on loopback.
+            // Refuses a wrong password as scram does, without its thousands of rounds in the client; nobody else can
+            // listen on loopback.
             "--auth=password",
             "--encoding=UTF8",
             "--locale=C",
@@ -41,9 +42,12 @@ final class Cluster {
      *
      * @param programs the directory of initdb
      */
-    static Secret create(CacheDirectory cache, PostgresVersion version, Path programs, Unprivileged user, Path home) throws IOException {
-        String name = version.release() + "-" + Platform.current().name() + "-" + Integer.toHexString(OPTIONS.hashCode());
-        Path template = cache.directory("postgresql-clusters", name, directory -> initialise(programs, user, home, directory));
+    static Secret create(CacheDirectory cache, PostgresVersion version, Path programs, Unprivileged user, Path home)
+            throws IOException {
+        String name =
+                version.release() + "-" + Platform.current().name() + "-" + Integer.toHexString(OPTIONS.hashCode());
+        Path template =
+                cache.directory("postgresql-clusters", name, directory -> initialise(programs, user, home, directory));
         Path data = home.resolve(DATA);
         if (!Files.exists(data)) {
             FileTree.copy(template.resolve(DATA), data, Files::copy);
@@ -57,8 +61,8 @@ final class Cluster {
         String password = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         Path file = Files.writeString(home.resolve(PASSWORD), password);
         user.own(file);
-        List<String> command = new ArrayList<>(List.of(
-                programs.resolve("initdb").toString(), "--pgdata=" + home.resolve(DATA), "--pwfile=" + file));
+        List<String> command = new ArrayList<>(
+                List.of(programs.resolve("initdb").toString(), "--pgdata=" + home.resolve(DATA), "--pwfile=" + file));
         command.addAll(OPTIONS);
         user.run(command.toArray(String[]::new));
         FileTree.copy(home.resolve(DATA), template.resolve(DATA), Files::copy);

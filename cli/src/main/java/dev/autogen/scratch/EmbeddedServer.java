@@ -44,7 +44,8 @@ public final class EmbeddedServer implements AutoCloseable {
     private final DatabaseAddress address;
     private int databases;
 
-    private EmbeddedServer(PostgresVersion version, ServerDirectory directory, WatchedProcess process, DatabaseAddress address) {
+    private EmbeddedServer(
+            PostgresVersion version, ServerDirectory directory, WatchedProcess process, DatabaseAddress address) {
         this.version = version;
         this.directory = directory;
         this.process = process;
@@ -68,13 +69,15 @@ public final class EmbeddedServer implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new ScratchException("The embedded " + version + " did not start: " + e.getMessage()
-                    + "\nTo use a server of your own instead, set [scratch] url or --url.", e);
+            throw new ScratchException(
+                    "The embedded " + version + " did not start: " + e.getMessage()
+                            + "\nTo use a server of your own instead, set [scratch] url or --url.",
+                    e);
         }
     }
 
-    private static EmbeddedServer start(PostgresVersion version, CacheDirectory cache, Path shared, ServerDirectory directory)
-            throws IOException {
+    private static EmbeddedServer start(
+            PostgresVersion version, CacheDirectory cache, Path shared, ServerDirectory directory) throws IOException {
         Unprivileged user = Unprivileged.find();
         user.own(directory.path());
         Path programs = reachable(shared, user, directory.path()).resolve("bin");
@@ -93,19 +96,28 @@ public final class EmbeddedServer implements AutoCloseable {
         return own;
     }
 
-    private static EmbeddedServer serve(PostgresVersion version, Path programs, Unprivileged user, ServerDirectory directory, Secret password)
+    private static EmbeddedServer serve(
+            PostgresVersion version, Path programs, Unprivileged user, ServerDirectory directory, Secret password)
             throws IOException {
         Path home = directory.path();
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(
-                    programs.resolve("postgres").toString(), "-D", home.resolve("data").toString(), "-p", Integer.toString(port)));
+                    programs.resolve("postgres").toString(),
+                    "-D",
+                    home.resolve("data").toString(),
+                    "-p",
+                    Integer.toString(port)));
             SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
             WatchedProcess process = WatchedProcess.start(user.command(command), home);
             // its own word that it listens, so that another server on that port is never taken for it
             if (process.awaitLine("database system is ready to accept connections")) {
                 DatabaseAddress address = new DatabaseAddress(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "127.0.0.1:" + port, "postgres", Cluster.USER, password);
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                        "127.0.0.1:" + port,
+                        "postgres",
+                        Cluster.USER,
+                        password);
                 return new EmbeddedServer(version, directory, process, address);
             }
             process.stopAndKeepDirectory();
@@ -144,7 +156,10 @@ public final class EmbeddedServer implements AutoCloseable {
         try {
             directory.remove();
         } catch (IOException e) {
-            throw new ScratchException("The embedded " + version + " has ended, but " + directory.path() + " cannot be removed: " + e.getMessage(), e);
+            throw new ScratchException(
+                    "The embedded " + version + " has ended, but " + directory.path() + " cannot be removed: "
+                            + e.getMessage(),
+                    e);
         }
     }
 }

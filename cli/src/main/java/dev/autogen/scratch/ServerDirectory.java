@@ -61,7 +61,8 @@ final class ServerDirectory {
     static void removeAbandoned(Path parent) throws IOException {
         List<Path> directories;
         try (Stream<Path> children = Files.list(parent)) {
-            directories = children.filter(child -> child.getFileName().toString().startsWith(PREFIX))
+            directories = children.filter(
+                            child -> child.getFileName().toString().startsWith(PREFIX))
                     .filter(child -> !OWN.contains(child))
                     .toList();
         }
@@ -74,7 +75,9 @@ final class ServerDirectory {
 
     private static boolean isAbandoned(Path directory) {
         try {
-            if (Files.getLastModifiedTime(directory).toInstant().isAfter(Instant.now().minus(NEW))) {
+            if (Files.getLastModifiedTime(directory)
+                    .toInstant()
+                    .isAfter(Instant.now().minus(NEW))) {
                 return false;
             }
             Path file = directory.resolve(LOCK);

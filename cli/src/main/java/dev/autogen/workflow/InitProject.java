@@ -33,13 +33,17 @@ public final class InitProject {
         this.settings = settings;
         this.survey = ProjectSurvey.of(settings.directory());
         Path directory = settings.directory();
-        if (survey.buildTool() == null && !Files.isDirectory(directory.resolve("src/main")) && !Files.isDirectory(directory.resolve("target/classes"))) {
-            throw new SettingsException("There is no project in " + directory + ": no pom.xml, no build.gradle, no src/main."
-                    + "\nautogen begins in a project with JPA entities. Run it there, or name its directory: autogen init --project DIR"
-                    + "\nTo see it work without one: autogen demo");
+        if (survey.buildTool() == null
+                && !Files.isDirectory(directory.resolve("src/main"))
+                && !Files.isDirectory(directory.resolve("target/classes"))) {
+            throw new SettingsException(
+                    "There is no project in " + directory + ": no pom.xml, no build.gradle, no src/main."
+                            + "\nautogen begins in a project with JPA entities. Run it there, or name its directory: autogen init --project DIR"
+                            + "\nTo see it work without one: autogen demo");
         }
         if (!survey.modules().isEmpty()) {
-            throw new SettingsException(directory.resolve("pom.xml") + " only holds modules together. Run it in the one that runs with the entities:\n"
+            throw new SettingsException(directory.resolve("pom.xml")
+                    + " only holds modules together. Run it in the one that runs with the entities:\n"
                     + survey.modules().stream()
                             .map(module -> "  autogen init --project " + directory.relativize(module))
                             .sorted()
@@ -52,9 +56,11 @@ public final class InitProject {
         List<String> lines = new ArrayList<>();
         lines.add("Build: " + (survey.buildTool() == null ? "none that autogen knows" : survey.buildTool())
                 + (survey.framework() == null ? "" : ", with " + survey.framework()));
-        lines.add(survey.entityCount() == 0
-                ? "Entities: none found in the sources"
-                : "Entities: " + survey.entityCount() + (survey.commonPackage().isEmpty() ? "" : " in " + survey.commonPackage()));
+        lines.add(
+                survey.entityCount() == 0
+                        ? "Entities: none found in the sources"
+                        : "Entities: " + survey.entityCount()
+                                + (survey.commonPackage().isEmpty() ? "" : " in " + survey.commonPackage()));
         return lines;
     }
 
@@ -85,7 +91,9 @@ public final class InitProject {
 
     /** Returns the pom.xml that lacks autogen's runtime, which revisions are compiled against; empty if none does. */
     public Optional<Path> pomWithoutRuntime() {
-        return "Maven".equals(survey.buildTool()) && !survey.hasRuntime() ? Optional.ofNullable(survey.buildFile()) : Optional.empty();
+        return "Maven".equals(survey.buildTool()) && !survey.hasRuntime()
+                ? Optional.ofNullable(survey.buildFile())
+                : Optional.empty();
     }
 
     /** Adds autogen's runtime to the dependencies in the pom.xml. */
@@ -101,13 +109,21 @@ public final class InitProject {
     public List<String> nextSteps(boolean runtimeAdded) {
         List<String> steps = new ArrayList<>();
         if (!survey.hasRuntime() && !runtimeAdded) {
-            steps.add("Revisions are compiled against autogen's runtime, which is no dependency yet. Add " + dependency());
+            steps.add("Revisions are compiled against autogen's runtime, which is no dependency yet. Add "
+                    + dependency());
+        }
+        if (runtimeAdded && ToolVersion.get().endsWith("-SNAPSHOT")) {
+            steps.add(
+                    "autogen-runtime " + ToolVersion.get()
+                            + " is not published. Install it once, in autogen's checkout: mvn -pl runtime -am -DskipTests install");
         }
         if (survey.entityCount() == 0) {
-            steps.add("No entity was found. If they are in another place, name their classes under [model] in autogen.toml: classpath = [\"…\"]");
+            steps.add(
+                    "No entity was found. If they are in another place, name their classes under [model] in autogen.toml: classpath = [\"…\"]");
         }
         if (settings.database().address() == null) {
-            steps.add("To compare with a database of your own, set url under [database]. Without one, an embedded PostgreSQL serves.");
+            steps.add(
+                    "To compare with a database of your own, set url under [database]. Without one, an embedded PostgreSQL serves.");
         }
         steps.add("Then write the first revision: autogen revision -m \"first tables\"");
         return steps;
@@ -117,20 +133,26 @@ public final class InitProject {
         String version = ToolVersion.get();
         return "Gradle".equals(survey.buildTool())
                 ? "to dependencies: implementation(\"" + GROUP + ":" + RUNTIME + ":" + version + "\")"
-                : GROUP + ":" + RUNTIME + ":" + version + ("Maven".equals(survey.buildTool()) ? " to pom.xml: autogen init --yes" : " to the classpath.");
+                : GROUP + ":" + RUNTIME + ":" + version
+                        + ("Maven".equals(survey.buildTool())
+                                ? " to pom.xml: autogen init --yes"
+                                : " to the classpath.");
     }
 
     private String toml() {
         List<String> lines = new ArrayList<>();
-        lines.add("# Settings of autogen. What is not set has its default: `autogen config` shows every one and where it comes from.");
+        lines.add(
+                "# Settings of autogen. What is not set has its default: `autogen config` shows every one and where it comes from.");
         lines.add("");
         lines.add("[model]");
         lines.addAll(model());
         lines.add("");
         lines.add("[database]");
-        lines.add("# Without a url, the entities are compared with the revisions alone, run on an embedded PostgreSQL of this version.");
+        lines.add(
+                "# Without a url, the entities are compared with the revisions alone, run on an embedded PostgreSQL of this version.");
         lines.add("# version = \"" + settings.database().version() + "\"");
-        lines.add("# url = \"${DATABASE_URL}\"                  # jdbc:postgresql://host:5432/database or postgresql://…");
+        lines.add(
+                "# url = \"${DATABASE_URL}\"                  # jdbc:postgresql://host:5432/database or postgresql://…");
         lines.add("# user = \"${POSTGRES_USER:-postgres}\"");
         lines.add("# password = \"${POSTGRES_PASSWORD:-}\"      # PGPASSWORD and .pgpass are read, too");
         lines.add("");
@@ -146,15 +168,18 @@ public final class InitProject {
         List<String> lines = new ArrayList<>();
         List<String> elsewhere = survey.entities().keySet().stream()
                 .filter(module -> !module.equals(settings.directory()))
-                .map(module -> settings.directory().relativize(module).toString().replace('\\', '/') + "/target/classes")
+                .map(module ->
+                        settings.directory().relativize(module).toString().replace('\\', '/') + "/target/classes")
                 .toList();
         if (!elsewhere.isEmpty()) {
             List<String> all = new ArrayList<>(settings.model().classpath());
             all.addAll(elsewhere);
             lines.add("# Modules with mapped classes.");
-            lines.add("classpath = [" + all.stream().map(entry -> "\"" + entry + "\"").collect(Collectors.joining(", ")) + "]");
+            lines.add("classpath = ["
+                    + all.stream().map(entry -> "\"" + entry + "\"").collect(Collectors.joining(", ")) + "]");
         } else {
-            lines.add("# Mapped classes are looked for in " + String.join(", ", settings.model().classpath()) + ".");
+            lines.add("# Mapped classes are looked for in "
+                    + String.join(", ", settings.model().classpath()) + ".");
         }
         if (survey.buildTool() == null) {
             lines.add("# The rest of the runtime classpath: no pom.xml or build.gradle was there to tell it.");
@@ -163,7 +188,8 @@ public final class InitProject {
             lines.add("# The rest of the runtime classpath comes from " + survey.buildTool() + ".");
         }
         if (survey.framework() != null) {
-            lines.add("# Hibernate's settings are those of " + survey.framework() + " in the application's own files, with these profiles.");
+            lines.add("# Hibernate's settings are those of " + survey.framework()
+                    + " in the application's own files, with these profiles.");
             lines.add("# profiles = [\"default\"]");
         }
         if (!survey.commonPackage().isEmpty()) {

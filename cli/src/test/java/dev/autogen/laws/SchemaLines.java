@@ -31,27 +31,29 @@ import org.jspecify.annotations.Nullable;
 final class SchemaLines {
 
     private final CanonicalTexts texts;
-    private final @Nullable Set<String> chosen;
+    private final @Nullable Schema desired;
+    private final Set<String> chosen;
     private final Set<String> lines = new TreeSet<>();
 
-    private SchemaLines(CanonicalTexts texts, @Nullable Set<String> chosen) {
+    private SchemaLines(CanonicalTexts texts, @Nullable Schema desired) {
         this.texts = texts;
-        this.chosen = chosen;
+        this.desired = desired;
+        this.chosen = desired == null ? Set.of() : chosenNames(desired);
     }
 
     /**
      * Returns the lines.
      *
-     * @param chosen the names of constraints and indexes that count; null for all
+     * @param desired says which names of constraints and indexes were chosen, and which counting columns say no more than that they count; null if all
+     *     counts
      */
-    static Set<String> of(Schema schema, LeasedDatabase database, @Nullable Set<String> chosen) {
-        SchemaLines lines = new SchemaLines(CanonicalTexts.of(schema, database.canonicalizer()), chosen);
+    static Set<String> of(Schema schema, LeasedDatabase database, @Nullable Schema desired) {
+        SchemaLines lines = new SchemaLines(CanonicalTexts.of(schema, database.canonicalizer()), desired);
         lines.add(schema);
         return lines.lines;
     }
 
-    /** Returns the names of constraints and indexes that somebody chose. */
-    static Set<String> chosenNames(Schema desired) {
+    private static Set<String> chosenNames(Schema desired) {
         Set<String> names = new TreeSet<>();
         for (Table table : desired.tables()) {
             table.constraints().forEach(constraint -> add(names, constraint.name()));
@@ -69,11 +71,9 @@ final class SchemaLines {
     private void add(Schema schema) {
         schema.namespaces().forEach(name -> lines.add("namespace " + name));
         schema.extensions().forEach(name -> lines.add("extension " + name));
-        schema.enums()
-                .forEach(type -> lines.add("enum " + type.name() + " " + type.labels() + comment(type.comment())));
-        schema.sequences()
-                .forEach(sequence -> lines.add("sequence " + sequence.name() + " " + options(sequence.options())
-                        + " owned by " + sequence.ownedBy() + comment(sequence.comment())));
+        schema.enums().forEach(type -> lines.add("enum " + type.name() + " " + type.labels() + comment(type.comment())));
+        schema.sequences().forEach(sequence -> lines.add("sequence " + sequence.name() + " " + sequence.options() + " owned by "
+                + sequence.ownedBy() + comment(sequence.comment())));
         schema.tables().forEach(this::add);
     }
 
@@ -83,13 +83,10 @@ final class SchemaLines {
         table.columns().forEach(column -> lines.add(start + column(table, column)));
         PrimaryKey key = table.primaryKey();
         if (key != null) {
-            lines.add(start + name(key.name()) + "primary key " + key.columns() + include(key.include())
-                    + timing(key.deferrability()));
+            lines.add(start + name(key.name()) + "primary key " + key.columns() + include(key.include()) + timing(key.deferrability()));
         }
         for (UniqueConstraint unique : table.uniques()) {
-            lines.add(start
-                    + unique(unique.name(), unique.columns(), unique.include(), unique.nullsNotDistinct())
-                    + timing(unique.deferrability()));
+            lines.add(start + unique(unique.name(), unique.columns(), unique.include(), unique.nullsNotDistinct()) + timing(unique.deferrability()));
         }
         for (CheckConstraint check : table.checks()) {
             lines.add(start + name(check.name()) + "check " + texts.text(table, Use.CHECK, null, check.expression())
@@ -103,8 +100,7 @@ final class SchemaLines {
     }
 
     private String column(Table table, Column column) {
-        boolean inKey =
-                table.primaryKey() != null && table.primaryKey().columns().contains(column.name());
+        boolean inKey = table.primaryKey() != null && table.primaryKey().columns().contains(column.name());
         boolean nullable = column.nullable() && !inKey && !(column.generation() instanceof Identity);
         String expression = column.defaultExpression();
         String defaultText = expression == null ? "null" : texts.text(table, Use.DEFAULT, column.name(), expression);
@@ -116,8 +112,7 @@ final class SchemaLines {
     }
 
     private static boolean isNull(String defaultText) {
-        return defaultText.equalsIgnoreCase("null")
-                || defaultText.toLowerCase(java.util.Locale.ROOT).startsWith("null::");
+        return defaultText.equalsIgnoreCase("null") || defaultText.toLowerCase(java.util.Locale.ROOT).startsWith("null::");
     }
 
     private static String type(ColumnType type) {
@@ -133,33 +128,42 @@ final class SchemaLines {
         return generation.accept(new Generation.Visitor<>() {
             @Override
             public String visitIdentity(Identity identity) {
-                return " counted " + options(identity.options());
+                return counted(identity.options());
             }
 
             @Override
             public String visitSerial(Serial serial) {
-                return " counted " + options(serial.options());
+                return counted(serial.options());
+            }
+
+            private String counted(SequenceOptions options) {
+                return " counted" + (saysOnlyThatItCounts(table, column) ? "" : " " + options);
             }
 
             @Override
             public String visitComputed(Computed computed) {
-                return " as " + texts.text(table, Use.GENERATED, column.name(), computed.expression())
-                        + (computed.stored() ? " stored" : " virtual");
+                return " as " + texts.text(table, Use.GENERATED, column.name(), computed.expression()) + (computed.stored() ? " stored" : " virtual");
             }
         });
     }
 
+    private boolean saysOnlyThatItCounts(Table table, Column column) {
+        Column wanted = desired == null
+                ? null
+                : desired.table(table.name()).flatMap(found -> found.column(column.name())).orElse(null);
+        return wanted != null
+                && wanted.generation() instanceof Identity identity
+                && identity.options().equals(SequenceOptions.defaults(identity.options().type()));
+    }
+
     private String foreignKey(ForeignKey key) {
-        return name(key.name()) + "foreign key " + key.columns() + " references " + key.referencedTable() + " "
-                + key.referencedColumns()
+        return name(key.name()) + "foreign key " + key.columns() + " references " + key.referencedTable() + " " + key.referencedColumns()
                 + " on delete " + key.onDelete() + key.onDeleteColumns() + " on update " + key.onUpdate()
-                + (key.matchFull() ? " match full" : "") + timing(key.deferrability())
-                + (key.validated() ? "" : " not valid");
+                + (key.matchFull() ? " match full" : "") + timing(key.deferrability()) + (key.validated() ? "" : " not valid");
     }
 
     private String index(Table table, Index index) {
-        List<String> keys =
-                index.keys().stream().map(key -> key(table, index, key)).toList();
+        List<String> keys = index.keys().stream().map(key -> key(table, index, key)).toList();
         boolean plain = index.isUnique()
                 && index.method().equals("btree")
                 && index.predicate() == null
@@ -169,13 +173,10 @@ final class SchemaLines {
         if (plain) {
             return unique(index.name(), keys, index.include(), index.nullsNotDistinct());
         }
-        return name(index.name()) + (index.isUnique() ? "unique " : "") + "index using " + index.method() + " " + keys
-                + include(index.include())
+        return name(index.name()) + (index.isUnique() ? "unique " : "") + "index using " + index.method() + " " + keys + include(index.include())
                 + (index.nullsNotDistinct() ? " nulls not distinct" : "")
                 + (index.parameters().isEmpty() ? "" : " with " + index.parameters())
-                + (index.predicate() == null
-                        ? ""
-                        : " where " + texts.text(table, Use.INDEX_PREDICATE, null, index.predicate()))
+                + (index.predicate() == null ? "" : " where " + texts.text(table, Use.INDEX_PREDICATE, null, index.predicate()))
                 + comment(index.comment());
     }
 
@@ -184,10 +185,7 @@ final class SchemaLines {
                 ? String.valueOf(key.column())
                 : "(" + texts.text(table, Use.INDEX_KEY, null, key.expression()) + ")";
         String order = index.method().equals("btree") && key.descending() != key.nullsFirst() ? " odd nulls" : "";
-        return text
-                + (key.descending() ? " desc" : "")
-                + order
-                + (key.operatorClass() == null ? "" : " " + key.operatorClass())
+        return text + (key.descending() ? " desc" : "") + order + (key.operatorClass() == null ? "" : " " + key.operatorClass())
                 + (key.collation() == null ? "" : " collate " + key.collation());
     }
 
@@ -196,7 +194,7 @@ final class SchemaLines {
     }
 
     private String name(@Nullable String name) {
-        return name == null || (chosen != null && !chosen.contains(name)) ? "" : name + " ";
+        return name == null || (desired != null && !chosen.contains(name)) ? "" : name + " ";
     }
 
     private static String include(List<String> columns) {
@@ -205,10 +203,6 @@ final class SchemaLines {
 
     private static String timing(Deferrability deferrability) {
         return deferrability == Deferrability.NOT_DEFERRABLE ? "" : " " + deferrability;
-    }
-
-    private static String options(SequenceOptions options) {
-        return options.toString();
     }
 
     private static String comment(@Nullable String comment) {

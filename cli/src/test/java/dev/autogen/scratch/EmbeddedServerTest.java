@@ -31,8 +31,8 @@ class EmbeddedServerTest {
     }
 
     static Path directoryOf(EmbeddedServer server) throws SQLException {
-        return Objects.requireNonNull(
-                Path.of(value(server.createDatabase("asked"), "show data_directory")).getParent());
+        return Objects.requireNonNull(Path.of(value(server.createDatabase("asked"), "show data_directory"))
+                .getParent());
     }
 
     private static String value(DatabaseAddress address, String sql) throws SQLException {
@@ -53,14 +53,16 @@ class EmbeddedServerTest {
             first = one.createDatabase("shop");
             DatabaseAddress second = one.createDatabase("shop");
             DatabaseAddress third = other.createDatabase("shop");
-            assertThat(List.of(first.toString(), second.toString(), third.toString())).doesNotHaveDuplicates();
+            assertThat(List.of(first.toString(), second.toString(), third.toString()))
+                    .doesNotHaveDuplicates();
             assertThat(value(first, "show server_version")).startsWith("17.");
             assertThat(value(second, "select current_database()")).isEqualTo("shop_1");
             assertThat(value(third, "show server_encoding")).isEqualTo("UTF8");
             directories.add(directoryOf(one));
             directories.add(directoryOf(other));
         }
-        assertThat(directories).doesNotHaveDuplicates().allSatisfy(directory -> assertThat(directory).doesNotExist());
+        assertThat(directories).doesNotHaveDuplicates().allSatisfy(directory -> assertThat(directory)
+                .doesNotExist());
         assertThatThrownBy(() -> value(first, "select 1")).isInstanceOf(SQLException.class);
     }
 
@@ -96,7 +98,8 @@ class EmbeddedServerTest {
 
     @Test
     void namesTheVersionsThereAre() {
-        assertThatThrownBy(() -> EmbeddedServer.start(9, CacheDirectory.of(Map.of("AUTOGEN_CACHE", cache.toString()), cache), text -> {}))
+        assertThatThrownBy(() -> EmbeddedServer.start(
+                        9, CacheDirectory.of(Map.of("AUTOGEN_CACHE", cache.toString()), cache), text -> {}))
                 .isInstanceOf(ScratchException.class)
                 .hasMessageContaining("There is no embedded PostgreSQL 9, only 14, 15, 16, 17, 18");
     }

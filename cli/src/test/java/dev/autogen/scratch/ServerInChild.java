@@ -26,8 +26,12 @@ record ServerInChild(Process jvm, List<ProcessHandle> processes, Path directory)
     static ServerInChild start(Path cache) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process jvm = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path").replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
-                        ServerInChild.class.getName(), cache.toString())
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path")
+                                .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
+                        ServerInChild.class.getName(),
+                        cache.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader output = jvm.inputReader();

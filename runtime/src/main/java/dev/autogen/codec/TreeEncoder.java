@@ -14,14 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** Turns records into a JSON tree. */
 final class TreeEncoder {
 
-    private TreeEncoder() {}
+    private final boolean whole;
+
+    /** @param whole whether a component that is null, false or empty is written too */
+    TreeEncoder(boolean whole) {
+        this.whole = whole;
+    }
 
     /**
      * Returns the tree of a value.
      *
      * @param kind whether a member of a sealed family says which one it is, because its place does not tell
      */
-    static @Nullable Object encode(@Nullable Object value, boolean kind) {
+    @Nullable Object encode(@Nullable Object value, boolean kind) {
         if (value == null || value instanceof String || value instanceof Boolean || value instanceof Number) {
             return value;
         }
@@ -48,7 +53,7 @@ final class TreeEncoder {
                 + value.getClass().getName() + ".");
     }
 
-    private static Map<String, @Nullable Object> encodeRecord(Object value, boolean kind) {
+    private Map<String, @Nullable Object> encodeRecord(Object value, boolean kind) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         if (kind) {
             object.put("kind", Shapes.kind(value.getClass()));
@@ -58,7 +63,7 @@ final class TreeEncoder {
                 continue;
             }
             Object part = component(value, component);
-            if (isZero(part)) {
+            if (!whole && isZero(part)) {
                 continue;
             }
             Object tree = encode(part, Shapes.isFamily(component.getGenericType()));

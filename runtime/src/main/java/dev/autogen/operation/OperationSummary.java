@@ -13,7 +13,7 @@ public final class OperationSummary implements Operation.Visitor<String> {
     private OperationSummary() {}
 
     public static String of(Operation operation) {
-        return operation.accept(INSTANCE);
+        return operation.accept(INSTANCE).strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static String column(QualifiedName table, String column) {

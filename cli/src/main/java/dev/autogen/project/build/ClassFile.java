@@ -3,11 +3,13 @@ package dev.autogen.project.build;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The little that has to be known of a class without loading it. */
 final class ClassFile {
@@ -32,6 +34,18 @@ final class ClassFile {
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(ENTITY);
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** Returns the first class below a directory that is an entity; empty if none is. */
+    static Optional<Path> firstEntity(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .filter(ClassFile::isEntity)
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + directory + ".", e);
         }
     }
 

@@ -90,9 +90,18 @@ final class MavenBuild implements BuildTool {
         BuildCall call = BuildCall.run(reactor.root().directory(), command);
         if (call.exitCode() != 0) {
             throw new BuildException("Maven cannot build " + reactor.module().id() + ":\n"
-                    + MavenOutput.errors(call.output()) + "\nCorrect that, or try it in "
-                    + reactor.root().directory() + " with: " + compileCommand());
+                    + MavenOutput.errors(call.output()) + "\n" + advice(call.output()));
         }
+    }
+
+    private String advice(String output) {
+        if (output.contains("package dev.autogen.")) {
+            return "Revisions are compiled against autogen's runtime. Add it to the dependencies: autogen init --yes";
+        }
+        if (output.contains("artifact dev.autogen:autogen-runtime:")) {
+            return "Autogen's runtime is in none of these repositories. Install it once, in autogen's checkout: mvn -pl runtime -am -DskipTests install";
+        }
+        return "Correct that, or try it in " + reactor.root().directory() + " with: " + compileCommand();
     }
 
     /**

@@ -17,7 +17,11 @@ public final class PomEdit {
 
     /** What conventionally stands below the dependencies. */
     private static final Set<String> BELOW = Set.of(
-            "project/repositories", "project/pluginRepositories", "project/build", "project/reporting", "project/profiles");
+            "project/repositories",
+            "project/pluginRepositories",
+            "project/build",
+            "project/reporting",
+            "project/profiles");
 
     private final XmlOutline outline;
     private final String newline;
@@ -59,7 +63,12 @@ public final class PomEdit {
     private String add(List<String> coordinates) {
         Optional<Element> dependencies = outline.first(DEPENDENCIES);
         if (dependencies.isEmpty()) {
-            return insert(endOfLine(lastAbove()), block("dependencies", unit, block("dependency", unit + unit, indented(coordinates, unit.repeat(3)))));
+            return insert(
+                    endOfLine(lastAbove()),
+                    block(
+                            "dependencies",
+                            unit,
+                            block("dependency", unit + unit, indented(coordinates, unit.repeat(3)))));
         }
         Element list = dependencies.get();
         String indentation = outline.indentation(list);
@@ -67,14 +76,20 @@ public final class PomEdit {
         if (!siblings.isEmpty()) {
             Element last = siblings.get(siblings.size() - 1);
             String own = outline.indentation(last);
-            String step = own.startsWith(indentation) && own.length() > indentation.length() ? own.substring(indentation.length()) : unit;
+            String step = own.startsWith(indentation) && own.length() > indentation.length()
+                    ? own.substring(indentation.length())
+                    : unit;
             return insert(endOfLine(last.end()), block("dependency", own, indented(coordinates, own + step)));
         }
         List<String> block = block("dependency", indentation + unit, indented(coordinates, indentation + unit + unit));
         if (list.isOneTag()) {
-            return replace(list.start(), list.end(), "<dependencies>" + lines(block) + newline + indentation + "</dependencies>");
+            return replace(
+                    list.start(),
+                    list.end(),
+                    "<dependencies>" + lines(block) + newline + indentation + "</dependencies>");
         }
-        String content = outline.text().substring(list.contentStart(), list.contentEnd()).stripTrailing();
+        String content =
+                outline.text().substring(list.contentStart(), list.contentEnd()).stripTrailing();
         return replace(list.contentStart(), list.contentEnd(), content + lines(block) + newline + indentation);
     }
 
@@ -99,7 +114,13 @@ public final class PomEdit {
         }
         String rest = outline.text().substring(position, end).strip();
         boolean nothingElse = rest.isEmpty() || rest.startsWith("<!--") && rest.indexOf("-->") == rest.length() - 3;
-        return nothingElse ? position + outline.text().substring(position, end).stripTrailing().length() : position;
+        return nothingElse
+                ? position
+                        + outline.text()
+                                .substring(position, end)
+                                .stripTrailing()
+                                .length()
+                : position;
     }
 
     private static List<String> indented(List<String> lines, String indentation) {
@@ -119,7 +140,8 @@ public final class PomEdit {
     }
 
     private String insert(int position, List<String> lines) {
-        boolean midLine = position < outline.text().length() && "\r\n".indexOf(outline.text().charAt(position)) < 0;
+        boolean midLine = position < outline.text().length()
+                && "\r\n".indexOf(outline.text().charAt(position)) < 0;
         return replace(position, position, lines(lines) + (midLine ? newline : ""));
     }
 

@@ -43,8 +43,9 @@ public final class ProjectBuild {
     public BuiltProject build() {
         return switch (settings.model().dependencies().source()) {
             case NONE, LISTED -> listed();
-            case MAVEN -> with(MavenBuild.of(settings.directory(), Path.of(System.getProperty("user.home", "."))));
-            case GRADLE -> with(GradleBuild.of(settings.directory()));
+            case MAVEN ->
+                whole(with(MavenBuild.of(settings.directory(), Path.of(System.getProperty("user.home", ".")))));
+            case GRADLE -> whole(with(GradleBuild.of(settings.directory())));
         };
     }
 
@@ -79,6 +80,22 @@ public final class ProjectBuild {
             stale(project).ifPresent(this::sayNotCompiled);
         }
         return project;
+    }
+
+    /** An entity beside the ones that are looked at may be the application's: without it, its table would seem to be one that nobody wants. */
+    private BuiltProject whole(BuiltProject project) {
+        for (Path entry : project.dependencies()) {
+            Optional<Path> entity = Files.isDirectory(entry) ? ClassFile.firstEntity(entry) : Optional.empty();
+            entity.ifPresent(
+                    file -> narrator.accept(
+                            "Warning: " + relativePath(entry) + " has entities, such as " + entry.relativize(file)
+                                    + ", and is not looked at. If they are this application's, add it to `classpath` in [model] of autogen.toml."));
+        }
+        return project;
+    }
+
+    private String relativePath(Path path) {
+        return settings.directory().relativize(path).toString();
     }
 
     private void sayNotCompiled(String what) {

@@ -35,7 +35,8 @@ public record ProjectSurvey(
         boolean hasRuntime) {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
-    private static final Pattern ENTITY = Pattern.compile("(?m)^\\s*@(?:jakarta\\.persistence\\.)?Entity\\b");
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
+    private static final Pattern ENTITY = Pattern.compile("@(?:jakarta\\.persistence\\.)?Entity\\b");
     private static final List<String> SOURCES = List.of("src/main/java", "src/main/kotlin", "src/main/groovy");
     private static final String RUNTIME = "autogen-runtime";
 
@@ -62,7 +63,9 @@ public record ProjectSurvey(
             return new ProjectSurvey(null, null, null, List.of(), entities, false);
         }
         String text = text(gradle.get());
-        String framework = text.contains("org.springframework.boot") ? "Spring Boot" : text.contains("io.quarkus") ? "Quarkus" : null;
+        String framework = text.contains("org.springframework.boot")
+                ? "Spring Boot"
+                : text.contains("io.quarkus") ? "Quarkus" : null;
         return new ProjectSurvey("Gradle", gradle.get(), framework, List.of(), entities, text.contains(RUNTIME));
     }
 
@@ -98,7 +101,9 @@ public record ProjectSurvey(
     }
 
     private static @Nullable String framework(Map<String, Pom> poms) {
-        List<String> dependencies = poms.values().stream().flatMap(pom -> pom.dependencies().stream()).toList();
+        List<String> dependencies = poms.values().stream()
+                .flatMap(pom -> pom.dependencies().stream())
+                .toList();
         if (dependencies.stream().anyMatch(id -> id.startsWith("org.springframework.boot:"))) {
             return "Spring Boot";
         }
@@ -109,7 +114,7 @@ public record ProjectSurvey(
         Map<String, Integer> packages = new TreeMap<>();
         for (String sources : SOURCES) {
             for (Path file : files(module.resolve(sources))) {
-                String text = text(file);
+                String text = COMMENT.matcher(text(file)).replaceAll(" ");
                 if (text.contains("jakarta.persistence") && ENTITY.matcher(text).find()) {
                     Matcher name = PACKAGE.matcher(text);
                     packages.merge(name.find() ? name.group(1) : "", 1, Integer::sum);

@@ -93,7 +93,8 @@ record XmlOutline(String text, List<Element> elements) {
     /** Returns the children of a path, in their order. */
     List<Element> children(String path) {
         return elements.stream()
-                .filter(element -> element.path().startsWith(path + "/") && element.path().indexOf('/', path.length() + 1) < 0)
+                .filter(element ->
+                        element.path().startsWith(path + "/") && element.path().indexOf('/', path.length() + 1) < 0)
                 .toList();
     }
 

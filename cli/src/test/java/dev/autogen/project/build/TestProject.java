@@ -62,7 +62,8 @@ record TestProject(Path directory, List<String> said) {
     /** Makes a file look as if it had been changed a minute after now. */
     void touch(String file) {
         try {
-            Files.setLastModifiedTime(directory.resolve(file), FileTime.from(Instant.now().plusSeconds(60)));
+            Files.setLastModifiedTime(
+                    directory.resolve(file), FileTime.from(Instant.now().plusSeconds(60)));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -76,7 +77,8 @@ record TestProject(Path directory, List<String> said) {
     BuiltProject build(String module, boolean compile) {
         said.clear();
         Path project = directory.resolve(module).normalize();
-        CacheDirectory cache = CacheDirectory.of(Map.of("AUTOGEN_CACHE", directory.resolve(".cache").toString()), directory);
+        CacheDirectory cache = CacheDirectory.of(
+                Map.of("AUTOGEN_CACHE", directory.resolve(".cache").toString()), directory);
         ProjectSettings settings = ProjectSettings.read(SettingsSources.of(project));
         return new ProjectBuild(settings, cache, compile, said::add).build();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autogen.project;
+
+import org.jspecify.annotations.NullMarked;

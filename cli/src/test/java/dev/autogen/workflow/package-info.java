@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autogen.workflow;
+
+import org.jspecify.annotations.NullMarked;
