@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -168,13 +170,28 @@ final class BareProject implements AutoCloseable {
         }
     }
 
+    /** Runs a command for somebody who sits at a terminal and types this. */
+    ShopProject.Run answering(String typed, int code, String... arguments) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return run(true, code, arguments);
+        } finally {
+            System.setIn(before);
+        }
+    }
+
     ShopProject.Run autogen(int code, String... arguments) {
+        return run(false, code, arguments);
+    }
+
+    private ShopProject.Run run(boolean terminal, int code, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
+                terminal,
                 false);
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--project", directory.toString()));
@@ -208,6 +225,23 @@ final class BareProject implements AutoCloseable {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).containsOnlyOnce("Error: ");
         return run.err().substring(run.err().indexOf("Error: ") + 7).strip();
+    }
+
+    /** Returns the sources of the revisions, in order of their names. */
+    List<String> revisions() {
+        Path folder = directory.resolve("src/main/java/db/revisions");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> sources = new ArrayList<>();
+            for (Path file : files.sorted().toList()) {
+                sources.add(Files.readString(file));
+            }
+            return sources;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every file of the project, every relation of the database that is not autogen's own, and where it stands. */
