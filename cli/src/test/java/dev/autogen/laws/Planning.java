@@ -12,7 +12,6 @@ import dev.autogen.differ.Plan;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Schema;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -42,12 +41,12 @@ final class Planning {
         this.fromNothing = fromNothing;
     }
 
-    PlannedStory plan() throws SQLException {
+    PlannedStory plan() throws Exception {
         try (LeasedDatabase first = databases.lend(story.major());
                 LeasedDatabase second = databases.lend(story.major())) {
-            first.execute(story.before());
+            story.before().make(first);
             Schema actual = first.read();
-            second.execute(story.after());
+            story.after().make(second);
             Schema twin = second.read();
             Schema given = story.desired();
             Schema desired = given == null ? Unnamed.in(twin, story.options()) : given;

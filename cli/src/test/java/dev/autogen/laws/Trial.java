@@ -56,7 +56,7 @@ final class Trial {
     private void change(LeasedDatabase database, Visit visit) throws Exception {
         Story story = planned.story();
         Plan plan = planned.change().plan();
-        database.execute(story.before());
+        story.before().make(database);
         database.execute(story.rows());
         TableRows before = TableRows.read(planned.actual(), database);
         assertThat(!story.rows().isEmpty() && before.isEmpty())
