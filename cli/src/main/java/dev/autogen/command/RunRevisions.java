@@ -27,9 +27,7 @@ final class RunRevisions implements MigrationListener {
     int run(Direction direction, String target) {
         try (Workspace workspace = calls.open(true)) {
             if (arguments.script && !workspace.hasDatabase()) {
-                Migrator migrator = Migrator.builder()
-                        .revisions(workspace.history().source())
-                        .build();
+                Migrator migrator = workspace.offlineMigrator();
                 migrator.script(migrator.plan(direction, target), console.out());
                 return ExitCode.OK;
             }

@@ -1,5 +1,6 @@
 package dev.autogen.workflow;
 
+import dev.autogen.AutogenException;
 import dev.autogen.execution.ConnectionSource;
 import dev.autogen.execution.DatabaseErrors;
 import dev.autogen.execution.MigrationListener;
@@ -7,7 +8,6 @@ import dev.autogen.execution.Migrator;
 import dev.autogen.execution.MigratorBuilder;
 import dev.autogen.execution.MigratorSettings;
 import dev.autogen.project.DatabaseAddress;
-import dev.autogen.project.MigrationSettings;
 import dev.autogen.project.ProjectSettings;
 import dev.autogen.scanner.database.DatabaseIntrospector;
 import dev.autogen.scanner.database.DatabaseScope;
@@ -80,16 +80,22 @@ public final class Database {
     private static Facts facts(Connection connection) throws SQLException {
         String sql =
                 "select current_setting('server_version_num')::int / 10000, current_setting('server_version'), current_database(), current_user,"
-                        + " coalesce(current_schema(), 'public'), pg_is_in_recovery()";
+                        + " current_schema(), pg_is_in_recovery()";
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
+            String defaultNamespace = row.getString(5);
+            if (defaultNamespace == null) {
+                throw new AutogenException("The search path of " + row.getString(4) + " in database " + row.getString(3)
+                        + " names no schema that exists and that this user may use, so where tables belong is not known."
+                        + " Create the schema, grant usage on it, or correct currentSchema in the url.");
+            }
             return new Facts(
                     row.getInt(1),
                     row.getString(2),
                     row.getString(3),
                     row.getString(4),
-                    row.getString(5),
+                    defaultNamespace,
                     row.getBoolean(6));
         }
     }
@@ -159,11 +165,6 @@ public final class Database {
     }
 
     private MigratorSettings migratorSettings() {
-        MigrationSettings migrations = settings.migrations();
-        return MigratorSettings.DEFAULT
-                .withHistory(migrations.history())
-                .withVersionTable(migrations.versionSchema(), migrations.versionTable())
-                .withLockTimeout(migrations.lockTimeout())
-                .withDefaultNamespace(facts.defaultNamespace());
+        return Workspace.migratorSettings(settings).withDefaultNamespace(facts.defaultNamespace());
     }
 }

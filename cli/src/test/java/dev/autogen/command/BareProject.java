@@ -71,7 +71,8 @@ final class BareProject implements AutoCloseable {
                 dependencies = [%s]
                 """
                                 .formatted(database.jdbcUrl(), jars)
-                        + model + rest);
+                        + model
+                        + rest);
     }
 
     Path directory() {
@@ -147,8 +148,7 @@ final class BareProject implements AutoCloseable {
                     }
                 }
                 """
-                        .formatted(
-                                id, id, parents.isEmpty() ? "" : "\"" + parents + "\"", id, upgrade, downgrade));
+                        .formatted(id, id, parents.isEmpty() ? "" : "\"" + parents + "\"", id, upgrade, downgrade));
     }
 
     /** A revision that makes a table of one column and a name. */
@@ -196,8 +196,8 @@ final class BareProject implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--project", directory.toString()));
         int actual = Autogen.run(console, environment, all.toArray(String[]::new));
-        ShopProject.Run run = new ShopProject.Run(
-                actual, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        ShopProject.Run run =
+                new ShopProject.Run(actual, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         String told = "autogen " + String.join(" ", arguments) + "\n" + run.out() + "\n" + run.err();
         assertThat(actual).as(told).isEqualTo(code);
         assertThat(told.replace(String.join(" ", arguments), "")).doesNotContain(PASSWORD);

@@ -34,7 +34,8 @@ final class EntitySources {
 
     /** Returns the package of a case's entities. */
     static String packageOf(CaseFile file, Section section) {
-        return "cases." + file.name().replaceAll("\\W", "_") + "." + (section == Section.ENTITIES_BEFORE ? "before" : "after");
+        return "cases." + file.name().replaceAll("\\W", "_") + "."
+                + (section == Section.ENTITIES_BEFORE ? "before" : "after");
     }
 
     static void compile(List<CaseFile> cases, Path sources, Path classes) throws IOException {
@@ -49,10 +50,13 @@ final class EntitySources {
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter output = new StringWriter();
-        List<String> options = List.of("-proc:none", "-nowarn", "--release", "17", "-encoding", "UTF-8", "-d", classes.toString());
+        List<String> options =
+                List.of("-proc:none", "-nowarn", "--release", "17", "-encoding", "UTF-8", "-d", classes.toString());
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             if (!files.isEmpty()
-                    && !compiler.getTask(output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files)).call()) {
+                    && !compiler.getTask(
+                                    output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+                            .call()) {
                 throw new IllegalArgumentException("The entities of cases do not compile:\n" + output);
             }
         }

@@ -36,7 +36,8 @@ final class Hibernate implements AutoCloseable {
     Schema scan(String packageName, int major, Map<String, String> settings) throws IOException {
         Path answer = work.resolve(packageName + ".answer");
         ask(HibernateMain.SCAN, request(packageName, major, settings), answer.toString());
-        return EntityScanner.read(ModelAnswer.read(answer), CaseOptions.NAMESPACE).schema();
+        return EntityScanner.read(ModelAnswer.read(answer), CaseOptions.NAMESPACE)
+                .schema();
     }
 
     /** Lets Hibernate create their schema in a database. */
@@ -49,14 +50,16 @@ final class Hibernate implements AutoCloseable {
         boot("validate", packageName, database, settings);
     }
 
-    private void boot(String action, String packageName, LeasedDatabase database, Map<String, String> settings) throws IOException {
+    private void boot(String action, String packageName, LeasedDatabase database, Map<String, String> settings)
+            throws IOException {
         List<String> parts = new ArrayList<>(List.of(action, classes.toString(), packageName, url(database)));
         settings.forEach((name, value) -> parts.add(name + "=" + value));
         ask(parts.toArray(String[]::new));
     }
 
     private static String url(LeasedDatabase database) {
-        return database.database().jdbcUrl() + "?user=" + database.database().user() + "&password=" + database.database().password();
+        return database.database().jdbcUrl() + "?user=" + database.database().user() + "&password="
+                + database.database().password();
     }
 
     private String request(String packageName, int major, Map<String, String> settings) {

@@ -48,7 +48,12 @@ final class HibernateMain {
             if (request[0].equals(SCAN)) {
                 ModelMain.answer(Path.of(request[1]), Path.of(request[2]));
             } else {
-                boot(request[0], Path.of(request[1]), request[2], request[3], List.of(request).subList(4, request.length));
+                boot(
+                        request[0],
+                        Path.of(request[1]),
+                        request[2],
+                        request[3],
+                        List.of(request).subList(4, request.length));
             }
             return DONE;
         } catch (IOException | RuntimeException | LinkageError | ReflectiveOperationException e) {
@@ -60,11 +65,14 @@ final class HibernateMain {
         }
     }
 
-    private static void boot(String action, Path classes, String packageName, String url, List<String> settings) throws IOException, ReflectiveOperationException {
+    private static void boot(String action, Path classes, String packageName, String url, List<String> settings)
+            throws IOException, ReflectiveOperationException {
         URL[] urls = {classes.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(urls)) {
-            StandardServiceRegistryBuilder builder = new StandardServiceRegistryBuilder(
-                    new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build());
+            StandardServiceRegistryBuilder builder =
+                    new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
+                            .applyClassLoader(loader)
+                            .build());
             builder.applySetting("hibernate.connection.url", url)
                     .applySetting("hibernate.hbm2ddl.auto", action)
                     .applySetting("hibernate.hbm2ddl.create_namespaces", "true")
@@ -83,7 +91,8 @@ final class HibernateMain {
         }
     }
 
-    private static List<Class<?>> mapped(Path classes, String name, ClassLoader loader) throws IOException, ReflectiveOperationException {
+    private static List<Class<?>> mapped(Path classes, String name, ClassLoader loader)
+            throws IOException, ReflectiveOperationException {
         List<String> names;
         try (Stream<Path> files = Files.list(classes.resolve(name.replace('.', '/')))) {
             names = files.map(file -> file.getFileName().toString())
@@ -95,7 +104,8 @@ final class HibernateMain {
         List<Class<?>> found = new ArrayList<>();
         for (String each : names) {
             Class<?> type = Class.forName(each, false, loader);
-            if (Stream.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class).anyMatch(type::isAnnotationPresent)) {
+            if (Stream.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class)
+                    .anyMatch(type::isAnnotationPresent)) {
                 found.add(type);
             }
         }
