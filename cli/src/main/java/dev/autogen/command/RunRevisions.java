@@ -43,7 +43,11 @@ final class RunRevisions implements MigrationListener {
             }
             if (arguments.rehearse) {
                 RevisionPlan plan = migrator.rehearse(direction, target);
-                console.print("Rehearsed " + plan.steps().size() + " revisions and rolled them back.");
+                int count = plan.steps().size();
+                console.print(
+                        count == 1
+                                ? "Rehearsed 1 revision and rolled it back."
+                                : "Rehearsed " + count + " revisions and rolled them back.");
                 return ExitCode.OK;
             }
             RunResult result = direction == Direction.UP ? migrator.upgrade(target) : migrator.downgrade(target);

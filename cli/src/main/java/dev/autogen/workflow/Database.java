@@ -25,11 +25,13 @@ import java.util.Set;
 public final class Database {
 
     private final DatabaseAddress address;
+    private final OpenConnections connections;
     private final ProjectSettings settings;
     private final Facts facts;
 
-    private Database(DatabaseAddress address, ProjectSettings settings, Facts facts) {
+    private Database(DatabaseAddress address, ProjectSettings settings, OpenConnections connections, Facts facts) {
         this.address = address;
+        this.connections = connections;
         this.settings = settings;
         this.facts = facts;
     }
@@ -41,11 +43,12 @@ public final class Database {
     /**
      * Connects once to see that it is there and what it is.
      *
+     * @param connections keeps in mind what is opened
      * @throws dev.autogen.execution.DatabaseException if it cannot be reached or does not let us in
      */
-    public static Database open(DatabaseAddress address, ProjectSettings settings) {
+    static Database open(DatabaseAddress address, ProjectSettings settings, OpenConnections connections) {
         try (Connection connection = connect(address, settings)) {
-            return new Database(address, settings, facts(connection));
+            return new Database(address, settings, connections, facts(connection));
         } catch (SQLException e) {
             throw DatabaseErrors.of("Cannot connect to " + address, e);
         }
@@ -115,7 +118,7 @@ public final class Database {
 
     /** Opens a connection, with role and initial SQL. */
     public Connection connect() throws SQLException {
-        return connect(address, settings);
+        return connections.add(connect(address, settings));
     }
 
     /** Reads what it has in the default namespace and these others. */

@@ -23,15 +23,18 @@ public final class Workspace implements AutoCloseable {
     private final ProjectSettings settings;
     private final WorkspaceOptions options;
     private final Narrator narrator;
+    private final OpenConnections connections;
     private final Map<Integer, EmbeddedServer> servers = new TreeMap<>();
     private @Nullable RevisionFiles revisionFiles;
     private @Nullable History history;
     private @Nullable Model model;
 
-    public Workspace(ProjectSettings settings, WorkspaceOptions options, Narrator narrator) {
+    public Workspace(
+            ProjectSettings settings, WorkspaceOptions options, Narrator narrator, OpenConnections connections) {
         this.settings = settings;
         this.options = options;
         this.narrator = narrator;
+        this.connections = connections;
     }
 
     public ProjectSettings settings() {
@@ -89,7 +92,7 @@ public final class Workspace implements AutoCloseable {
             throw new AutogenException(
                     "No database is configured. Give one with --url, or write `url` under [database] in autogen.toml.");
         }
-        return Database.open(address, settings);
+        return Database.open(address, settings, connections);
     }
 
     /** Returns a fresh database on an embedded server in which the whole history has been run. */
@@ -108,7 +111,7 @@ public final class Workspace implements AutoCloseable {
             server = EmbeddedServer.start(major, cache(), narrator::say);
             servers.put(major, server);
         }
-        return Database.open(server.createDatabase("scratch"), settings.onScratch());
+        return Database.open(server.createDatabase("scratch"), settings.onScratch(), connections);
     }
 
     /** Returns what the entities ask for on that version of PostgreSQL. */

@@ -1,6 +1,7 @@
 package dev.autogen.differ;
 
 import dev.autogen.schema.ColumnType;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,16 @@ final class Casts {
             Set.of("text", "character varying", "character", "bpchar", "name", "\"char\"");
     private static final Set<String> NUMBERS =
             Set.of("smallint", "integer", "bigint", "real", "double precision", "numeric");
+
+    private static final Set<String> WHOLE_NUMBERS = Set.of("smallint", "integer", "bigint");
+
+    /** Types whose values PostgreSQL compares with each other, by its operator families. */
+    private static final List<Set<String>> FAMILIES = List.of(
+            WHOLE_NUMBERS,
+            Set.of("real", "double precision"),
+            Set.of("text", "character varying", "character", "bpchar"),
+            Set.of("date", "timestamp without time zone", "timestamp with time zone"),
+            Set.of("inet", "cidr"));
 
     /** Besides those among texts, among numbers and to texts. */
     private static final Map<String, Set<String>> ASSIGNABLE = Map.ofEntries(
@@ -75,6 +86,20 @@ final class Casts {
         String target = to.name().name();
         return (NUMBERS.contains(source) && NUMBERS.contains(target))
                 || ASSIGNABLE.getOrDefault(source, Set.of()).contains(target);
+    }
+
+    /** Returns whether a foreign key may lead from a column of the one type to a key of the other. */
+    static boolean isComparable(ColumnType from, ColumnType to) {
+        if (from.name().equals(to.name()) && from.array() == to.array()) {
+            return true;
+        }
+        if (from.array() || to.array() || !from.isBuiltIn() || !to.isBuiltIn()) {
+            return false;
+        }
+        String source = from.name().name();
+        String target = to.name().name();
+        return FAMILIES.stream().anyMatch(family -> family.contains(source) && family.contains(target))
+                || (WHOLE_NUMBERS.contains(source) && NUMBERS.contains(target));
     }
 
     private static String converted(String value, ColumnType from, ColumnType to) {

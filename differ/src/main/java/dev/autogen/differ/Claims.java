@@ -1,6 +1,7 @@
 package dev.autogen.differ;
 
 import dev.autogen.schema.ObjectName;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class Claims {
     private final Set<ObjectName> made;
     private final Set<ObjectName> unclaimed = new TreeSet<>();
     private final Set<ObjectName> dropped = new HashSet<>();
+    private final List<String> notes = new ArrayList<>();
 
     Claims(DiffOptions options, Renames renames) {
         this.options = options;
@@ -35,10 +37,23 @@ final class Claims {
         return drops;
     }
 
-    /** Says that an object goes whoever speaks for it, because something else takes its place or its column. */
+    /** Says that an object goes whoever speaks for it, because something that an entity claims takes its place. */
     void drop(ObjectName object) {
         unclaimed.remove(object);
         dropped.add(object);
+    }
+
+    /** Says that an object goes whoever speaks for it, because what it stands on goes. */
+    void dropWithItsBase(ObjectName object) {
+        if (unclaimed.remove(object)) {
+            notes.add("No entity claims " + object + ", but it goes: what it stands on goes or becomes another.");
+        }
+        dropped.add(object);
+    }
+
+    /** Returns one sentence for each object that nobody claims and that goes all the same. */
+    List<String> notes() {
+        return notes;
     }
 
     /** Says that an object stays though it would go, because something that stays needs it. */

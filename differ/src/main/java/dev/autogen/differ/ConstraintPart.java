@@ -6,6 +6,7 @@ import dev.autogen.operation.Operation;
 import dev.autogen.operation.RenameConstraint;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Deferrability;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.PrimaryKey;
@@ -15,6 +16,7 @@ import dev.autogen.schema.UniqueConstraint;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A constraint of a table. */
@@ -95,6 +97,16 @@ record ConstraintPart(Constraint constraint) implements Part {
     }
 
     @Override
+    public Part mapExpressions(UnaryOperator<String> change) {
+        if (constraint instanceof CheckConstraint check) {
+            return new ConstraintPart(check.withExpression(change.apply(check.expression())));
+        }
+        return constraint instanceof ExclusionConstraint exclusion
+                ? new ConstraintPart(new ExclusionConstraint(exclusion.name(), change.apply(exclusion.definition())))
+                : this;
+    }
+
+    @Override
     public boolean isRelation() {
         return constraint instanceof PrimaryKey
                 || constraint instanceof UniqueConstraint
@@ -103,10 +115,13 @@ record ConstraintPart(Constraint constraint) implements Part {
 
     @Override
     public List<String> key() {
-        if (constraint instanceof PrimaryKey primaryKey) {
+        // a foreign key cannot reference what is checked late
+        if (constraint instanceof PrimaryKey primaryKey && primaryKey.deferrability() == Deferrability.NOT_DEFERRABLE) {
             return primaryKey.columns();
         }
-        return constraint instanceof UniqueConstraint unique ? unique.columns() : List.of();
+        return constraint instanceof UniqueConstraint unique && unique.deferrability() == Deferrability.NOT_DEFERRABLE
+                ? unique.columns()
+                : List.of();
     }
 
     @Override

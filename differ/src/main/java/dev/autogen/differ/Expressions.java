@@ -2,6 +2,7 @@ package dev.autogen.differ;
 
 import dev.autogen.differ.SqlToken.Kind;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import java.util.BitSet;
@@ -117,15 +118,53 @@ final class Expressions {
         return qualified ? QualifiedName.of(tokens.get(0).value(), tokens.get(2).value()) : null;
     }
 
-    /** Returns whether the expression casts something to the type. */
-    static boolean mentionsType(String expression, QualifiedName type) {
+    /** Returns the types that the expression casts to, those with one word as a name or a namespace before it. */
+    static Set<QualifiedName> types(String expression) {
         List<SqlToken> tokens = SqlLexer.tokens(expression);
-        for (int i = 0; i < tokens.size(); i++) {
-            if (isSymbol(tokens, i, "::") && isTypeAt(tokens, i + 1, type)) {
-                return true;
+        Set<QualifiedName> types = new LinkedHashSet<>();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).isSymbol("::") && tokens.get(i + 1).isName()) {
+                String first = tokens.get(i + 1).value();
+                boolean qualified = isSymbol(tokens, i + 2, ".") && i + 3 < tokens.size();
+                types.add(qualified ? QualifiedName.of(first, tokens.get(i + 3).value()) : QualifiedName.of(first));
             }
         }
-        return false;
+        return types;
+    }
+
+    /** Returns the expression with the cast of literals to that type left out, so that they may become another one. */
+    static String withoutCasts(String expression, ColumnType type) {
+        List<SqlToken> tokens = SqlLexer.tokens(expression);
+        List<SqlToken> name =
+                SqlLexer.tokens(type.element().isBuiltIn() ? type.name().name() : SqlNames.identifier(type.name()));
+        StringBuilder result = new StringBuilder();
+        int i = 0;
+        while (i < tokens.size()) {
+            result.append(tokens.get(i).text());
+            boolean cast = tokens.get(i).kind() == Kind.STRING
+                    && isSymbol(tokens, i + 1, "::")
+                    && startsWith(tokens, i + 2, name);
+            i++;
+            if (cast) {
+                i += 1 + name.size();
+                while (isSymbol(tokens, i, "[") || isSymbol(tokens, i, "]")) {
+                    i++;
+                }
+            }
+        }
+        return result.toString();
+    }
+
+    private static boolean startsWith(List<SqlToken> tokens, int at, List<SqlToken> start) {
+        if (at + start.size() > tokens.size()) {
+            return false;
+        }
+        for (int i = 0; i < start.size(); i++) {
+            if (!tokens.get(at + i).value().equals(start.get(i).value())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the literals of the expression that are cast to the type. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An index of a table that no constraint owns. */
@@ -74,6 +75,15 @@ record IndexPart(Index index) implements Part {
             expressions.add(index.predicate());
         }
         return expressions;
+    }
+
+    @Override
+    public Part mapExpressions(UnaryOperator<String> change) {
+        String predicate = index.predicate();
+        return new IndexPart(index.withKeys(index.keys().stream()
+                        .map(key -> key.expression() == null ? key : key.on(null, change.apply(key.expression())))
+                        .toList())
+                .where(predicate == null ? null : change.apply(predicate)));
     }
 
     @Override

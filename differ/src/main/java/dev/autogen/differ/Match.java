@@ -29,6 +29,11 @@ record Match<T>(@Nullable T actual, @Nullable T target, @Nullable T fresh, boole
         return new Match<>(actual, actual, actual);
     }
 
+    /** Whether nobody speaks for it: it stays as it is if it can. */
+    boolean isKept() {
+        return actual != null && actual == fresh;
+    }
+
     /** Returns the same match, to be dropped and made anew. */
     Match<T> restated() {
         return new Match<>(actual, fresh, fresh, true);

@@ -95,8 +95,10 @@ final class NameChooser {
         for (Table table : changes.createdTables()) {
             choose(table.name(), ObjectName.of(ObjectKind.TABLE, table.name()));
             RelationNames.parts(table).forEach(part -> choose(table.name(), part));
+            table.columns().forEach(this::chooseSerial);
         }
         for (TableChange table : changes.tables()) {
+            table.columns().stream().filter(Match::isAdded).map(Match::after).forEach(this::chooseSerial);
             for (Match<Part> part : table.parts()) {
                 boolean comes = !part.isDropped()
                         && (part.isAdded()
@@ -106,6 +108,12 @@ final class NameChooser {
                     choose(table.name(), part.after());
                 }
             }
+        }
+    }
+
+    private void chooseSerial(Column column) {
+        if (column.generation() instanceof Serial serial) {
+            choose(serial.sequence(), ObjectName.of(ObjectKind.SEQUENCE, serial.sequence()));
         }
     }
 

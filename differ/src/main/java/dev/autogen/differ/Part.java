@@ -6,6 +6,7 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a table has besides columns: a constraint or an index. The two take each other's place where both forbid duplicates. */
@@ -32,6 +33,9 @@ sealed interface Part permits ConstraintPart, IndexPart {
 
     /** Returns the expressions that it is made of. */
     List<String> expressions();
+
+    /** Returns the same part with each of its expressions changed. */
+    Part mapExpressions(UnaryOperator<String> change);
 
     /** Whether it is an index, or stands on one, and so has a name among the tables and sequences of its namespace. */
     boolean isRelation();

@@ -7,6 +7,7 @@ import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -170,12 +171,18 @@ final class PartComparator {
                 return check.name() == null && isValueCheckOfOneColumn(check, actualCheck);
             }
         }
-        boolean unnamedUnique = one.name() == null
-                && one instanceof ConstraintPart
-                && !one.key().isEmpty();
-        return unnamedUnique
-                && !(other instanceof ConstraintPart theirs && theirs.constraint() instanceof PrimaryKey)
-                && new HashSet<>(one.key()).equals(new HashSet<>(other.key()));
+        boolean otherIsPrimaryKey = other instanceof ConstraintPart theirs && theirs.constraint() instanceof PrimaryKey;
+        return one.name() == null
+                && one instanceof ConstraintPart mine
+                && mine.constraint() instanceof UniqueConstraint unique
+                && !otherIsPrimaryKey
+                && new HashSet<>(unique.columns()).equals(uniqueColumns(other));
+    }
+
+    private static Set<String> uniqueColumns(Part part) {
+        return part instanceof ConstraintPart own && own.constraint() instanceof UniqueConstraint unique
+                ? new HashSet<>(unique.columns())
+                : new HashSet<>(part.key());
     }
 
     private boolean isValueCheckOfOneColumn(CheckConstraint check, CheckConstraint actualCheck) {

@@ -2,14 +2,15 @@ package dev.autogen.differ;
 
 import dev.autogen.differ.Rank.Stage;
 import dev.autogen.schema.QualifiedName;
-import java.util.Comparator;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Plans that indexes and constraints take the names that entities chose for them, rings by way of a temporary name. */
 final class PartRenames {
@@ -25,17 +26,19 @@ final class PartRenames {
     /** One constraint or index under another name. */
     private record Renaming(TableChange table, Match<Part> part, int group) {
 
-        QualifiedName from() {
-            return table.name().withName(part.before().requireName());
+        List<Key> left() {
+            return PartPlanner.nameKeys(
+                    table.name(), part.before(), part.before().requireName());
         }
 
-        QualifiedName to() {
-            return table.name().withName(part.after().requireName());
+        List<Key> taken() {
+            return PartPlanner.nameKeys(
+                    table.name(), part.before(), part.after().requireName());
         }
     }
 
     void plan(List<TableChange> tables) {
-        Map<QualifiedName, Renaming> open = new TreeMap<>();
+        List<Renaming> open = new ArrayList<>();
         Set<QualifiedName> taken = new HashSet<>();
         for (int group = 0; group < tables.size(); group++) {
             TableChange table = tables.get(group);
@@ -46,39 +49,44 @@ final class PartRenames {
                 boolean renamed = PartChange.outlives(part)
                         && !Objects.equals(part.before().name(), part.after().name());
                 if (renamed) {
-                    Renaming renaming = new Renaming(table, part, group);
-                    open.put(renaming.from(), renaming);
+                    open.add(new Renaming(table, part, group));
                 }
             }
         }
-        ringsOf(open).forEach(one -> byWayOfTemporary(one, taken));
-        open.values().forEach(this::directly);
-    }
-
-    /** Takes one renaming out of each ring and returns those. */
-    private static List<Renaming> ringsOf(Map<QualifiedName, Renaming> open) {
-        Map<QualifiedName, Renaming> cut = new HashMap<>();
-        for (QualifiedName start : List.copyOf(open.keySet())) {
-            Set<QualifiedName> seen = new HashSet<>();
-            QualifiedName at = start;
-            while (open.containsKey(at) && seen.add(at)) {
-                at = Objects.requireNonNull(open.get(at)).to();
-            }
-            if (at.equals(start) && open.containsKey(start)) {
-                cut.put(start, Objects.requireNonNull(open.remove(start)));
+        Map<Key, Renaming> leaving = new HashMap<>();
+        open.forEach(one -> one.left().forEach(key -> leaving.put(key, one)));
+        for (Renaming one : open) {
+            if (closesRing(one, leaving)) {
+                one.left().forEach(leaving::remove);
+                byWayOfTemporary(one, taken);
+            } else {
+                directly(one);
             }
         }
-        return cut.values().stream()
-                .sorted(Comparator.comparing(Renaming::from))
-                .toList();
+    }
+
+    /** Whether the name that it takes is left only after, one waiting for the other, its own is. */
+    private static boolean closesRing(Renaming start, Map<Key, Renaming> leaving) {
+        Set<Renaming> seen = new HashSet<>();
+        Deque<Renaming> next = new ArrayDeque<>(List.of(start));
+        while (!next.isEmpty()) {
+            for (Key key : next.remove().taken()) {
+                Renaming other = leaving.get(key);
+                if (other == start) {
+                    return true;
+                }
+                if (other != null && seen.add(other)) {
+                    next.add(other);
+                }
+            }
+        }
+        return false;
     }
 
     private void directly(Renaming one) {
         String from = one.part().before().requireName();
         String to = one.part().after().requireName();
-        steps.add(step(one, from, to, "")
-                .drops(PartPlanner.nameKeys(one.table().name(), one.part().before(), from))
-                .creates(PartPlanner.nameKeys(one.table().name(), one.part().before(), to)));
+        steps.add(step(one, from, to, "").drops(one.left()).creates(one.taken()));
     }
 
     private void byWayOfTemporary(Renaming one, Set<QualifiedName> taken) {
@@ -87,12 +95,8 @@ final class PartRenames {
         String temporary = RenameOrder.temporaryName(
                 from, name -> !taken.add(one.table().name().withName(name)));
         Key turn = Key.of(Key.Kind.RENAME, one.table().name(), temporary);
-        steps.add(step(one, from, temporary, "1 ")
-                .drops(PartPlanner.nameKeys(one.table().name(), one.part().before(), from))
-                .creates(turn));
-        steps.add(step(one, temporary, to, "2 ")
-                .needs(turn)
-                .creates(PartPlanner.nameKeys(one.table().name(), one.part().before(), to)));
+        steps.add(step(one, from, temporary, "1 ").drops(one.left()).creates(turn));
+        steps.add(step(one, temporary, to, "2 ").needs(turn).creates(one.taken()));
     }
 
     /** A rename comes after all that touches its columns and their types, so that the way back of those finds the old name. */

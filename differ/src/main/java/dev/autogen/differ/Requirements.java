@@ -31,9 +31,7 @@ final class Requirements {
         Set<Key> keys = new LinkedHashSet<>();
         if (expression != null) {
             Expressions.sequences(expression).forEach(name -> keys.add(Key.sequence(name)));
-            enums.stream()
-                    .filter(type -> Expressions.mentionsType(expression, type))
-                    .forEach(type -> keys.add(Key.type(type)));
+            Expressions.types(expression).stream().filter(enums::contains).forEach(type -> keys.add(Key.type(type)));
         }
         return keys;
     }

@@ -5,6 +5,8 @@ import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.Computed;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +29,7 @@ final class Restatement {
     private final int serverMajor;
     private final Claims claims;
     private final Set<QualifiedName> rebuiltEnums = new HashSet<>();
+    private final Map<QualifiedName, Set<String>> lostLabels = new HashMap<>();
     private final Set<QualifiedName> droppedTables = new HashSet<>();
     private final Map<QualifiedName, TableChange> tables = new HashMap<>();
 
@@ -60,6 +64,9 @@ final class Restatement {
         for (Match<EnumType> type : changes.enums()) {
             if (EnumChange.isRebuilt(type)) {
                 rebuiltEnums.add(type.before().name());
+                Set<String> lost = new HashSet<>(type.before().labels());
+                type.after().labels().forEach(lost::remove);
+                lostLabels.put(type.before().name(), lost);
             }
         }
         changes.droppedTables().forEach(table -> droppedTables.add(table.name()));
@@ -92,10 +99,33 @@ final class Restatement {
                 continue;
             } else if (ColumnChange.isRetyped(column) || isRebuilt(column.before())) {
                 touch(reference, Touch.RETYPED);
+                columns.add(withoutOldType(table, column));
+                continue;
             }
             columns.add(column);
         }
         tables.put(table.name(), table.withColumns(columns));
+    }
+
+    /** A default that nobody claims stays in words that the new type understands; one with a label that goes cannot stay. */
+    private Match<Column> withoutOldType(TableChange table, Match<Column> column) {
+        String expression = column.before().defaultExpression();
+        Column after = column.after();
+        if (expression == null || !expression.equals(column.anew().defaultExpression())) {
+            return column;
+        }
+        if (mentionsLostLabel(expression)) {
+            claims.dropWithItsBase(ObjectName.of(ObjectKind.DEFAULT, table.name(), after.name()));
+            return new Match<>(column.actual(), after.defaultTo(null), after.defaultTo(null));
+        }
+        String free = Expressions.withoutCasts(expression, column.before().type());
+        return new Match<>(
+                column.actual(), after, column.anew().defaultTo(ColumnChange.isRetyped(column) ? free : expression));
+    }
+
+    private boolean mentionsLostLabel(String expression) {
+        return lostLabels.entrySet().stream().anyMatch(lost -> Expressions.labels(expression, lost.getKey()).stream()
+                .anyMatch(lost.getValue()::contains));
     }
 
     private void touch(ColumnReference column, Touch touch) {
@@ -129,13 +159,13 @@ final class Restatement {
         for (Match<Part> part : table.parts()) {
             if (!PartChange.outlives(part)) {
                 parts.add(part);
-            } else if (mustGo(table, part.before())) {
+            } else if (mustGo(table, part)) {
                 found = true;
-                claims.drop(RelationNames.nameOf(table.name(), part.before()));
+                claims.dropWithItsBase(RelationNames.nameOf(table.name(), part.before()));
                 parts.add(Match.dropped(part.before()));
             } else if (mustBeRestated(table, part.before())) {
                 found = true;
-                parts.add(part.restated());
+                parts.add(withoutOldTypes(table, part).restated());
             } else {
                 parts.add(part);
             }
@@ -143,9 +173,26 @@ final class Restatement {
         tables.put(table.name(), table.withParts(parts));
     }
 
+    /** What nobody claims is made anew in words that the new types understand; what an entity claims, in the entity's words. */
+    private static Match<Part> withoutOldTypes(TableChange table, Match<Part> part) {
+        if (!part.before().equals(part.anew())) {
+            return part;
+        }
+        Part fresh = part.before();
+        for (Match<Column> column : table.columns()) {
+            if (ColumnChange.isRetyped(column)) {
+                fresh = fresh.mapExpressions(
+                        text -> Expressions.withoutCasts(text, column.before().type()));
+            }
+        }
+        return new Match<>(part.actual(), part.target(), fresh);
+    }
+
     /** Whether something that it stands on goes. Only what nobody claims can stand on that. */
-    private boolean mustGo(TableChange table, Part part) {
-        if (anyTouched(table.name(), part.columns(table.actual()), Touch.DROPPED)) {
+    private boolean mustGo(TableChange table, Match<Part> match) {
+        Part part = match.before();
+        if (anyTouched(table.name(), part.columns(table.actual()), Touch.DROPPED)
+                || part.expressions().stream().anyMatch(this::mentionsLostLabel)) {
             return true;
         }
         ForeignKey key = part.foreignKey();
@@ -154,7 +201,27 @@ final class Restatement {
         }
         boolean tableGoes = droppedTables.contains(key.referencedTable());
         boolean columnGoes = anyTouched(key.referencedTable(), key.referencedColumns(), Touch.DROPPED);
-        return tableGoes || columnGoes || (keyChanges(key) && !hasKeyAfterwards(key));
+        boolean keyGoes = keyChanges(key) && !hasKeyAfterwards(key);
+        return tableGoes || columnGoes || keyGoes || (match.isKept() && !fitsAfterwards(table, key));
+    }
+
+    /** Whether the types on both ends of the foreign key can still be compared. */
+    private boolean fitsAfterwards(TableChange table, ForeignKey key) {
+        TableChange referenced = tables.get(key.referencedTable());
+        if (referenced == null) {
+            return true;
+        }
+        for (int i = 0; i < key.columns().size(); i++) {
+            Optional<Column> own = table.target().column(key.columns().get(i));
+            Optional<Column> other =
+                    referenced.target().column(key.referencedColumns().get(i));
+            if (own.isPresent()
+                    && other.isPresent()
+                    && !Casts.isComparable(own.get().type(), other.get().type())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean mustBeRestated(TableChange table, Part part) {
@@ -169,6 +236,7 @@ final class Restatement {
         }
         return anyTouched(key.referencedTable(), key.referencedColumns(), Touch.ANEW)
                 || keyChanges(key)
+                || carriesRetyped(key)
                 || bothRetyped(table, key);
     }
 
@@ -195,6 +263,17 @@ final class Restatement {
         return referenced != null
                 && referenced.parts().stream()
                         .anyMatch(part -> !part.isAdded() && !PartChange.outlives(part) && isKeyOf(part.before(), key));
+    }
+
+    /** Whether the key's index only carries a column whose type changes: PostgreSQL makes such an index anew, and stumbles over the foreign key. */
+    private boolean carriesRetyped(ForeignKey key) {
+        TableChange referenced = tables.get(key.referencedTable());
+        return referenced != null
+                && referenced.parts().stream()
+                        .filter(part -> !part.isAdded() && isKeyOf(part.before(), key))
+                        .flatMap(part -> part.before().columns(referenced.actual()).stream())
+                        .filter(column -> !key.referencedColumns().contains(column))
+                        .anyMatch(column -> anyTouched(key.referencedTable(), List.of(column), Touch.RETYPED));
     }
 
     private boolean hasKeyAfterwards(ForeignKey key) {

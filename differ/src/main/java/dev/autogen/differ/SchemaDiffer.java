@@ -49,7 +49,9 @@ public final class SchemaDiffer {
         reversed(steps).forEach(step -> downgrade.addAll(step.backward()));
         reversed(renamed.operations()).forEach(one -> downgrade.addAll(one.reverse()));
         List<ObjectName> unclaimed = claims.unclaimed();
-        return new Plan(Absorption.absorb(upgrade), Absorption.absorb(downgrade), proposals, unclaimed, texts.notes());
+        List<String> notes = new ArrayList<>(texts.notes());
+        notes.addAll(claims.notes());
+        return new Plan(Absorption.absorb(upgrade), Absorption.absorb(downgrade), proposals, unclaimed, notes);
     }
 
     private static <T> List<T> reversed(List<T> list) {

@@ -8,7 +8,6 @@ import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Generation;
-import dev.autogen.schema.Index;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
@@ -192,16 +191,8 @@ final class SchemaRenamer {
                         .map(one -> new ExclusionConstraint(one.name(), text.apply(one.definition())))
                         .toList())
                 .withIndexes(table.indexes().stream()
-                        .map(index -> mapIndex(index, text))
+                        .map(index -> ((IndexPart) new IndexPart(index).mapExpressions(text)).index())
                         .toList());
-    }
-
-    private static Index mapIndex(Index index, UnaryOperator<String> text) {
-        String predicate = index.predicate();
-        return index.withKeys(index.keys().stream()
-                        .map(key -> key.expression() == null ? key : key.on(null, text.apply(key.expression())))
-                        .toList())
-                .where(predicate == null ? null : text.apply(predicate));
     }
 
     private static Column mapExpressions(Column column, UnaryOperator<String> text) {

@@ -62,7 +62,15 @@ public final class JsonCodec {
 
     /** Returns the value without a version, as a tree that {@link Json#write} takes: for what becomes a part of something else. */
     public static @Nullable Object tree(Object value) {
-        return TreeEncoder.encode(value, true);
+        return new TreeEncoder(false).encode(value, true);
+    }
+
+    /**
+     * Returns the same with every component, also one that is null, false or empty: for readers other than this codec, who look for the members that a
+     * contract names.
+     */
+    public static @Nullable Object wholeTree(Object value) {
+        return new TreeEncoder(true).encode(value, true);
     }
 
     private static @Nullable Object content(String json) {

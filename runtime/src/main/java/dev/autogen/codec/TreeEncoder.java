@@ -3,6 +3,7 @@ package dev.autogen.codec;
 import dev.autogen.operation.CustomOperation;
 import dev.autogen.operation.SqlCode;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,14 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** Turns records into a JSON tree. */
 final class TreeEncoder {
 
-    private TreeEncoder() {}
+    private final boolean whole;
+
+    /** @param whole whether a component that is null, false or empty is written too */
+    TreeEncoder(boolean whole) {
+        this.whole = whole;
+    }
 
     /**
      * Returns the tree of a value.
      *
      * @param kind whether a member of a sealed family says which one it is, because its place does not tell
      */
-    static @Nullable Object encode(@Nullable Object value, boolean kind) {
+    @Nullable
+    Object encode(@Nullable Object value, boolean kind) {
         if (value == null || value instanceof String || value instanceof Boolean || value instanceof Number) {
             return value;
         }
@@ -48,7 +55,7 @@ final class TreeEncoder {
                 + value.getClass().getName() + ".");
     }
 
-    private static Map<String, @Nullable Object> encodeRecord(Object value, boolean kind) {
+    private Map<String, @Nullable Object> encodeRecord(Object value, boolean kind) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         if (kind) {
             object.put("kind", Shapes.kind(value.getClass()));
@@ -58,7 +65,7 @@ final class TreeEncoder {
                 continue;
             }
             Object part = component(value, component);
-            if (isZero(part)) {
+            if (!whole && isZero(part)) {
                 continue;
             }
             Object tree = encode(part, Shapes.isFamily(component.getGenericType()));
@@ -79,7 +86,10 @@ final class TreeEncoder {
 
     private static @Nullable Object component(Object value, RecordComponent component) {
         try {
-            return component.getAccessor().invoke(value);
+            Method accessor = component.getAccessor();
+            // The accessor is public, but of a record that need not be.
+            accessor.setAccessible(true);
+            return accessor.invoke(value);
         } catch (IllegalAccessException | InvocationTargetException impossible) {
             throw new IllegalStateException("A record gives its components: " + component + ".", impossible);
         }

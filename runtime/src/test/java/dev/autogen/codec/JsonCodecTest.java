@@ -31,6 +31,12 @@ class JsonCodecTest {
     private static final QualifiedName USERS = QualifiedName.of("users");
 
     @Test
+    void namesWhatIsAbsentForReadersOtherThanItself() {
+        assertThat(Json.write(JsonCodec.wholeTree(USERS))).isEqualTo("{\"namespace\":null,\"name\":\"users\"}");
+        assertThat(Json.write(JsonCodec.wholeTree(Schema.EMPTY))).contains("\"tables\":[]");
+    }
+
+    @Test
     void leavesOutWhatIsAbsentAndSaysTheKindWhereItsPlaceDoesNotTell() {
         Table table = Table.of(
                 USERS,

@@ -28,9 +28,12 @@ import dev.autogen.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,21 +42,33 @@ class EffectsOnPostgresTest {
 
     private static final QualifiedName T = QualifiedName.of("t");
 
-    private final TestDatabase database = PostgresServers.standard().freshDatabase();
+    private static TestDatabase database;
+
     private Connection connection;
     private Statement statement;
 
+    @BeforeAll
+    static void create() {
+        database = PostgresServers.standard().freshDatabase();
+    }
+
+    @AfterAll
+    static void drop() {
+        database.close();
+    }
+
     @BeforeEach
-    void connect() throws SQLException {
+    void begin() throws SQLException {
         connection = database.connect();
+        connection.setAutoCommit(false);
         statement = connection.createStatement();
         statement.setEscapeProcessing(false);
     }
 
     @AfterEach
-    void close() throws SQLException {
+    void rollBack() throws SQLException {
+        connection.rollback();
         connection.close();
-        database.close();
     }
 
     private void run(Operation operation) throws SQLException {
@@ -137,11 +152,9 @@ class EffectsOnPostgresTest {
         statement.execute("create table t (a status)");
         statement.execute("insert into t values ('A')");
         RebuildEnum rebuild = new RebuildEnum(QualifiedName.of("status"), List.of("B"), List.of(use("t", "a")), null);
-        connection.setAutoCommit(false);
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> run(rebuild))
                 .withMessageContaining("invalid input value for enum status: \"A\"");
-        connection.rollback();
     }
 
     @Test
@@ -152,11 +165,13 @@ class EffectsOnPostgresTest {
         statement.execute("insert into \"T's\" values (1)");
         run(open);
         statement.execute("insert into \"T's\" values (null)");
+        Savepoint filled = connection.setSavepoint();
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> run(open))
                 .withMessageContaining("Table T's has rows without a value in column found, which is to be not null.")
                 .withMessageContaining("give the value: op.backfill(\"T's\", \"found\", \"<sql>\")")
                 .satisfies(failure -> assertThat(failure.getSQLState()).isEqualTo("23502"));
+        connection.rollback(filled);
         run(new Backfill(QualifiedName.of("T's"), "found", "7"));
         assertThat(value("select sum(found) from \"T's\"")).isEqualTo("8");
     }

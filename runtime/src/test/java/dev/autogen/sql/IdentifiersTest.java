@@ -69,17 +69,17 @@ class IdentifiersTest {
     }
 
     /** The words that stay bare are tried in every place where a name can stand. */
-    @ParameterizedTest
-    @ValueSource(ints = {14, 18})
-    void everyKeywordCanNameAnything(int major) throws SQLException {
+    @Test
+    void everyBareKeywordCanNameAnything() throws SQLException {
         List<String> refused = new ArrayList<>();
-        try (TestDatabase database = PostgresServers.major(major).freshDatabase();
+        try (TestDatabase database = PostgresServers.major(18).freshDatabase();
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            for (String word : strings(statement, "select word from pg_get_keywords()")) {
+            for (String word : strings(statement, "select word from pg_get_keywords() where catcode = 'U'")) {
+                assertThat(Identifiers.quoted(word)).isEqualTo(word);
                 try {
-                    statement.execute(EVERYWHERE.replace("?", Identifiers.quoted(word)));
+                    statement.execute(EVERYWHERE.replace("?", word));
                 } catch (SQLException refusal) {
                     refused.add(word + ": " + refusal.getMessage());
                 }

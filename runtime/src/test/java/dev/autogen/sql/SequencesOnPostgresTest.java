@@ -28,7 +28,7 @@ class SequencesOnPostgresTest {
         try (TestDatabase database = PostgresServers.standard().freshDatabase();
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            for (long seed = 0; seed < 300; seed++) {
+            for (long seed = 0; seed < 150; seed++) {
                 SplittableRandom random = new SplittableRandom(seed);
                 SequenceOptions before = options(random);
                 SequenceOptions after = options(random);

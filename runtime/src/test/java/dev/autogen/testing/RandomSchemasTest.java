@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RandomSchemasTest {
 
-    private static final int SCHEMAS = Integer.getInteger("autogen.test.schemas", 100);
+    private static final int SCHEMAS = Integer.getInteger("autogen.test.schemas", 60);
 
     @Test
     void oneSeedGivesOneSchema() {
