@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The other JVM, in which Hibernate runs: {@link HibernateMain}. Started when first needed. */
@@ -36,30 +37,27 @@ final class Hibernate implements AutoCloseable {
     Schema scan(String packageName, int major, Map<String, String> settings) throws IOException {
         Path answer = work.resolve(packageName + ".answer");
         ask(HibernateMain.SCAN, request(packageName, major, settings), answer.toString());
-        return EntityScanner.read(ModelAnswer.read(answer), CaseOptions.NAMESPACE)
-                .schema();
+        return EntityScanner.read(ModelAnswer.read(answer), CaseOptions.NAMESPACE).schema();
     }
 
     /** Lets Hibernate create their schema in a database. */
     void create(String packageName, LeasedDatabase database, Map<String, String> settings) throws IOException {
-        boot("create-only", packageName, database, settings);
+        ask(bootRequest("create-only", packageName, database, settings));
     }
 
-    /** Lets Hibernate compare them with a database. */
-    void validate(String packageName, LeasedDatabase database, Map<String, String> settings) throws IOException {
-        boot("validate", packageName, database, settings);
+    /** Lets Hibernate compare them with a database, and returns what it says; {@link HibernateMain#DONE} if nothing. */
+    String validate(String packageName, LeasedDatabase database, Map<String, String> settings) throws IOException {
+        return answer(bootRequest("validate", packageName, database, settings));
     }
 
-    private void boot(String action, String packageName, LeasedDatabase database, Map<String, String> settings)
-            throws IOException {
+    private String[] bootRequest(String action, String packageName, LeasedDatabase database, Map<String, String> settings) {
         List<String> parts = new ArrayList<>(List.of(action, classes.toString(), packageName, url(database)));
         settings.forEach((name, value) -> parts.add(name + "=" + value));
-        ask(parts.toArray(String[]::new));
+        return parts.toArray(String[]::new);
     }
 
     private static String url(LeasedDatabase database) {
-        return database.database().jdbcUrl() + "?user=" + database.database().user() + "&password="
-                + database.database().password();
+        return database.database().jdbcUrl() + "?user=" + database.database().user() + "&password=" + database.database().password();
     }
 
     private String request(String packageName, int major, Map<String, String> settings) {
@@ -77,19 +75,23 @@ final class Hibernate implements AutoCloseable {
         return file.toString();
     }
 
-    private synchronized void ask(String... parts) throws IOException {
+    private void ask(String... parts) throws IOException {
+        String answer = answer(parts);
+        if (!HibernateMain.DONE.equals(answer)) {
+            throw new AssertionError("Hibernate, asked to " + parts[0] + ": " + answer);
+        }
+    }
+
+    private synchronized String answer(String... parts) throws IOException {
         if (process == null) {
             start();
         }
-        BufferedWriter writer = java.util.Objects.requireNonNull(requests);
+        BufferedWriter writer = Objects.requireNonNull(requests);
         writer.write(String.join("\t", parts));
         writer.newLine();
         writer.flush();
-        String answer = java.util.Objects.requireNonNull(answers).readLine();
-        if (!HibernateMain.DONE.equals(answer)) {
-            throw new AssertionError("Hibernate, asked to " + parts[0] + ": "
-                    + (answer == null ? Files.readString(work.resolve("hibernate.log")) : answer));
-        }
+        String answer = Objects.requireNonNull(answers).readLine();
+        return answer == null ? Files.readString(work.resolve("hibernate.log")) : answer;
     }
 
     private void start() throws IOException {
