@@ -47,7 +47,9 @@ class BadConfigurationTest {
 
     @Test
     void noCommandIsWrongUsage() {
-        assertThat(project.refusedOnce(2)).startsWith("Say which command to run.").contains("autogen --help");
+        assertThat(project.refusedOnce(2))
+                .startsWith("Say which command to run.")
+                .contains("autogen --help");
     }
 
     @Test
@@ -85,12 +87,15 @@ class BadConfigurationTest {
     void anUnsetVariableIsNamed() {
         project.environment().remove("DB_PASSWORD");
         assertThat(project.refused(2, "current"))
-                .contains("autogen.toml:4: [database] password reads the environment variable DB_PASSWORD, which is not set.");
+                .contains(
+                        "autogen.toml:4: [database] password reads the environment variable DB_PASSWORD, which is not set.");
     }
 
     @Test
     void anEmptyUrlIsAnErrorAndNotAnotherDatabase() {
-        project.file("autogen.toml", "[database]\nurl = \"${SHOP_URL}\"\n").environment().put("SHOP_URL", "");
+        project.file("autogen.toml", "[database]\nurl = \"${SHOP_URL}\"\n")
+                .environment()
+                .put("SHOP_URL", "");
         assertThat(project.refused(2, "current"))
                 .contains("autogen.toml:2: [database] url")
                 .contains("empty");
@@ -103,9 +108,11 @@ class BadConfigurationTest {
 
     @Test
     void aUrlThatIsNoneIsToldWithoutItsPassword() {
-        String sentence = project.refused(2, "current", "--url", "mysql://shop:" + BareProject.PASSWORD + "@localhost/shop");
+        String sentence =
+                project.refused(2, "current", "--url", "mysql://shop:" + BareProject.PASSWORD + "@localhost/shop");
         assertThat(sentence).contains("postgresql://");
-        project.refused(2, "current", "--url", "jdbc:postgresql://localhost:port/shop?password=" + BareProject.PASSWORD);
+        project.refused(
+                2, "current", "--url", "jdbc:postgresql://localhost:port/shop?password=" + BareProject.PASSWORD);
     }
 
     @Test

@@ -109,7 +109,8 @@ class BadDatabaseTest {
 
     @Test
     void checkWorksWhereNothingCanBeWritten() {
-        project.entities("@Entity @Table(name = \"shop\") class Shop { @Id Long id; @Column(name = \"name\") String name; }");
+        project.entities(
+                "@Entity @Table(name = \"shop\") class Shop { @Id Long id; @Column(name = \"name\") String name; }");
         project.autogen(0, "upgrade");
         String role = role(
                 "",
@@ -132,8 +133,9 @@ class BadDatabaseTest {
             await("select count(*) > 0 from pg_locks where locktype = 'advisory' and objid = 4711 and not granted");
             CompletableFuture<ShopProject.Run> second =
                     CompletableFuture.supplyAsync(() -> project.autogen(0, "upgrade"));
-            await("select count(*) > 0 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
-                    + " and query like 'select ''process ''%'");
+            await(
+                    "select count(*) > 0 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
+                            + " and query like 'select ''process ''%'");
             statement.execute("select pg_advisory_unlock(4711)");
             ShopProject.Run one = first.get(60, TimeUnit.SECONDS);
             ShopProject.Run two = second.get(60, TimeUnit.SECONDS);
@@ -142,7 +144,8 @@ class BadDatabaseTest {
             assertThat(two.err()).containsOnlyOnce("Another run of history 'main' is changing this database (process ");
         }
         assertThat(project.heads()).containsExactly("b2");
-        assertThat(project.values("select count(*) from autogen_log where state = 'done'")).containsExactly("2");
+        assertThat(project.values("select count(*) from autogen_log where state = 'done'"))
+                .containsExactly("2");
     }
 
     private void await(String sql) {

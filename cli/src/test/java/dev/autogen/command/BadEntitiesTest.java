@@ -72,25 +72,36 @@ class BadEntitiesTest {
     @Test
     void aStaticInitializerThatFails() {
         project.entities("@Entity class Explosive { @Id Long id; static int n = Integer.parseInt(\"x\"); }");
-        assertThat(refused()).contains("static initialiser of class app.Explosive").contains("NumberFormatException");
+        assertThat(refused())
+                .contains("static initialiser of class app.Explosive")
+                .contains("NumberFormatException");
     }
 
     @Test
     void aMappingError() {
-        project.entities(FINE, "@Entity class Wrong { @Id Long id; @OneToMany(mappedBy = \"none\") java.util.Set<Fine> all; }");
+        project.entities(
+                FINE, "@Entity class Wrong { @Id Long id; @OneToMany(mappedBy = \"none\") java.util.Set<Fine> all; }");
         assertThat(refused()).contains("app.Wrong").contains("none");
-        assertThat(project.autogen(1, "check", "--no-build", "--stacktrace", "-v").err()).contains("\tat org.hibernate");
+        assertThat(project.autogen(1, "check", "--no-build", "--stacktrace", "-v")
+                        .err())
+                .contains("\tat org.hibernate");
     }
 
     @Test
     void aPopulatedDatabaseWithoutAHistory() {
         project.entities(FINE);
         project.database().execute("create table old (id int); insert into old values (1)");
-        assertThat(refused()).contains("has 1 table").contains("nothing will be dropped").contains("--against database");
-        assertThat(project.autogen(0, "revision", "-m", "adopt", "--against", "database", "--no-build").out())
+        assertThat(refused())
+                .contains("has 1 table")
+                .contains("nothing will be dropped")
+                .contains("--against database");
+        assertThat(project.autogen(0, "revision", "-m", "adopt", "--against", "database", "--no-build")
+                        .out())
                 .contains("Wrote ");
         project.autogen(0, "upgrade");
         assertThat(project.relations()).contains("public.old", "public.fine");
-        assertThat(project.autogen(0, "check", "--no-build").out()).contains("In step").contains("table public.old");
+        assertThat(project.autogen(0, "check", "--no-build").out())
+                .contains("In step")
+                .contains("table public.old");
     }
 }

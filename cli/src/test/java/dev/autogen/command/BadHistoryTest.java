@@ -31,7 +31,10 @@ class BadHistoryTest {
     void unknownAndAmbiguousIds() {
         project.table("ab12", "", "one").table("ab9f", "ab12", "two");
         assertThat(project.refused(1, "upgrade", "cd")).contains("'cd'").contains("autogen history");
-        assertThat(project.refused(1, "upgrade", "ab")).contains("'ab' is ambiguous").contains("ab12").contains("ab9f");
+        assertThat(project.refused(1, "upgrade", "ab"))
+                .contains("'ab' is ambiguous")
+                .contains("ab12")
+                .contains("ab9f");
         assertThat(project.refused(1, "upgrade", "a b")).contains("'a b'");
         assertThat(project.refused(1, "upgrade", "+3")).contains("+3");
         assertThat(project.refused(1, "downgrade", "-1")).contains("-1");
@@ -50,22 +53,31 @@ class BadHistoryTest {
     @Test
     void aDuplicateId() {
         project.table("ab12", "", "one")
-                .file("src/main/java/db/revisions/Copy.java", """
+                .file(
+                        "src/main/java/db/revisions/Copy.java",
+                        """
                         package db.revisions;
-                        import dev.autogen.migration.*;
+                        import dev.autogen.migration.Migration;
+                        import dev.autogen.migration.Operations;
+                        import dev.autogen.migration.Revision;
                         @Revision(id = "ab12") public final class Copy implements Migration {
                             public void upgrade(Operations op) {}
                             public void downgrade(Operations op) {}
                         }
                         """);
-        assertThat(project.refused(1, "upgrade")).contains("ab12").contains("Copy.java").contains("R_ab12.java");
+        assertThat(project.refused(1, "upgrade"))
+                .contains("ab12")
+                .contains("Copy.java")
+                .contains("R_ab12.java");
     }
 
     @Test
     void aTakenRevisionId() {
         project.table("ab12", "", "one");
-        assertThat(project.refused(2, "revision", "-m", "x", "--empty", "--rev-id", "AB12")).contains("is taken");
-        assertThat(project.refused(2, "revision", "-m", "x", "--empty", "--rev-id", "a-b")).contains("cannot be an id");
+        assertThat(project.refused(2, "revision", "-m", "x", "--empty", "--rev-id", "AB12"))
+                .contains("is taken");
+        assertThat(project.refused(2, "revision", "-m", "x", "--empty", "--rev-id", "a-b"))
+                .contains("cannot be an id");
     }
 
     @Test
@@ -82,7 +94,10 @@ class BadHistoryTest {
     @Test
     void aCycle() {
         project.table("aa1", "bb2", "one").table("bb2", "aa1", "two");
-        assertThat(project.refused(1, "upgrade")).contains("aa1").contains("bb2").contains("circle: aa1 -> bb2 -> aa1");
+        assertThat(project.refused(1, "upgrade"))
+                .contains("aa1")
+                .contains("bb2")
+                .contains("circle: aa1 -> bb2 -> aa1");
     }
 
     @Test

@@ -71,7 +71,8 @@ final class BareProject implements AutoCloseable {
                 dependencies = [%s]
                 """
                                 .formatted(database.jdbcUrl(), jars)
-                        + model + rest);
+                        + model
+                        + rest);
     }
 
     Path directory() {
@@ -129,8 +130,10 @@ final class BareProject implements AutoCloseable {
                 """
                 package db.revisions;
 
-                import static dev.autogen.migration.Definitions.*;
-                import static dev.autogen.migration.Types.*;
+                import static dev.autogen.migration.Definitions.column;
+                import static dev.autogen.migration.Definitions.primaryKey;
+                import static dev.autogen.migration.Types.bigint;
+                import static dev.autogen.migration.Types.varchar;
 
                 import dev.autogen.migration.Migration;
                 import dev.autogen.migration.Operations;
@@ -147,8 +150,7 @@ final class BareProject implements AutoCloseable {
                     }
                 }
                 """
-                        .formatted(
-                                id, id, parents.isEmpty() ? "" : "\"" + parents + "\"", id, upgrade, downgrade));
+                        .formatted(id, id, parents.isEmpty() ? "" : "\"" + parents + "\"", id, upgrade, downgrade));
     }
 
     /** A revision that makes a table of one column and a name. */
@@ -196,8 +198,8 @@ final class BareProject implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--project", directory.toString()));
         int actual = Autogen.run(console, environment, all.toArray(String[]::new));
-        ShopProject.Run run = new ShopProject.Run(
-                actual, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        ShopProject.Run run =
+                new ShopProject.Run(actual, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         String told = "autogen " + String.join(" ", arguments) + "\n" + run.out() + "\n" + run.err();
         assertThat(actual).as(told).isEqualTo(code);
         assertThat(told.replace(String.join(" ", arguments), "")).doesNotContain(PASSWORD);

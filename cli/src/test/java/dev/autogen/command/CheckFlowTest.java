@@ -22,7 +22,8 @@ class CheckFlowTest {
     @BeforeEach
     void start() {
         project = BareProject.create(directory)
-                .entities("@Entity @Table(name = \"users\") class User { @Id Long id; @Column(length = 40) String nickname; }");
+                .entities(
+                        "@Entity @Table(name = \"users\") class User { @Id Long id; @Column(length = 40) String nickname; }");
         project.database()
                 .execute("create table users (id bigint primary key); create index ix_doc on users (id);"
                         + " create view active_users as select * from users");
@@ -68,7 +69,9 @@ class CheckFlowTest {
     @Test
     void resultsAndProgressGoSeparateWays() {
         ShopProject.Run run = project.autogen(3, "check", "--no-build");
-        assertThat(run.out()).startsWith("1 difference between the entities and database ").doesNotContain("Comparing");
+        assertThat(run.out())
+                .startsWith("1 difference between the entities and database ")
+                .doesNotContain("Comparing");
         assertThat(run.err()).startsWith("Comparing the entities of ");
         ShopProject.Run quiet = project.autogen(3, "check", "--no-build", "-q");
         assertThat(quiet.err()).isEmpty();
@@ -78,6 +81,8 @@ class CheckFlowTest {
     @Test
     void whatTheFilterHidesAppearsNowhere() {
         project.configure("", "[filter]\nexclude = [\"users\"]\n");
-        assertThat(project.autogen(0, "check", "--no-build").out()).startsWith("In step: ").doesNotContain("ix_doc");
+        assertThat(project.autogen(0, "check", "--no-build").out())
+                .startsWith("In step: ")
+                .doesNotContain("ix_doc");
     }
 }

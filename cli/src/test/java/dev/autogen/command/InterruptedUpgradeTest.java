@@ -45,8 +45,11 @@ class InterruptedUpgradeTest {
                         .contains("Rolled back; the database is at base as before.")
                         .doesNotContain(BareProject.PASSWORD);
                 assertThat(upgrade.exitValue()).isNotZero();
-                await(project, upgrade, "select count(*) = 0 from pg_stat_activity where application_name = 'autogen'"
-                        + " and datname = current_database()");
+                await(
+                        project,
+                        upgrade,
+                        "select count(*) = 0 from pg_stat_activity where application_name = 'autogen'"
+                                + " and datname = current_database()");
             }
             assertThat(project.relations()).isEmpty();
             assertThat(project.heads()).isEmpty();

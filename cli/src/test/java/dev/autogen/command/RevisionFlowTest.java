@@ -61,7 +61,9 @@ class RevisionFlowTest {
         users();
         ShopProject.Run run = revision(0);
         assertThat(run.out()).startsWith("No difference: nothing to write.").contains("--empty");
-        assertThat(run.err()).startsWith("Comparing the entities of ").contains(project.database().name());
+        assertThat(run.err())
+                .startsWith("Comparing the entities of ")
+                .contains(project.database().name());
         assertThat(project.revisions()).hasSize(1);
     }
 
@@ -140,8 +142,9 @@ class RevisionFlowTest {
                         + " @Column(name = \"`Net Price`\") Integer price; @Column(name = \"`select`\") String select; }");
         project.autogen(0, "revision", "--no-build", "-m", "first");
         project.autogen(0, "upgrade");
-        assertThat(project.values(
-                        "select attname from pg_attribute where attrelid = '\"Order Line\"'::regclass and attnum > 0 order by 1"))
+        assertThat(
+                        project.values(
+                                "select attname from pg_attribute where attrelid = '\"Order Line\"'::regclass and attnum > 0 order by 1"))
                 .containsExactlyInAnyOrder("Id", "Net Price", "select");
         assertThat(project.autogen(0, "check", "--no-build").out()).startsWith("In step: ");
         project.autogen(0, "downgrade", "base");

@@ -59,8 +59,13 @@ class RunFlowTest {
     void rowsAreNotLostUnasked() {
         project.autogen(0, "upgrade");
         project.database().execute("insert into two values (1), (2)");
-        assertThat(project.refused(1, "downgrade", "-1")).contains("two").contains("2 rows").contains("--yes");
-        assertThat(project.answering("no\n", 1, "downgrade", "-1").err()).contains("This loses:").contains("2 rows");
+        assertThat(project.refused(1, "downgrade", "-1"))
+                .contains("two")
+                .contains("2 rows")
+                .contains("--yes");
+        assertThat(project.answering("no\n", 1, "downgrade", "-1").err())
+                .contains("This loses:")
+                .contains("2 rows");
         assertThat(project.relations()).contains("public.two");
         assertThat(project.answering("yes\n", 0, "downgrade", "-1").out()).contains("The database is at aa1.");
         project.database().execute("insert into one values (1)");
@@ -73,14 +78,15 @@ class RunFlowTest {
     void currentTellsWhereItIs() {
         assertThat(project.autogen(4, "current", "--check-heads").out()).contains("2 pending:");
         project.autogen(0, "upgrade", "aa1");
-        Map<String, Object> report =
-                (Map<String, Object>) Json.parse(project.autogen(0, "current", "--format", "json").out());
+        Map<String, Object> report = (Map<String, Object>)
+                Json.parse(project.autogen(0, "current", "--format", "json").out());
         assertThat(report)
                 .containsEntry("heads", List.of("aa1"))
                 .containsEntry("atHead", false)
                 .containsEntry("pending", List.of("bb2"))
                 .containsEntry("unknown", List.of());
-        assertThat(Json.parse(project.autogen(0, "history", "--format", "json", "-i").out()))
+        assertThat(Json.parse(
+                        project.autogen(0, "history", "--format", "json", "-i").out()))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Map.class))
                 .first()
                 .satisfies(line -> assertThat(line).containsEntry("id", "bb2").containsEntry("head", true));

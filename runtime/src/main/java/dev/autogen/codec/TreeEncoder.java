@@ -27,7 +27,8 @@ final class TreeEncoder {
      *
      * @param kind whether a member of a sealed family says which one it is, because its place does not tell
      */
-    @Nullable Object encode(@Nullable Object value, boolean kind) {
+    @Nullable
+    Object encode(@Nullable Object value, boolean kind) {
         if (value == null || value instanceof String || value instanceof Boolean || value instanceof Number) {
             return value;
         }
