@@ -124,7 +124,7 @@ class BadHistoryTest {
     void aRevisionThatDoesNotCompile() {
         project.revision("aa1", "", "op.createTabel(\"one\");", "");
         assertThat(project.refused(1, "upgrade"))
-                .contains("R_aa1.java:14")
+                .contains("R_aa1.java:16")
                 .contains("cannot find symbol")
                 .contains("createTabel");
     }
