@@ -57,7 +57,9 @@ class BadHistoryTest {
                         "src/main/java/db/revisions/Copy.java",
                         """
                         package db.revisions;
-                        import dev.autogen.migration.*;
+                        import dev.autogen.migration.Migration;
+                        import dev.autogen.migration.Operations;
+                        import dev.autogen.migration.Revision;
                         @Revision(id = "ab12") public final class Copy implements Migration {
                             public void upgrade(Operations op) {}
                             public void downgrade(Operations op) {}
@@ -122,7 +124,7 @@ class BadHistoryTest {
     void aRevisionThatDoesNotCompile() {
         project.revision("aa1", "", "op.createTabel(\"one\");", "");
         assertThat(project.refused(1, "upgrade"))
-                .contains("R_aa1.java:14")
+                .contains("R_aa1.java:16")
                 .contains("cannot find symbol")
                 .contains("createTabel");
     }

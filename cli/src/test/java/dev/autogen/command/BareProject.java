@@ -130,8 +130,10 @@ final class BareProject implements AutoCloseable {
                 """
                 package db.revisions;
 
-                import static dev.autogen.migration.Definitions.*;
-                import static dev.autogen.migration.Types.*;
+                import static dev.autogen.migration.Definitions.column;
+                import static dev.autogen.migration.Definitions.primaryKey;
+                import static dev.autogen.migration.Types.bigint;
+                import static dev.autogen.migration.Types.varchar;
 
                 import dev.autogen.migration.Migration;
                 import dev.autogen.migration.Operations;
