@@ -86,7 +86,8 @@ public final class PostgresServer {
                 "--no-instructions");
     }
 
-    private static PostgresServer serve(int major, Path programs, Unprivileged user, Path home, List<String> furtherSettings)
+    private static PostgresServer serve(
+            int major, Path programs, Unprivileged user, Path home, List<String> furtherSettings)
             throws IOException, SQLException {
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
