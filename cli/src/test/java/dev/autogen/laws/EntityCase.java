@@ -51,7 +51,9 @@ final class EntityCase extends WrittenCase {
 
     @Override
     public void see(LeasedDatabase database) throws Exception {
-        assertThat(opinion(database)).as("law 6: Hibernate validates it like its own").isEqualTo(opinion);
+        assertThat(opinion(database))
+                .as("law 6: Hibernate validates it like its own")
+                .isEqualTo(opinion);
     }
 
     private String opinion(LeasedDatabase database) throws IOException {

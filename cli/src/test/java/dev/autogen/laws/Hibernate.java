@@ -37,7 +37,8 @@ final class Hibernate implements AutoCloseable {
     Schema scan(String packageName, int major, Map<String, String> settings) throws IOException {
         Path answer = work.resolve(packageName + ".answer");
         ask(HibernateMain.SCAN, request(packageName, major, settings), answer.toString());
-        return EntityScanner.read(ModelAnswer.read(answer), CaseOptions.NAMESPACE).schema();
+        return EntityScanner.read(ModelAnswer.read(answer), CaseOptions.NAMESPACE)
+                .schema();
     }
 
     /** Lets Hibernate create their schema in a database. */
@@ -50,14 +51,16 @@ final class Hibernate implements AutoCloseable {
         return answer(bootRequest("validate", packageName, database, settings));
     }
 
-    private String[] bootRequest(String action, String packageName, LeasedDatabase database, Map<String, String> settings) {
+    private String[] bootRequest(
+            String action, String packageName, LeasedDatabase database, Map<String, String> settings) {
         List<String> parts = new ArrayList<>(List.of(action, classes.toString(), packageName, url(database)));
         settings.forEach((name, value) -> parts.add(name + "=" + value));
         return parts.toArray(String[]::new);
     }
 
     private static String url(LeasedDatabase database) {
-        return database.database().jdbcUrl() + "?user=" + database.database().user() + "&password=" + database.database().password();
+        return database.database().jdbcUrl() + "?user=" + database.database().user() + "&password="
+                + database.database().password();
     }
 
     private String request(String packageName, int major, Map<String, String> settings) {
