@@ -40,10 +40,6 @@ final class Calls {
         return console;
     }
 
-    boolean verbose() {
-        return global.verbose;
-    }
-
     SettingsSources sources() {
         Path home = Path.of(System.getProperty("user.home", "."));
         return new SettingsSources(

@@ -88,6 +88,10 @@ final class GlobalOptions {
         } catch (SettingsException wrong) {
             throw new CommandLine.ParameterException(command, wrong.getMessage(), wrong);
         }
+        if (verbose) {
+            // read when the first logger is made, which is later
+            System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
+        }
         if (quiet) {
             console.quiet();
         }
