@@ -35,6 +35,19 @@ class SourceFilesTest {
         assertThat(tooLong).as("files of more than %s lines", LINES).isEmpty();
     }
 
+    /** The formatter's own rule also reads the sources that tests hold in text blocks; these are indented. */
+    @Test
+    void noImportIsAWildcard() throws IOException {
+        Set<String> wildcards = new TreeSet<>();
+        for (Path file : sources()) {
+            try (Stream<String> lines = Files.lines(file)) {
+                lines.filter(line -> line.startsWith("import ") && line.endsWith(".*;"))
+                        .forEach(line -> wildcards.add(top().relativize(file) + ": " + line));
+            }
+        }
+        assertThat(wildcards).isEmpty();
+    }
+
     @Test
     void everyPackageSaysWhatBelongsThereAndIsNullMarked() throws IOException {
         Set<String> silent = new TreeSet<>();

@@ -1,5 +1,6 @@
 package dev.autogen.command;
 
+import dev.autogen.workflow.OpenConnections;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Map;
@@ -57,15 +58,21 @@ public final class Autogen implements Runnable {
 
     private final Console console;
     private final Map<String, String> environment;
+    private final OpenConnections connections;
 
-    private Autogen(Console console, Map<String, String> environment) {
+    private Autogen(Console console, Map<String, String> environment, OpenConnections connections) {
         this.console = console;
         this.environment = environment;
+        this.connections = connections;
     }
 
     public static void main(String[] arguments) {
-        int code = run(Console.ofProcess(System.getenv()), System.getenv(), arguments);
+        OpenConnections connections = new OpenConnections();
+        Interruption interruption = Interruption.of(connections);
+        int code = commandLine(Console.ofProcess(System.getenv()), System.getenv(), connections)
+                .execute(arguments);
         System.out.flush();
+        interruption.over();
         System.exit(code);
     }
 
@@ -75,7 +82,12 @@ public final class Autogen implements Runnable {
     }
 
     static CommandLine commandLine(Console console, Map<String, String> environment) {
-        Autogen autogen = new Autogen(console, environment);
+        return commandLine(console, environment, new OpenConnections());
+    }
+
+    private static CommandLine commandLine(
+            Console console, Map<String, String> environment, OpenConnections connections) {
+        Autogen autogen = new Autogen(console, environment, connections);
         CommandLine line = new CommandLine(autogen);
         line.setOut(new PrintWriter(console.out(), true, Charset.defaultCharset()));
         line.setErr(new PrintWriter(console.err(), true, Charset.defaultCharset()));
@@ -87,7 +99,7 @@ public final class Autogen implements Runnable {
                 console.isColoured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(new UsageErrors(console));
         line.setExecutionStrategy(parsed -> {
-            autogen.global.apply(console);
+            autogen.global.apply(console, parsed.commandSpec().commandLine());
             return new CommandLine.RunLast().execute(parsed);
         });
         line.setExecutionExceptionHandler(
@@ -101,6 +113,10 @@ public final class Autogen implements Runnable {
 
     Map<String, String> environment() {
         return environment;
+    }
+
+    OpenConnections connections() {
+        return connections;
     }
 
     @Override

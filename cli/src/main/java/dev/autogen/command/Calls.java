@@ -6,6 +6,7 @@ import dev.autogen.project.ProjectSettings;
 import dev.autogen.project.SettingsException;
 import dev.autogen.project.SettingsSources;
 import dev.autogen.workflow.CompareOptions.Against;
+import dev.autogen.workflow.OpenConnections;
 import dev.autogen.workflow.Questions;
 import dev.autogen.workflow.Workspace;
 import dev.autogen.workflow.WorkspaceOptions;
@@ -22,16 +23,17 @@ final class Calls {
     private final Console console;
     private final Map<String, String> environment;
     private final GlobalOptions global;
+    private final OpenConnections connections;
 
-    private Calls(Console console, Map<String, String> environment, GlobalOptions global) {
-        this.console = console;
-        this.environment = environment;
-        this.global = global;
+    private Calls(Autogen root) {
+        this.console = root.console();
+        this.environment = root.environment();
+        this.global = root.global;
+        this.connections = root.connections();
     }
 
     static Calls of(@Nullable Autogen autogen) {
-        Autogen root = Objects.requireNonNull(autogen, "picocli gives every command its parent");
-        return new Calls(root.console(), root.environment(), root.global);
+        return new Calls(Objects.requireNonNull(autogen, "picocli gives every command its parent"));
     }
 
     Console console() {
@@ -65,7 +67,8 @@ final class Calls {
     }
 
     Workspace open(ProjectSettings settings, boolean noBuild) {
-        return new Workspace(settings, new WorkspaceOptions(!noBuild, !global.noCache, environment), console::say);
+        WorkspaceOptions options = new WorkspaceOptions(!noBuild, !global.noCache, environment);
+        return new Workspace(settings, options, console::say, connections);
     }
 
     Questions questions() {
@@ -84,7 +87,8 @@ final class Calls {
         return oneOf("--format", format, List.of("text", "json")).equals("json");
     }
 
-    private static String oneOf(String option, String value, List<String> allowed) {
+    /** Returns the value in small letters if it is allowed. */
+    static String oneOf(String option, String value, List<String> allowed) {
         String lower = value.toLowerCase(Locale.ROOT);
         if (!allowed.contains(lower)) {
             throw new SettingsException(

@@ -2,6 +2,7 @@ package dev.autogen.command;
 
 import dev.autogen.workflow.CheckReport;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Prints a comparison for people. */
 final class CheckText {
@@ -22,23 +23,31 @@ final class CheckText {
             report.operations().forEach(step -> console.print("  " + step.summary()));
         }
         section(
+                console::print,
                 "Perhaps renamed; say which it is:",
                 report.renameProposals().stream()
                         .flatMap(rename -> List.of(rename.accept(), rename.refuse()).stream())
                         .toList());
-        section(
-                "Unclaimed: neither the entities nor a generated revision asked for it, so nothing touches it",
-                report.unclaimed());
-        section("Not compared", report.unmodelled());
+        leftAlone(console::print, report.unclaimed(), report.unmodelled());
+        report.notes().forEach(note -> console.warn(console.yellow("Note: ") + note));
         if (!report.inSync()) {
             console.print("Write it as a revision: autogen revision -m \"…\"");
         }
     }
 
-    private void section(String title, List<String> lines) {
+    /** Says what no operation touches: every output that compares says it. */
+    static void leftAlone(Consumer<String> output, List<String> unclaimed, List<String> unmodelled) {
+        section(
+                output,
+                "Unclaimed: neither the entities nor a generated revision asked for it, so nothing touches it",
+                unclaimed);
+        section(output, "Not compared", unmodelled);
+    }
+
+    private static void section(Consumer<String> output, String title, List<String> lines) {
         if (!lines.isEmpty()) {
-            console.print(title + (title.endsWith(":") ? "" : " (" + lines.size() + "):"));
-            lines.forEach(line -> console.print("  " + line));
+            output.accept(title + (title.endsWith(":") ? "" : " (" + lines.size() + "):"));
+            lines.forEach(line -> output.accept("  " + line));
         }
     }
 }

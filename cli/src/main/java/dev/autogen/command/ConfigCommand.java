@@ -2,6 +2,7 @@ package dev.autogen.command;
 
 import dev.autogen.project.EffectiveSetting;
 import dev.autogen.project.ProjectSettings;
+import dev.autogen.project.Secret;
 import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.workflow.Workspace;
 import java.util.LinkedHashMap;
@@ -45,7 +46,10 @@ final class ConfigCommand implements Callable<Integer> {
                     workspace.hibernateSettings().entrySet()) {
                 lines.put(
                         setting.getKey(),
-                        new Line(setting.getValue().value(), setting.getValue().origin()));
+                        new Line(
+                                Secret.printable(
+                                        setting.getKey(), setting.getValue().value()),
+                                setting.getValue().origin()));
             }
             if (json) {
                 calls.printJson(lines);

@@ -38,6 +38,7 @@ final class CurrentCommand implements Callable<Integer> {
         boolean json = calls.json(format);
         try (Workspace workspace = calls.open(true)) {
             Database database = workspace.database();
+            calls.console().say("Reading the revision of " + database.description());
             Migrator migrator = database.migrator(workspace.history());
             DatabaseState state = migrator.state();
             if (json) {

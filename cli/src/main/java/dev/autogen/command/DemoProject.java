@@ -53,6 +53,7 @@ final class DemoProject implements AutoCloseable {
             environment.keySet().removeIf(name -> name.startsWith("PG"));
             DemoProject project =
                     new DemoProject(Files.createTempDirectory("autogen-demo-").toRealPath(), environment);
+            environment.put("AUTOGEN_CACHE", project.directory.resolve("cache").toString());
             project.copy("demo/before");
             project.compile();
             return project;

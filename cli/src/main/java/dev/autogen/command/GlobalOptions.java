@@ -1,7 +1,10 @@
 package dev.autogen.command;
 
+import dev.autogen.project.SettingsException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -79,8 +82,12 @@ final class GlobalOptions {
     boolean noCache;
 
     /** Tells the console what was asked of it. */
-    void apply(Console console) {
-        console.colour(colour);
+    void apply(Console console, CommandLine command) {
+        try {
+            console.colour(Calls.oneOf("--color", colour, List.of("auto", "always", "never")));
+        } catch (SettingsException wrong) {
+            throw new CommandLine.ParameterException(command, wrong.getMessage(), wrong);
+        }
         if (quiet) {
             console.quiet();
         }

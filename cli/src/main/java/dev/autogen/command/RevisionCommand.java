@@ -64,7 +64,8 @@ final class RevisionCommand implements Callable<Integer> {
             String text = message(console);
             GenerateRevision.Result result = new GenerateRevision(workspace, calls.questions())
                     .run(new GenerateRevision.Request(text, empty, id, options));
-            result.notes().forEach(console::say);
+            result.notes().forEach(note -> console.warn(console.yellow("Note: ") + note));
+            CheckText.leftAlone(console::say, result.unclaimed(), result.unmodelled());
             if (result.file() == null) {
                 console.print("No difference: nothing to write. For a revision to fill in by hand, add --empty.");
                 return ExitCode.OK;

@@ -27,9 +27,7 @@ final class RunRevisions implements MigrationListener {
     int run(Direction direction, String target) {
         try (Workspace workspace = calls.open(true)) {
             if (arguments.script && !workspace.hasDatabase()) {
-                Migrator migrator = Migrator.builder()
-                        .revisions(workspace.history().source())
-                        .build();
+                Migrator migrator = workspace.offlineMigrator();
                 migrator.script(migrator.plan(direction, target), console.out());
                 return ExitCode.OK;
             }
@@ -43,7 +41,11 @@ final class RunRevisions implements MigrationListener {
             }
             if (arguments.rehearse) {
                 RevisionPlan plan = migrator.rehearse(direction, target);
-                console.print("Rehearsed " + plan.steps().size() + " revisions and rolled them back.");
+                int count = plan.steps().size();
+                console.print(
+                        count == 1
+                                ? "Rehearsed 1 revision and rolled it back."
+                                : "Rehearsed " + count + " revisions and rolled them back.");
                 return ExitCode.OK;
             }
             RunResult result = direction == Direction.UP ? migrator.upgrade(target) : migrator.downgrade(target);

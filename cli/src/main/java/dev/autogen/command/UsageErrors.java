@@ -1,5 +1,6 @@
 package dev.autogen.command;
 
+import dev.autogen.execution.Credentials;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -17,7 +18,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        console.warn(console.red("Error: ") + failure.getMessage());
+        console.warn(console.red("Error: ") + Credentials.hide(String.valueOf(failure.getMessage())));
         if (failure instanceof UnmatchedArgumentException unmatched) {
             for (String suggestion :
                     unmatched.getSuggestions().stream().limit(3).toList()) {

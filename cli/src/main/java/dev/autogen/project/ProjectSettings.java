@@ -1,5 +1,6 @@
 package dev.autogen.project;
 
+import dev.autogen.sql.Identifiers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,10 +69,17 @@ public record ProjectSettings(
                 reader.effective());
     }
 
-    /** Returns the same settings for a database of autogen's own, which has neither the project's role nor its initial SQL. */
-    public ProjectSettings onScratch() {
+    /**
+     * Returns the same settings for a database of autogen's own, which has neither the project's role nor its initial SQL, but the namespace that names
+     * without one belong to.
+     */
+    public ProjectSettings onScratch(String defaultNamespace) {
+        String quoted = Identifiers.quoted(defaultNamespace);
+        String initSql = defaultNamespace.equals("public")
+                ? null
+                : "create schema if not exists " + quoted + "; set search_path to " + quoted;
         DatabaseSettings plain =
-                new DatabaseSettings(database.address(), database.schemas(), null, null, true, database.version());
+                new DatabaseSettings(database.address(), database.schemas(), null, initSql, true, database.version());
         return new ProjectSettings(directory, file, null, model, plain, scratch, migrations, filter, effective);
     }
 

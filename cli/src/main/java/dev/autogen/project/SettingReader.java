@@ -96,7 +96,7 @@ final class SettingReader {
         toml.find(table, key).map(TomlEntry::table).orElse(Map.of()).forEach((name, entry) -> {
             Text text = text(table, key + "." + name, entry, String.valueOf(entry.value()));
             values.put(name, text.value());
-            report(table, key + "." + name, text.value(), text.origin());
+            report(table, key + "." + name, Secret.printable(name, text.value()), text.origin());
         });
         return values;
     }

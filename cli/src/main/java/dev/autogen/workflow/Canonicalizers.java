@@ -56,7 +56,7 @@ final class Canonicalizers implements ExpressionCanonicalizer, AutoCloseable {
         workspace.narrator().say("Expressions are compared on an embedded PostgreSQL, because in the database " + why);
         close();
         connection = null;
-        database = workspace.scratch(database.major());
+        database = workspace.scratch(database.major(), database.defaultNamespace());
     }
 
     @Override

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param renameProposals the pairs of a drop and an add that may be one rename, which nobody has decided
  * @param unclaimed what the database has and neither entities nor a generated revision asked for
  * @param accepted how many differences the team accepted
- * @param unmodelled what the database has and autogen does not compare
+ * @param unmodelled what either side has and autogen does not compare
+ * @param notes what else the user should know, one sentence each
  */
 public record CheckReport(
         boolean inSync,
@@ -29,7 +30,8 @@ public record CheckReport(
         List<Rename> renameProposals,
         List<String> unclaimed,
         int accepted,
-        List<String> unmodelled) {
+        List<String> unmodelled,
+        List<String> notes) {
 
     /**
      * One operation.
@@ -64,11 +66,10 @@ public record CheckReport(
                 comparison.plan().renameProposals().stream()
                         .map(proposal -> rename(proposal, namespace))
                         .toList(),
-                comparison.plan().unclaimed().stream()
-                        .map(name -> name.in(namespace).toString())
-                        .toList(),
+                comparison.unclaimed(),
                 0,
-                comparison.actual().unmodelled());
+                comparison.unmodelled(),
+                comparison.notes());
     }
 
     private static Step step(Operation operation, String namespace) {

@@ -7,7 +7,9 @@ import dev.autogen.differ.RenameProposal;
 import dev.autogen.differ.SchemaDiffer;
 import dev.autogen.schema.ExpressionCanonicalizer;
 import dev.autogen.schema.Scan;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the entities ask for, what a database has, and what has to be done about it.
@@ -50,6 +52,30 @@ public record Comparison(
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns what the user should know, one sentence each: of the entities, of the database, of the plan. */
+    public List<String> notes() {
+        return Stream.of(desired.notes(), actual.notes(), plan.notes())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns what either side has and nobody compares, sorted. */
+    public List<String> unmodelled() {
+        return Stream.of(desired.unmodelled(), actual.unmodelled())
+                .flatMap(List::stream)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    /** Returns what nobody claims, with the default namespace spelled out. */
+    public List<String> unclaimed() {
+        return plan.unclaimed().stream()
+                .map(object -> object.in(defaultNamespace).toString())
+                .toList();
     }
 
     /** One side of a comparison. */

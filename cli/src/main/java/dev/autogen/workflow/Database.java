@@ -1,5 +1,6 @@
 package dev.autogen.workflow;
 
+import dev.autogen.AutogenException;
 import dev.autogen.execution.ConnectionSource;
 import dev.autogen.execution.DatabaseErrors;
 import dev.autogen.execution.MigrationListener;
@@ -7,7 +8,6 @@ import dev.autogen.execution.Migrator;
 import dev.autogen.execution.MigratorBuilder;
 import dev.autogen.execution.MigratorSettings;
 import dev.autogen.project.DatabaseAddress;
-import dev.autogen.project.MigrationSettings;
 import dev.autogen.project.ProjectSettings;
 import dev.autogen.scanner.database.DatabaseIntrospector;
 import dev.autogen.scanner.database.DatabaseScope;
@@ -25,11 +25,13 @@ import java.util.Set;
 public final class Database {
 
     private final DatabaseAddress address;
+    private final OpenConnections connections;
     private final ProjectSettings settings;
     private final Facts facts;
 
-    private Database(DatabaseAddress address, ProjectSettings settings, Facts facts) {
+    private Database(DatabaseAddress address, ProjectSettings settings, OpenConnections connections, Facts facts) {
         this.address = address;
+        this.connections = connections;
         this.settings = settings;
         this.facts = facts;
     }
@@ -41,11 +43,12 @@ public final class Database {
     /**
      * Connects once to see that it is there and what it is.
      *
+     * @param connections keeps in mind what is opened
      * @throws dev.autogen.execution.DatabaseException if it cannot be reached or does not let us in
      */
-    public static Database open(DatabaseAddress address, ProjectSettings settings) {
+    static Database open(DatabaseAddress address, ProjectSettings settings, OpenConnections connections) {
         try (Connection connection = connect(address, settings)) {
-            return new Database(address, settings, facts(connection));
+            return new Database(address, settings, connections, facts(connection));
         } catch (SQLException e) {
             throw DatabaseErrors.of("Cannot connect to " + address, e);
         }
@@ -77,16 +80,22 @@ public final class Database {
     private static Facts facts(Connection connection) throws SQLException {
         String sql =
                 "select current_setting('server_version_num')::int / 10000, current_setting('server_version'), current_database(), current_user,"
-                        + " coalesce(current_schema(), 'public'), pg_is_in_recovery()";
+                        + " current_schema(), pg_is_in_recovery()";
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
+            String defaultNamespace = row.getString(5);
+            if (defaultNamespace == null) {
+                throw new AutogenException("The search path of " + row.getString(4) + " in database " + row.getString(3)
+                        + " names no schema that exists and that this user may use, so where tables belong is not known."
+                        + " Create the schema, grant usage on it, or correct currentSchema in the url.");
+            }
             return new Facts(
                     row.getInt(1),
                     row.getString(2),
                     row.getString(3),
                     row.getString(4),
-                    row.getString(5),
+                    defaultNamespace,
                     row.getBoolean(6));
         }
     }
@@ -115,7 +124,7 @@ public final class Database {
 
     /** Opens a connection, with role and initial SQL. */
     public Connection connect() throws SQLException {
-        return connect(address, settings);
+        return connections.add(connect(address, settings));
     }
 
     /** Reads what it has in the default namespace and these others. */
@@ -156,11 +165,6 @@ public final class Database {
     }
 
     private MigratorSettings migratorSettings() {
-        MigrationSettings migrations = settings.migrations();
-        return MigratorSettings.DEFAULT
-                .withHistory(migrations.history())
-                .withVersionTable(migrations.versionSchema(), migrations.versionTable())
-                .withLockTimeout(migrations.lockTimeout())
-                .withDefaultNamespace(facts.defaultNamespace());
+        return Workspace.migratorSettings(settings).withDefaultNamespace(facts.defaultNamespace());
     }
 }

@@ -48,7 +48,12 @@ public final class GenerateRevision {
      *
      * @param file the new class; null if nothing differs and nothing was written
      */
-    public record Result(@Nullable Path file, List<Operation> operations, List<String> unclaimed, List<String> notes) {}
+    public record Result(
+            @Nullable Path file,
+            List<Operation> operations,
+            List<String> unclaimed,
+            List<String> unmodelled,
+            List<String> notes) {}
 
     /**
      * Compares and writes.
@@ -58,18 +63,15 @@ public final class GenerateRevision {
     public Result run(Request request) {
         List<String> parents = head();
         if (request.empty()) {
-            return new Result(write(request, parents, null), List.of(), List.of(), List.of());
+            return new Result(write(request, parents, null), List.of(), List.of(), List.of(), List.of());
         }
         Comparison comparison = new Compare(workspace, questions).run(request.options(), true);
         Plan plan = comparison.plan();
         if (!plan.renameProposals().isEmpty()) {
             throw new UndecidedRenameException(plan.renameProposals());
         }
-        List<String> unclaimed = plan.unclaimed().stream()
-                .map(object -> object.in(comparison.defaultNamespace()).toString())
-                .toList();
         Path file = plan.inSync() ? null : write(request, parents, plan);
-        return new Result(file, plan.upgrade(), unclaimed, plan.notes());
+        return new Result(file, plan.upgrade(), comparison.unclaimed(), comparison.unmodelled(), comparison.notes());
     }
 
     /** The one revision that the new one follows; none for a first one. */

@@ -31,12 +31,17 @@ public record History(RevisionGraph graph, RevisionSource source) {
         return graph.revisions().isEmpty();
     }
 
-    /** Returns what generated revisions made and what still stands of it. */
+    /** Returns what generated revisions made and what still stands of it, also after what revisions written by hand renamed and dropped. */
     public Set<ObjectName> made() {
-        List<List<Operation>> upgrades = graph.revisions().stream()
-                .filter(Revision::generated)
-                .map(revision -> Recording.of(source.migration(revision)).upgrade())
-                .toList();
-        return Ledger.of(upgrades);
+        Ledger ledger = new Ledger();
+        for (Revision revision : graph.revisions()) {
+            List<Operation> upgrade = Recording.of(source.migration(revision)).upgrade();
+            if (revision.generated()) {
+                ledger.generated(upgrade);
+            } else {
+                ledger.byHand(upgrade);
+            }
+        }
+        return ledger.made();
     }
 }

@@ -1,12 +1,14 @@
 package dev.autogen.workflow;
 
-import dev.autogen.AutogenException;
 import dev.autogen.codegen.MigrationSource;
 import dev.autogen.execution.Migrator;
+import dev.autogen.execution.MigratorSettings;
 import dev.autogen.migration.Recording;
 import dev.autogen.project.CacheDirectory;
 import dev.autogen.project.DatabaseAddress;
+import dev.autogen.project.MigrationSettings;
 import dev.autogen.project.ProjectSettings;
+import dev.autogen.project.SettingsException;
 import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.scratch.EmbeddedServer;
 import java.nio.file.Path;
@@ -23,15 +25,18 @@ public final class Workspace implements AutoCloseable {
     private final ProjectSettings settings;
     private final WorkspaceOptions options;
     private final Narrator narrator;
+    private final OpenConnections connections;
     private final Map<Integer, EmbeddedServer> servers = new TreeMap<>();
     private @Nullable RevisionFiles revisionFiles;
     private @Nullable History history;
     private @Nullable Model model;
 
-    public Workspace(ProjectSettings settings, WorkspaceOptions options, Narrator narrator) {
+    public Workspace(
+            ProjectSettings settings, WorkspaceOptions options, Narrator narrator, OpenConnections connections) {
         this.settings = settings;
         this.options = options;
         this.narrator = narrator;
+        this.connections = connections;
     }
 
     public ProjectSettings settings() {
@@ -74,6 +79,24 @@ public final class Workspace implements AutoCloseable {
         return file;
     }
 
+    /** Returns what the project's settings say about running revisions. */
+    static MigratorSettings migratorSettings(ProjectSettings settings) {
+        MigrationSettings migrations = settings.migrations();
+        return MigratorSettings.DEFAULT
+                .withHistory(migrations.history())
+                .withVersionTable(migrations.versionSchema(), migrations.versionTable())
+                .withLockTimeout(migrations.lockTimeout())
+                .withRole(settings.database().role());
+    }
+
+    /** Returns a migrator without a database, which plans and writes scripts from base. */
+    public Migrator offlineMigrator() {
+        return Migrator.builder()
+                .revisions(history().source())
+                .settings(migratorSettings(settings))
+                .build();
+    }
+
     public boolean hasDatabase() {
         return settings.database().address() != null;
     }
@@ -81,34 +104,37 @@ public final class Workspace implements AutoCloseable {
     /**
      * Returns the project's database.
      *
-     * @throws AutogenException if none is configured
+     * @throws SettingsException if none is configured
      */
     public Database database() {
         DatabaseAddress address = settings.database().address();
         if (address == null) {
-            throw new AutogenException(
+            throw new SettingsException(
                     "No database is configured. Give one with --url, or write `url` under [database] in autogen.toml.");
         }
-        return Database.open(address, settings);
+        return Database.open(address, settings, connections);
     }
 
     /** Returns a fresh database on an embedded server in which the whole history has been run. */
     Database replayed() {
-        Database database = scratch(settings.database().version());
+        Database own = hasDatabase() ? database() : null;
+        Database database = own == null
+                ? scratch(settings.database().version(), "public")
+                : scratch(own.major(), own.defaultNamespace());
         Migrator migrator = database.migrator(history());
         migrator.upgrade("heads");
         return database;
     }
 
-    /** Returns a fresh, empty database on an embedded server of that major version. */
-    Database scratch(int major) {
+    /** Returns a fresh, empty database on an embedded server of that major version, where names without a namespace belong to the given one. */
+    Database scratch(int major, String defaultNamespace) {
         EmbeddedServer server = servers.get(major);
         if (server == null) {
             narrator.say("Starting an embedded PostgreSQL " + major);
             server = EmbeddedServer.start(major, cache(), narrator::say);
             servers.put(major, server);
         }
-        return Database.open(server.createDatabase("scratch"), settings.onScratch());
+        return Database.open(server.createDatabase("scratch"), settings.onScratch(defaultNamespace), connections);
     }
 
     /** Returns what the entities ask for on that version of PostgreSQL. */

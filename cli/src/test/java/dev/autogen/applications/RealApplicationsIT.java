@@ -25,7 +25,9 @@ class RealApplicationsIT {
                     directory, ours.password(), application.model(), application.classpath(), application.settings());
 
             project.run(ours, "revision", "-m", "first");
-            assertThat(CatalogCounts.leftIn(ours)).as("made by writing a revision").isEmpty();
+            assertThat(CatalogCounts.leftIn(ours))
+                    .as("made by writing a revision")
+                    .isEmpty();
             project.run(ours, "upgrade", "head");
 
             assertThat(CatalogCounts.of(ours)).isEqualTo(application.counts());

@@ -64,14 +64,28 @@ final class ThousandEntities {
 
     private static String source(int number) {
         String table = String.format(Locale.ROOT, "entity_%04d", number);
-        String indexes = number % 2 == 0 ? ", indexes = @Index(name = \"ix_" + table + "\", columnList = \"status, amount\")" : "";
+        String indexes = number % 2 == 0
+                ? ", indexes = @Index(name = \"ix_" + table + "\", columnList = \"status, amount\")"
+                : "";
         String uniques = number % 3 == 0
-                ? ", uniqueConstraints = @UniqueConstraint(name = \"uq_" + table + "\", columnNames = {\"name\", \"parent_id\"})"
+                ? ", uniqueConstraints = @UniqueConstraint(name = \"uq_" + table
+                        + "\", columnNames = {\"name\", \"parent_id\"})"
                 : "";
         return """
                 package com.example.large;
 
-                import jakarta.persistence.*;
+                import jakarta.persistence.Column;
+                import jakarta.persistence.Entity;
+                import jakarta.persistence.EnumType;
+                import jakarta.persistence.Enumerated;
+                import jakarta.persistence.GeneratedValue;
+                import jakarta.persistence.GenerationType;
+                import jakarta.persistence.Id;
+                import jakarta.persistence.Index;
+                import jakarta.persistence.JoinColumn;
+                import jakarta.persistence.ManyToOne;
+                import jakarta.persistence.Table;
+                import jakarta.persistence.UniqueConstraint;
                 import java.math.BigDecimal;
                 import java.time.Instant;
                 import org.hibernate.annotations.JdbcTypeCode;

@@ -18,8 +18,7 @@ public record CommandRun(int exitCode, String out, String err) {
                 false,
                 false);
         int exitCode = Autogen.run(console, environment, arguments);
-        return new CommandRun(
-                exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -18,22 +18,22 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** Compiles the Java of a page; what is a migration is recorded, and operations are run on a database. */
 final class JavaSnippets {
 
-    private static final String IMPORTS =
-            """
-            import static dev.autogen.migration.Definitions.*;
-            import static dev.autogen.migration.TypeChange.*;
-            import static dev.autogen.migration.Types.*;
-            import static dev.autogen.schema.ReferentialAction.*;
-            import dev.autogen.migration.Migration;
-            import dev.autogen.migration.Operations;
-            import dev.autogen.migration.Revision;
-            import java.util.List;
-            """;
+    private static final String IMPORTS = Stream.of(
+                            "dev.autogen.migration.Definitions",
+                            "dev.autogen.migration.TypeChange",
+                            "dev.autogen.migration.Types",
+                            "dev.autogen.schema.ReferentialAction")
+                    .map(type -> "import static " + type + "." + "*;\n")
+                    .collect(Collectors.joining())
+            + Stream.of("dev.autogen.migration", "java.util")
+                    .map(name -> "import " + name + "." + "*;\n")
+                    .collect(Collectors.joining());
 
     private String lastSql = "";
 
@@ -50,7 +50,7 @@ final class JavaSnippets {
             }
             case "operations" -> runOperations(snippet.text());
             case "entity" ->
-                compile("import jakarta.persistence.*;\n@Entity class Snippet { @Id Long id;\n" + snippet.text() + "}");
+                compile(IMPORTS + "import jakarta.persistence.Column;\nclass Snippet {\n" + snippet.text() + "}");
             case "method" -> compile("class Snippet {\n" + snippet.text() + "}");
             default -> throw new AssertionError("Say behind ```java what it is: class, operations, entity or method.");
         }

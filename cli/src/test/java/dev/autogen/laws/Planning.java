@@ -12,7 +12,6 @@ import dev.autogen.differ.Plan;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Schema;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -42,29 +41,34 @@ final class Planning {
         this.fromNothing = fromNothing;
     }
 
-    PlannedStory plan() throws SQLException {
+    PlannedStory plan() throws Exception {
         try (LeasedDatabase first = databases.lend(story.major());
                 LeasedDatabase second = databases.lend(story.major())) {
-            first.execute(story.before());
+            story.before().make(first);
             Schema actual = first.read();
-            second.execute(story.after());
+            story.after().make(second);
             Schema twin = second.read();
             Schema given = story.desired();
             Schema desired = given == null ? Unnamed.in(twin, story.options()) : given;
 
-            Plan creationOfActual = first.diff(actual, Schema.EMPTY, story.options().later(Set.of()));
+            Plan creationOfActual =
+                    first.diff(actual, Schema.EMPTY, story.options().later(Set.of()));
             Set<ObjectName> made = Ledger.of(List.of(creationOfActual.upgrade()));
             Plan plan = first.diff(desired, actual, story.options().first(made));
             Plan creation = second.diff(desired, Schema.EMPTY, story.options().later(Set.of()));
 
             nothingLeadsToItself(first, actual, made);
             nothingLeadsToItself(second, twin, Ledger.of(List.of(creation.upgrade())));
-            assertInStep("law 1: what is wanted and a database made like it", second.diff(desired, twin, story.options().later(Set.of())));
+            assertInStep(
+                    "law 1: what is wanted and a database made like it",
+                    second.diff(desired, twin, story.options().later(Set.of())));
             planningIsDeterministic(first, desired, actual, made, plan);
             everythingIsEncoded(desired, actual, plan);
 
             MigrationSource source = source(className, plan);
-            assertThat(source(className, plan).text()).as("law 5: the same bytes").isEqualTo(source.text());
+            assertThat(source(className, plan).text())
+                    .as("law 5: the same bytes")
+                    .isEqualTo(source.text());
             return new PlannedStory(
                     story,
                     actual,
@@ -77,7 +81,9 @@ final class Planning {
     }
 
     private void nothingLeadsToItself(LeasedDatabase database, Schema schema, Set<ObjectName> made) {
-        assertInStep("law 1: a schema and itself", database.diff(schema, schema, story.options().later(made)));
+        assertInStep(
+                "law 1: a schema and itself",
+                database.diff(schema, schema, story.options().later(made)));
     }
 
     /** Fails unless the plan has nothing to do and nothing to say. */
@@ -87,23 +93,38 @@ final class Planning {
         assertThat(plan.renameProposals()).as(law).isEmpty();
     }
 
-    private void planningIsDeterministic(LeasedDatabase database, Schema desired, Schema actual, Set<ObjectName> made, Plan plan) {
+    private void planningIsDeterministic(
+            LeasedDatabase database, Schema desired, Schema actual, Set<ObjectName> made, Plan plan) {
         for (int seed = 0; seed < SHUFFLES; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             Plan shuffled = database.diff(
-                    Shuffle.desired(desired, actual, random), Shuffle.actual(actual, random), story.options().first(made));
-            assertThat(Shuffle.sorted(shuffled.upgrade())).as("law 5: the order of the input does not matter").isEqualTo(Shuffle.sorted(plan.upgrade()));
-            assertThat(Shuffle.sorted(shuffled.downgrade())).as("law 5: nor for the downgrade").isEqualTo(Shuffle.sorted(plan.downgrade()));
+                    Shuffle.desired(desired, actual, random),
+                    Shuffle.actual(actual, random),
+                    story.options().first(made));
+            assertThat(Shuffle.sorted(shuffled.upgrade()))
+                    .as("law 5: the order of the input does not matter")
+                    .isEqualTo(Shuffle.sorted(plan.upgrade()));
+            assertThat(Shuffle.sorted(shuffled.downgrade()))
+                    .as("law 5: nor for the downgrade")
+                    .isEqualTo(Shuffle.sorted(plan.downgrade()));
             assertThat(shuffled.unclaimed()).as("law 5: unclaimed").isEqualTo(plan.unclaimed());
             assertThat(shuffled.renameProposals()).as("law 5: proposals").isEqualTo(plan.renameProposals());
         }
     }
 
     private static void everythingIsEncoded(Schema desired, Schema actual, Plan plan) {
-        assertThat(JsonCodec.decode(JsonCodec.encode(desired), Schema.class)).as("law 7: desired").isEqualTo(desired);
-        assertThat(JsonCodec.decode(JsonCodec.encode(actual), Schema.class)).as("law 7: actual").isEqualTo(actual);
-        assertThat(JsonCodec.decode(JsonCodec.encode(plan), Plan.class)).as("law 7: plan").isEqualTo(plan);
-        assertThat(JsonCodec.decodeList(JsonCodec.encode(plan.upgrade()), Operation.class)).as("law 7: operations").isEqualTo(plan.upgrade());
+        assertThat(JsonCodec.decode(JsonCodec.encode(desired), Schema.class))
+                .as("law 7: desired")
+                .isEqualTo(desired);
+        assertThat(JsonCodec.decode(JsonCodec.encode(actual), Schema.class))
+                .as("law 7: actual")
+                .isEqualTo(actual);
+        assertThat(JsonCodec.decode(JsonCodec.encode(plan), Plan.class))
+                .as("law 7: plan")
+                .isEqualTo(plan);
+        assertThat(JsonCodec.decodeList(JsonCodec.encode(plan.upgrade()), Operation.class))
+                .as("law 7: operations")
+                .isEqualTo(plan.upgrade());
     }
 
     private MigrationSource source(String name, Plan plan) {

@@ -27,7 +27,14 @@ final class RandomPair implements Told {
 
     @Override
     public Story story() {
-        return new Story(name(), "Random pair " + seed, sql(before), List.of(), sql(after), after, CaseOptions.NONE);
+        return new Story(
+                name(),
+                "Random pair " + seed,
+                Recipe.sql(sql(before)),
+                List.of(),
+                Recipe.sql(sql(after)),
+                after,
+                CaseOptions.NONE);
     }
 
     private static List<String> sql(Schema schema) {

@@ -71,9 +71,11 @@ final class SchemaLines {
     private void add(Schema schema) {
         schema.namespaces().forEach(name -> lines.add("namespace " + name));
         schema.extensions().forEach(name -> lines.add("extension " + name));
-        schema.enums().forEach(type -> lines.add("enum " + type.name() + " " + type.labels() + comment(type.comment())));
-        schema.sequences().forEach(sequence -> lines.add("sequence " + sequence.name() + " " + sequence.options() + " owned by "
-                + sequence.ownedBy() + comment(sequence.comment())));
+        schema.enums()
+                .forEach(type -> lines.add("enum " + type.name() + " " + type.labels() + comment(type.comment())));
+        schema.sequences()
+                .forEach(sequence -> lines.add("sequence " + sequence.name() + " " + sequence.options() + " owned by "
+                        + sequence.ownedBy() + comment(sequence.comment())));
         schema.tables().forEach(this::add);
     }
 
@@ -83,10 +85,13 @@ final class SchemaLines {
         table.columns().forEach(column -> lines.add(start + column(table, column)));
         PrimaryKey key = table.primaryKey();
         if (key != null) {
-            lines.add(start + name(key.name()) + "primary key " + key.columns() + include(key.include()) + timing(key.deferrability()));
+            lines.add(start + name(key.name()) + "primary key " + key.columns() + include(key.include())
+                    + timing(key.deferrability()));
         }
         for (UniqueConstraint unique : table.uniques()) {
-            lines.add(start + unique(unique.name(), unique.columns(), unique.include(), unique.nullsNotDistinct()) + timing(unique.deferrability()));
+            lines.add(start
+                    + unique(unique.name(), unique.columns(), unique.include(), unique.nullsNotDistinct())
+                    + timing(unique.deferrability()));
         }
         for (CheckConstraint check : table.checks()) {
             lines.add(start + name(check.name()) + "check " + texts.text(table, Use.CHECK, null, check.expression())
@@ -100,7 +105,8 @@ final class SchemaLines {
     }
 
     private String column(Table table, Column column) {
-        boolean inKey = table.primaryKey() != null && table.primaryKey().columns().contains(column.name());
+        boolean inKey =
+                table.primaryKey() != null && table.primaryKey().columns().contains(column.name());
         boolean nullable = column.nullable() && !inKey && !(column.generation() instanceof Identity);
         String expression = column.defaultExpression();
         String defaultText = expression == null ? "null" : texts.text(table, Use.DEFAULT, column.name(), expression);
@@ -112,7 +118,8 @@ final class SchemaLines {
     }
 
     private static boolean isNull(String defaultText) {
-        return defaultText.equalsIgnoreCase("null") || defaultText.toLowerCase(java.util.Locale.ROOT).startsWith("null::");
+        return defaultText.equalsIgnoreCase("null")
+                || defaultText.toLowerCase(java.util.Locale.ROOT).startsWith("null::");
     }
 
     private static String type(ColumnType type) {
@@ -142,7 +149,8 @@ final class SchemaLines {
 
             @Override
             public String visitComputed(Computed computed) {
-                return " as " + texts.text(table, Use.GENERATED, column.name(), computed.expression()) + (computed.stored() ? " stored" : " virtual");
+                return " as " + texts.text(table, Use.GENERATED, column.name(), computed.expression())
+                        + (computed.stored() ? " stored" : " virtual");
             }
         });
     }
@@ -150,20 +158,26 @@ final class SchemaLines {
     private boolean saysOnlyThatItCounts(Table table, Column column) {
         Column wanted = desired == null
                 ? null
-                : desired.table(table.name()).flatMap(found -> found.column(column.name())).orElse(null);
+                : desired.table(table.name())
+                        .flatMap(found -> found.column(column.name()))
+                        .orElse(null);
         return wanted != null
                 && wanted.generation() instanceof Identity identity
-                && identity.options().equals(SequenceOptions.defaults(identity.options().type()));
+                && identity.options()
+                        .equals(SequenceOptions.defaults(identity.options().type()));
     }
 
     private String foreignKey(ForeignKey key) {
-        return name(key.name()) + "foreign key " + key.columns() + " references " + key.referencedTable() + " " + key.referencedColumns()
+        return name(key.name()) + "foreign key " + key.columns() + " references " + key.referencedTable() + " "
+                + key.referencedColumns()
                 + " on delete " + key.onDelete() + key.onDeleteColumns() + " on update " + key.onUpdate()
-                + (key.matchFull() ? " match full" : "") + timing(key.deferrability()) + (key.validated() ? "" : " not valid");
+                + (key.matchFull() ? " match full" : "") + timing(key.deferrability())
+                + (key.validated() ? "" : " not valid");
     }
 
     private String index(Table table, Index index) {
-        List<String> keys = index.keys().stream().map(key -> key(table, index, key)).toList();
+        List<String> keys =
+                index.keys().stream().map(key -> key(table, index, key)).toList();
         boolean plain = index.isUnique()
                 && index.method().equals("btree")
                 && index.predicate() == null
@@ -173,10 +187,13 @@ final class SchemaLines {
         if (plain) {
             return unique(index.name(), keys, index.include(), index.nullsNotDistinct());
         }
-        return name(index.name()) + (index.isUnique() ? "unique " : "") + "index using " + index.method() + " " + keys + include(index.include())
+        return name(index.name()) + (index.isUnique() ? "unique " : "") + "index using " + index.method() + " " + keys
+                + include(index.include())
                 + (index.nullsNotDistinct() ? " nulls not distinct" : "")
                 + (index.parameters().isEmpty() ? "" : " with " + index.parameters())
-                + (index.predicate() == null ? "" : " where " + texts.text(table, Use.INDEX_PREDICATE, null, index.predicate()))
+                + (index.predicate() == null
+                        ? ""
+                        : " where " + texts.text(table, Use.INDEX_PREDICATE, null, index.predicate()))
                 + comment(index.comment());
     }
 
@@ -185,7 +202,10 @@ final class SchemaLines {
                 ? String.valueOf(key.column())
                 : "(" + texts.text(table, Use.INDEX_KEY, null, key.expression()) + ")";
         String order = index.method().equals("btree") && key.descending() != key.nullsFirst() ? " odd nulls" : "";
-        return text + (key.descending() ? " desc" : "") + order + (key.operatorClass() == null ? "" : " " + key.operatorClass())
+        return text
+                + (key.descending() ? " desc" : "")
+                + order
+                + (key.operatorClass() == null ? "" : " " + key.operatorClass())
                 + (key.collation() == null ? "" : " collate " + key.collation());
     }
 

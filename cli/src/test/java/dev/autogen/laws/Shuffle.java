@@ -54,7 +54,8 @@ final class Shuffle {
     private List<Column> columns(Table table) {
         Table existing = actual.table(table.name()).orElse(null);
         List<Column> both = new ArrayList<>(table.columns());
-        both.removeIf(column -> existing == null || existing.column(column.name()).isEmpty());
+        both.removeIf(
+                column -> existing == null || existing.column(column.name()).isEmpty());
         List<Column> columns = new ArrayList<>(table.columns());
         columns.removeAll(both);
         columns.addAll(list(both));

@@ -8,24 +8,22 @@ import org.jspecify.annotations.Nullable;
  * What the laws are run for.
  *
  * @param title goes into the generated class as its message
- * @param before the statements that make the database as it is
+ * @param before makes the database as it is
  * @param rows the statements that put rows in
- * @param after the statements that make a database as it should be
+ * @param after makes a database as it should be
  * @param desired what is wanted, names that nobody chose being null; null if it is what reading the second database gives
  */
 record Story(
         String name,
         String title,
-        List<String> before,
+        Recipe before,
         List<String> rows,
-        List<String> after,
+        Recipe after,
         @Nullable Schema desired,
         CaseOptions options) {
 
     Story {
-        before = List.copyOf(before);
         rows = List.copyOf(rows);
-        after = List.copyOf(after);
     }
 
     int major() {

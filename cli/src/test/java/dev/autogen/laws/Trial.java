@@ -15,7 +15,6 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.sql.SqlRenderer;
 import dev.autogen.sql.SqlStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,10 +56,12 @@ final class Trial {
     private void change(LeasedDatabase database, Visit visit) throws Exception {
         Story story = planned.story();
         Plan plan = planned.change().plan();
-        database.execute(story.before());
+        story.before().make(database);
         database.execute(story.rows());
         TableRows before = TableRows.read(planned.actual(), database);
-        assertThat(!story.rows().isEmpty() && before.isEmpty()).as("the case puts rows into a table that is compared").isFalse();
+        assertThat(!story.rows().isEmpty() && before.isEmpty())
+                .as("the case puts rows into a table that is compared")
+                .isFalse();
         TableRows.Journey journey = new TableRows.Journey(planned.actual(), plan.upgrade());
         Migrator migrator = migrator(database, planned.change());
 
@@ -69,9 +70,16 @@ final class Trial {
         Set<ObjectName> made = Ledger.of(List.of(creationOfActual(database), plan.upgrade()));
         Plan rest = database.diff(planned.desired(), upgraded, story.options().later(made));
         Planning.assertInStep("law 2: after the upgrade nothing is left to do", rest);
-        assertThat(rest.unclaimed()).as("law 2: what nobody claims is untouched").isEqualTo(plan.unclaimed());
+        assertThat(rest.unclaimed())
+                .as("law 2: what nobody claims is untouched")
+                .isEqualTo(plan.unclaimed());
         if (plan.unclaimed().isEmpty()) {
-            assertSame("law 2: after the upgrade the database is as one made like it", planned.twin(), upgraded, planned.desired(), database);
+            assertSame(
+                    "law 2: after the upgrade the database is as one made like it",
+                    planned.twin(),
+                    upgraded,
+                    planned.desired(),
+                    database);
         }
         if (!before.isEmpty()) {
             assertThat(TableRows.read(upgraded, database).arrived(journey))
@@ -95,7 +103,11 @@ final class Trial {
     }
 
     private List<Operation> creationOfActual(LeasedDatabase database) {
-        return database.diff(planned.actual(), Schema.EMPTY, planned.story().options().later(Set.of())).upgrade();
+        return database.diff(
+                        planned.actual(),
+                        Schema.EMPTY,
+                        planned.story().options().later(Set.of()))
+                .upgrade();
     }
 
     private void create(LeasedDatabase database, PlannedStory.Draft creation, Visit visit) throws Exception {
@@ -103,9 +115,15 @@ final class Trial {
         migrator.upgrade();
         Schema created = database.read();
         Set<ObjectName> made = Ledger.of(List.of(creation.plan().upgrade()));
-        Plan rest = database.diff(planned.desired(), created, planned.story().options().later(made));
+        Plan rest = database.diff(
+                planned.desired(), created, planned.story().options().later(made));
         Planning.assertInStep("law 2: made from nothing, nothing is left to do", rest);
-        assertSame("law 2: made from nothing, the database is as one made like it", planned.twin(), created, planned.desired(), database);
+        assertSame(
+                "law 2: made from nothing, the database is as one made like it",
+                planned.twin(),
+                created,
+                planned.desired(),
+                database);
         visit.to(database);
         migrator.downgrade("base");
         assertSame("law 3: unmade, nothing is left", Schema.EMPTY, database.read(), null, database);
@@ -120,7 +138,9 @@ final class Trial {
         missing.removeAll(common);
         surplus.removeAll(common);
         assertThat(missing.isEmpty() && surplus.isEmpty())
-                .as("%s%nmissing: %s%nsurplus: %s", law, String.join("\n         ", missing), String.join("\n         ", surplus))
+                .as(
+                        "%s%nmissing: %s%nsurplus: %s",
+                        law, String.join("\n         ", missing), String.join("\n         ", surplus))
                 .isTrue();
     }
 

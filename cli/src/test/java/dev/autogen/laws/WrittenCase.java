@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A case written by hand, with what it expects. {@code -Dgolden.update} writes what came out into the file instead; read it before you commit it.
- *
- * @param file its text
  */
 class WrittenCase implements Told {
 
@@ -47,9 +45,9 @@ class WrittenCase implements Told {
         return new Story(
                 file.name(),
                 file.title(),
-                statements(Section.BEFORE),
+                Recipe.sql(statements(Section.BEFORE)),
                 statements(Section.ROWS),
-                statements(Section.AFTER),
+                Recipe.sql(statements(Section.AFTER)),
                 null,
                 options);
     }

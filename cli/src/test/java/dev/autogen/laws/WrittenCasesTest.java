@@ -1,5 +1,6 @@
 package dev.autogen.laws;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
@@ -10,11 +11,15 @@ import org.junit.jupiter.api.io.TempDir;
 class WrittenCasesTest {
 
     @TestFactory
-    List<DynamicTest> laws(@TempDir Path classes) throws Exception {
-        try (Databases databases = new Databases()) {
-            List<WrittenCase> cases = CaseFile.all().stream()
-                    .filter(file -> !file.hasEntities())
-                    .map(WrittenCase::new)
+    List<DynamicTest> laws(@TempDir Path directory) throws Exception {
+        List<CaseFile> files = CaseFile.all();
+        Path classes = Files.createDirectory(directory.resolve("classes"));
+        Path entities = Files.createDirectory(directory.resolve("entities"));
+        EntitySources.compile(files, directory.resolve("sources"), entities);
+        try (Databases databases = new Databases();
+                Hibernate hibernate = new Hibernate(entities, directory)) {
+            List<WrittenCase> cases = files.stream()
+                    .map(file -> file.hasEntities() ? new EntityCase(file, hibernate) : new WrittenCase(file))
                     .toList();
             return new Harness(databases, classes).tests(cases);
         }

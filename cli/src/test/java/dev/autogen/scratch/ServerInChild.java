@@ -2,7 +2,6 @@ package dev.autogen.scratch;
 
 import dev.autogen.project.CacheDirectory;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -28,8 +27,7 @@ record ServerInChild(Process jvm, List<ProcessHandle> processes, Path directory)
         Process jvm = new ProcessBuilder(
                         java,
                         "-cp",
-                        System.getProperty("java.class.path")
-                                .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
+                        System.getProperty("java.class.path"),
                         ServerInChild.class.getName(),
                         cache.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

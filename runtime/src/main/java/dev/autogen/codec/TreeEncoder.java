@@ -3,6 +3,7 @@ package dev.autogen.codec;
 import dev.autogen.operation.CustomOperation;
 import dev.autogen.operation.SqlCode;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +27,8 @@ final class TreeEncoder {
      *
      * @param kind whether a member of a sealed family says which one it is, because its place does not tell
      */
-    @Nullable Object encode(@Nullable Object value, boolean kind) {
+    @Nullable
+    Object encode(@Nullable Object value, boolean kind) {
         if (value == null || value instanceof String || value instanceof Boolean || value instanceof Number) {
             return value;
         }
@@ -84,7 +86,10 @@ final class TreeEncoder {
 
     private static @Nullable Object component(Object value, RecordComponent component) {
         try {
-            return component.getAccessor().invoke(value);
+            Method accessor = component.getAccessor();
+            // The accessor is public, but of a record that need not be.
+            accessor.setAccessible(true);
+            return accessor.invoke(value);
         } catch (IllegalAccessException | InvocationTargetException impossible) {
             throw new IllegalStateException("A record gives its components: " + component + ".", impossible);
         }

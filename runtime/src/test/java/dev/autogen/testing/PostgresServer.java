@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * A running PostgreSQL with a data directory of its own under {@code java.io.tmpdir}. It trades durability for speed.
@@ -49,7 +50,7 @@ public final class PostgresServer {
         this.admin = admin;
     }
 
-    static PostgresServer start(int major) {
+    static PostgresServer start(int major, List<String> furtherSettings) {
         try {
             Path home = Files.createTempDirectory("autogen-postgres-" + major + "-");
             try {
@@ -57,7 +58,7 @@ public final class PostgresServer {
                 user.own(home);
                 Path programs = PostgresBinaries.extracted(major, user, home).resolve("bin");
                 initialise(programs, user, home);
-                return serve(major, programs, user, home);
+                return serve(major, programs, user, home, furtherSettings);
             } catch (IOException e) {
                 Directories.delete(home);
                 throw e;
@@ -85,7 +86,8 @@ public final class PostgresServer {
                 "--no-instructions");
     }
 
-    private static PostgresServer serve(int major, Path programs, Unprivileged user, Path home)
+    private static PostgresServer serve(
+            int major, Path programs, Unprivileged user, Path home, List<String> furtherSettings)
             throws IOException, SQLException {
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
@@ -95,7 +97,8 @@ public final class PostgresServer {
                     home.resolve("data").toString(),
                     "-p",
                     "" + port));
-            SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+            Stream.concat(SETTINGS.stream(), furtherSettings.stream())
+                    .forEach(setting -> command.addAll(List.of("-c", setting)));
             WatchedProcess process = WatchedProcess.start(user.command(command), home);
             if (process.awaitLine("database system is ready to accept connections")) {
                 String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";

@@ -1,5 +1,6 @@
 package dev.autogen.testing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -24,6 +25,11 @@ public final class PostgresServers {
 
     /** Returns the shared server of one major version, 14 to 18. */
     public static PostgresServer major(int major) {
-        return SERVERS.computeIfAbsent(major, PostgresServer::start);
+        return SERVERS.computeIfAbsent(major, started -> PostgresServer.start(started, List.of()));
+    }
+
+    /** Returns a new server like {@link #standard()} with further settings, each {@code name=value}: for tests of what the settings limit. */
+    public static PostgresServer standardWith(String... settings) {
+        return PostgresServer.start(standard().major(), List.of(settings));
     }
 }

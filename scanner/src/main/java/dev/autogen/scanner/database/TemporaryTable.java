@@ -80,7 +80,8 @@ final class TemporaryTable {
         String text = enums.enter(wanted.text());
         switch (wanted.use()) {
             case DEFAULT:
-                return label + " " + enums.typeSql(Objects.requireNonNull(wanted.target())) + " default " + text + "\n";
+                return label + " " + enums.typeSql(Objects.requireNonNull(wanted.target())) + " default (" + text
+                        + "\n)";
             case GENERATED:
                 return label + " " + enums.typeSql(Objects.requireNonNull(wanted.target())) + " generated always as ("
                         + text + "\n) stored";

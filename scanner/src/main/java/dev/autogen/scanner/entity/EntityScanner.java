@@ -95,7 +95,17 @@ public final class EntityScanner {
         if (unit == null || !unit.excludesUnlisted()) {
             SourceCheck.check(request.sourceDirectories(), classpath.locations());
         }
-        ModelAnswer answer = ask(unit == null ? classpath : classpath.withLocations(jarFiles(classpath, unit)), unit);
+        return read(
+                ask(unit == null ? classpath : classpath.withLocations(jarFiles(classpath, unit)), unit),
+                request.defaultNamespace());
+    }
+
+    /**
+     * Returns the desired schema that a child JVM answered.
+     *
+     * @throws EntityScanException if the model would not be whole
+     */
+    public static Scan read(ModelAnswer answer, String defaultNamespace) {
         if (!answer.problems().isEmpty()) {
             throw new EntityScanException(answer.problems());
         }
@@ -103,7 +113,7 @@ public final class EntityScanner {
                 "Hibernate {} mapped {} classes",
                 answer.hibernate(),
                 answer.classes().size());
-        return ScanAssembler.assemble(answer, request.defaultNamespace());
+        return ScanAssembler.assemble(answer, defaultNamespace);
     }
 
     /**

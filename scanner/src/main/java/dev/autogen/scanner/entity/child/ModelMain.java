@@ -25,16 +25,20 @@ public final class ModelMain {
     }
 
     public static void main(String[] arguments) {
-        ModelRequest request = ModelRequest.read(Path.of(arguments[0]));
-        ModelAnswer answer;
-        try {
-            answer = new ModelMain(request).answer();
-        } catch (ModelException e) {
-            answer = ModelAnswer.failed(e.problems());
-        }
-        answer.write(Path.of(arguments[1]));
+        answer(Path.of(arguments[0]), Path.of(arguments[1]));
         // threads that a class of the project started must not keep the answer waiting
         System.exit(0);
+    }
+
+    /** Reads a {@link ModelRequest} from the one file and writes the {@link ModelAnswer} to the other, as the program does. */
+    public static void answer(Path request, Path answer) {
+        ModelAnswer model;
+        try {
+            model = new ModelMain(ModelRequest.read(request)).answer();
+        } catch (ModelException e) {
+            model = ModelAnswer.failed(e.problems());
+        }
+        model.write(answer);
     }
 
     private ModelAnswer answer() {

@@ -1,0 +1,88 @@
+package dev.autogen.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.codec.Json;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code check} prints, and where. */
+class CheckFlowTest {
+
+    @TempDir
+    Path directory;
+
+    private BareProject project;
+
+    @BeforeEach
+    void start() {
+        project = BareProject.create(directory)
+                .entities(
+                        "@Entity @Table(name = \"users\") class User { @Id Long id; @Column(length = 40) String nickname; }");
+        project.database()
+                .execute("create table users (id bigint primary key); create index ix_doc on users (id);"
+                        + " create view active_users as select * from users");
+    }
+
+    @AfterEach
+    void end() {
+        project.close();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theJsonIsTheContract() {
+        ShopProject.Run run = project.autogen(3, "check", "--no-build", "--format", "json");
+        Map<String, Object> report = (Map<String, Object>) Json.parse(run.out());
+        assertThat(report.keySet())
+                .containsExactly(
+                        "inSync",
+                        "version",
+                        "desired",
+                        "actual",
+                        "operations",
+                        "renameProposals",
+                        "unclaimed",
+                        "accepted",
+                        "unmodelled");
+        assertThat(report.get("inSync")).isEqualTo(false);
+        assertThat(report.get("accepted")).hasToString("0");
+        assertThat(report.get("unclaimed")).isEqualTo(List.of("index public.users.ix_doc"));
+        assertThat(report.get("unmodelled")).isEqualTo(List.of("view public.active_users"));
+        assertThat(((Map<String, Object>) report.get("desired")).get("kind")).isEqualTo("entities");
+        assertThat(((Map<String, Object>) report.get("actual")).get("kind")).isEqualTo("database");
+        Map<String, Object> operation = ((List<Map<String, Object>>) report.get("operations")).get(0);
+        assertThat(operation.keySet()).containsExactly("kind", "object", "summary", "sql", "hazards");
+        assertThat(operation)
+                .containsEntry("kind", "addColumn")
+                .containsEntry("object", "public.users.nickname")
+                .containsEntry("hazards", List.of());
+        assertThat((List<String>) operation.get("sql"))
+                .containsExactly("alter table users add column nickname character varying(40)");
+    }
+
+    @Test
+    void resultsAndProgressGoSeparateWays() {
+        ShopProject.Run run = project.autogen(3, "check", "--no-build");
+        assertThat(run.out())
+                .startsWith("1 difference between the entities and database ")
+                .doesNotContain("Comparing");
+        assertThat(run.err()).startsWith("Comparing the entities of ");
+        ShopProject.Run quiet = project.autogen(3, "check", "--no-build", "-q");
+        assertThat(quiet.err()).isEmpty();
+        assertThat(quiet.out()).isEqualTo(run.out());
+    }
+
+    @Test
+    void whatTheFilterHidesAppearsNowhere() {
+        project.configure("", "[filter]\nexclude = [\"users\"]\n");
+        assertThat(project.autogen(0, "check", "--no-build").out())
+                .startsWith("In step: ")
+                .doesNotContain("ix_doc");
+    }
+}

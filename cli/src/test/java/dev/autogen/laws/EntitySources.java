@@ -1,0 +1,70 @@
+package dev.autogen.laws;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles the entities of all cases in one javac call, those of each section in a package of their own. */
+final class EntitySources {
+
+    /** What a section need not import. Some simple names are there twice; those of JPA are meant. */
+    private static final String IMPORTS =
+            """
+            import jakarta.persistence.*;
+            import jakarta.persistence.ForeignKey;
+            import jakarta.persistence.Index;
+            import jakarta.persistence.OrderBy;
+            import jakarta.persistence.Parameter;
+            import jakarta.persistence.Table;
+            import java.math.*;
+            import java.time.*;
+            import java.util.*;
+            import org.hibernate.annotations.*;
+            import org.hibernate.envers.*;
+            import org.hibernate.type.SqlTypes;
+            """;
+
+    private EntitySources() {}
+
+    /** Returns the package of a case's entities. */
+    static String packageOf(CaseFile file, Section section) {
+        return "cases." + file.name().replaceAll("\\W", "_") + "."
+                + (section == Section.ENTITIES_BEFORE ? "before" : "after");
+    }
+
+    static void compile(List<CaseFile> cases, Path sources, Path classes) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (CaseFile file : cases) {
+            for (Section section : List.of(Section.ENTITIES_BEFORE, Section.ENTITIES_AFTER)) {
+                String text = file.text(section);
+                if (text != null) {
+                    files.add(write(packageOf(file, section), text, sources));
+                }
+            }
+        }
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter output = new StringWriter();
+        List<String> options =
+                List.of("-proc:none", "-nowarn", "--release", "17", "-encoding", "UTF-8", "-d", classes.toString());
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+            if (!files.isEmpty()
+                    && !compiler.getTask(
+                                    output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+                            .call()) {
+                throw new IllegalArgumentException("The entities of cases do not compile:\n" + output);
+            }
+        }
+    }
+
+    private static Path write(String packageName, String text, Path sources) throws IOException {
+        Path file = sources.resolve(packageName.replace('.', '/')).resolve("Entities.java");
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "package " + packageName + ";\n" + IMPORTS + text);
+    }
+}

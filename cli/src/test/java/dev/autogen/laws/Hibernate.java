@@ -1,0 +1,121 @@
+package dev.autogen.laws;
+
+import dev.autogen.scanner.entity.EntityScanner;
+import dev.autogen.scanner.entity.child.ModelAnswer;
+import dev.autogen.scanner.entity.child.ModelRequest;
+import dev.autogen.schema.Schema;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The other JVM, in which Hibernate runs: {@link HibernateMain}. Started when first needed. */
+final class Hibernate implements AutoCloseable {
+
+    private final Path classes;
+    private final Path work;
+    private @Nullable Process process;
+    private @Nullable BufferedWriter requests;
+    private @Nullable BufferedReader answers;
+
+    /** @param classes where the compiled entities of all cases are, each case's in packages of its own */
+    Hibernate(Path classes, Path work) {
+        this.classes = classes;
+        this.work = work;
+    }
+
+    /** Returns what the entities of a package want. */
+    Schema scan(String packageName, int major, Map<String, String> settings) throws IOException {
+        Path answer = work.resolve(packageName + ".answer");
+        ask(HibernateMain.SCAN, request(packageName, major, settings), answer.toString());
+        return EntityScanner.read(ModelAnswer.read(answer), CaseOptions.NAMESPACE)
+                .schema();
+    }
+
+    /** Lets Hibernate create their schema in a database. */
+    void create(String packageName, LeasedDatabase database, Map<String, String> settings) throws IOException {
+        ask(bootRequest("create-only", packageName, database, settings));
+    }
+
+    /** Lets Hibernate compare them with a database, and returns what it says; {@link HibernateMain#DONE} if nothing. */
+    String validate(String packageName, LeasedDatabase database, Map<String, String> settings) throws IOException {
+        return answer(bootRequest("validate", packageName, database, settings));
+    }
+
+    private String[] bootRequest(
+            String action, String packageName, LeasedDatabase database, Map<String, String> settings) {
+        List<String> parts = new ArrayList<>(List.of(action, classes.toString(), packageName, url(database)));
+        settings.forEach((name, value) -> parts.add(name + "=" + value));
+        return parts.toArray(String[]::new);
+    }
+
+    private static String url(LeasedDatabase database) {
+        return database.database().jdbcUrl() + "?user=" + database.database().user() + "&password="
+                + database.database().password();
+    }
+
+    private String request(String packageName, int major, Map<String, String> settings) {
+        Path file = work.resolve(packageName + ".request");
+        new ModelRequest(
+                        List.of(classes.toString()),
+                        List.of(classes.toString()),
+                        List.of(packageName),
+                        List.of(),
+                        true,
+                        List.of(),
+                        major,
+                        settings)
+                .write(file);
+        return file.toString();
+    }
+
+    private void ask(String... parts) throws IOException {
+        String answer = answer(parts);
+        if (!HibernateMain.DONE.equals(answer)) {
+            throw new AssertionError("Hibernate, asked to " + parts[0] + ": " + answer);
+        }
+    }
+
+    private synchronized String answer(String... parts) throws IOException {
+        if (process == null) {
+            start();
+        }
+        BufferedWriter writer = Objects.requireNonNull(requests);
+        writer.write(String.join("\t", parts));
+        writer.newLine();
+        writer.flush();
+        String answer = Objects.requireNonNull(answers).readLine();
+        return answer == null ? Files.readString(work.resolve("hibernate.log")) : answer;
+    }
+
+    private void start() throws IOException {
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HibernateMain.class.getName())
+                .redirectError(work.resolve("hibernate.log").toFile())
+                .start();
+        requests = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+        answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (process != null) {
+            process.getOutputStream().close();
+            process.destroy();
+        }
+    }
+}
