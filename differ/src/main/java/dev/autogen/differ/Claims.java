@@ -45,10 +45,10 @@ final class Claims {
 
     /** Says that an object goes whoever speaks for it, because what it stands on goes. */
     void dropWithItsBase(ObjectName object) {
-        if (unclaimed.remove(object)) {
+        unclaimed.remove(object);
+        if (dropped.add(object)) {
             notes.add("No entity claims " + object + ", but it goes: what it stands on goes or becomes another.");
         }
-        dropped.add(object);
     }
 
     /** Returns one sentence for each object that nobody claims and that goes all the same. */

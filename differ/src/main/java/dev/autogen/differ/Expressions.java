@@ -147,8 +147,8 @@ final class Expressions {
             i++;
             if (cast) {
                 i += 1 + name.size();
-                while (isSymbol(tokens, i, "[") || isSymbol(tokens, i, "]")) {
-                    i++;
+                while (isSymbol(tokens, i, "[") && isSymbol(tokens, i + 1, "]")) {
+                    i += 2;
                 }
             }
         }

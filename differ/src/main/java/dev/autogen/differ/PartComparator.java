@@ -74,10 +74,11 @@ final class PartComparator {
         for (Part part : existing) {
             ObjectName name = RelationNames.nameOf(actual.name(), part);
             boolean inTheWay = chosen.contains(part.requireName());
-            if (inTheWay) {
+            boolean isKey = part instanceof ConstraintPart own && own.constraint() instanceof PrimaryKey;
+            if (inTheWay || isKey) {
                 claims.drop(name);
             }
-            boolean goes = inTheWay || claims.drops(name);
+            boolean goes = inTheWay || isKey || claims.drops(name);
             matches.add(goes ? Match.dropped(part) : Match.kept(part));
         }
     }

@@ -4,6 +4,7 @@ import dev.autogen.differ.Rank.Stage;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,6 +54,8 @@ final class PartRenames {
                 }
             }
         }
+        open.sort(Comparator.comparingInt(Renaming::group)
+                .thenComparing(one -> one.part().before().requireName()));
         Map<Key, Renaming> leaving = new HashMap<>();
         open.forEach(one -> one.left().forEach(key -> leaving.put(key, one)));
         for (Renaming one : open) {
