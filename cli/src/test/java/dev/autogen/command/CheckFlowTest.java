@@ -49,7 +49,8 @@ class CheckFlowTest {
                         "renameProposals",
                         "unclaimed",
                         "accepted",
-                        "unmodelled");
+                        "unmodelled",
+                        "notes");
         assertThat(report.get("inSync")).isEqualTo(false);
         assertThat(report.get("accepted")).hasToString("0");
         assertThat(report.get("unclaimed")).isEqualTo(List.of("index public.users.ix_doc"));
