@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param renameProposals the pairs of a drop and an add that may be one rename, which nobody has decided
  * @param unclaimed what the database has and neither entities nor a generated revision asked for
  * @param accepted how many differences the team accepted
- * @param unmodelled what either side has and autogen does not compare
+ * @param unmodelled what the database has and autogen does not compare
  * @param notes what else the user should know, one sentence each
  */
 public record CheckReport(
@@ -68,7 +68,7 @@ public record CheckReport(
                         .toList(),
                 comparison.unclaimed(),
                 0,
-                comparison.unmodelled(),
+                comparison.actual().unmodelled(),
                 comparison.notes());
     }
 

@@ -56,17 +56,10 @@ public record Comparison(
 
     /** Returns what the user should know, one sentence each: of the entities, of the database, of the plan. */
     public List<String> notes() {
-        return Stream.of(desired.notes(), actual.notes(), plan.notes())
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
-    }
-
-    /** Returns what either side has and nobody compares, sorted. */
-    public List<String> unmodelled() {
-        return Stream.of(desired.unmodelled(), actual.unmodelled())
-                .flatMap(List::stream)
-                .sorted()
+        Stream<String> notMade = desired.unmodelled().stream()
+                .map(object -> "The entities also ask for " + object + ", which autogen neither makes nor compares.");
+        return Stream.of(desired.notes().stream(), notMade, actual.notes().stream(), plan.notes().stream())
+                .flatMap(notes -> notes)
                 .distinct()
                 .toList();
     }

@@ -71,7 +71,12 @@ public final class GenerateRevision {
             throw new UndecidedRenameException(plan.renameProposals());
         }
         Path file = plan.inSync() ? null : write(request, parents, plan);
-        return new Result(file, plan.upgrade(), comparison.unclaimed(), comparison.unmodelled(), comparison.notes());
+        return new Result(
+                file,
+                plan.upgrade(),
+                comparison.unclaimed(),
+                comparison.actual().unmodelled(),
+                comparison.notes());
     }
 
     /** The one revision that the new one follows; none for a first one. */
