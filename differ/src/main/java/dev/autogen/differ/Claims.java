@@ -37,6 +37,15 @@ final class Claims {
         return drops;
     }
 
+    /** Returns whether the user asked for this very object to go. */
+    boolean isAskedFor(ObjectName object) {
+        boolean asked = options.drops().ask(object);
+        if (asked) {
+            dropped.add(object);
+        }
+        return asked;
+    }
+
     /** Says that an object goes whoever speaks for it, because something that an entity claims takes its place. */
     void drop(ObjectName object) {
         unclaimed.remove(object);

@@ -25,9 +25,15 @@ import java.util.Set;
 final class Dependents {
 
     private final List<TableChange> tables;
+    private final List<Kept> keptParts = new ArrayList<>();
 
     Dependents(List<TableChange> tables) {
         this.tables = tables;
+        for (TableChange table : tables) {
+            table.parts().stream()
+                    .filter(PartChange::outlives)
+                    .forEach(part -> keptParts.add(new Kept(table.actual(), part.before())));
+        }
     }
 
     private record Kept(Table table, Part part) {}
@@ -42,12 +48,12 @@ final class Dependents {
                 madeAnew.add(new ColumnReference(one.table(), one.column().name())));
         Set<Kept> parts = new LinkedHashSet<>();
         Set<Kept> foreignKeys = new LinkedHashSet<>();
-        for (Kept kept : keptParts()) {
+        for (Kept kept : keptParts) {
             if (kept.part().foreignKey() == null && standsOn(kept, retyped, madeAnew)) {
                 parts.add(kept);
             }
         }
-        for (Kept kept : keptParts()) {
+        for (Kept kept : keptParts) {
             ForeignKey key = kept.part().foreignKey();
             if (key != null && isTouched(kept.table(), key, retyped, madeAnew, parts)) {
                 foreignKeys.add(kept);
@@ -95,16 +101,6 @@ final class Dependents {
         return generated;
     }
 
-    private List<Kept> keptParts() {
-        List<Kept> kept = new ArrayList<>();
-        for (TableChange table : tables) {
-            table.parts().stream()
-                    .filter(PartChange::outlives)
-                    .forEach(part -> kept.add(new Kept(table.actual(), part.before())));
-        }
-        return kept;
-    }
-
     private static boolean standsOn(Kept kept, Set<ColumnReference> retyped, Set<ColumnReference> anew) {
         QualifiedName table = kept.table().name();
         return contains(table, kept.part().rigidColumns(kept.table()), retyped)
@@ -113,7 +109,7 @@ final class Dependents {
 
     private boolean isTouched(
             Table table, ForeignKey key, Set<ColumnReference> retyped, Set<ColumnReference> anew, Set<Kept> parts) {
-        boolean keyGoes = keptParts().stream()
+        boolean keyGoes = keptParts.stream()
                 .filter(one -> one.table().name().equals(key.referencedTable()) && isKeyOf(one.part(), key))
                 .anyMatch(one -> parts.contains(one)
                         || contains(key.referencedTable(), one.part().columns(one.table()), retyped));

@@ -30,7 +30,6 @@ final class NameChooser {
     private final Map<QualifiedName, ObjectName> staying = new HashMap<>();
 
     private final Set<QualifiedName> taken = new HashSet<>();
-    private final Set<QualifiedName> unclaimedTables = new HashSet<>();
     private final List<RenameProposal> proposals;
 
     private NameChooser(List<RenameProposal> proposals) {
@@ -58,9 +57,6 @@ final class NameChooser {
         }
         for (TableChange table : changes.tables()) {
             stay(table.name(), ObjectName.of(ObjectKind.TABLE, table.name()));
-            if (!table.isClaimed()) {
-                unclaimedTables.add(table.name());
-            }
             for (Match<Column> column : table.columns()) {
                 if (column.stays() && column.after().generation() instanceof Serial serial) {
                     stay(serial.sequence(), ObjectName.of(ObjectKind.SEQUENCE, serial.sequence()));
@@ -129,9 +125,7 @@ final class NameChooser {
     private void choose(QualifiedName name, ObjectName wanted) {
         ObjectName holder = staying.get(name);
         if (holder != null) {
-            boolean ofTable = unclaimedTables.contains(holder.owner()) && holder.kind() != ObjectKind.SEQUENCE;
-            ObjectName unclaimed = ofTable ? ObjectName.of(ObjectKind.TABLE, holder.owner()) : holder;
-            throw new NameTakenException(wanted, holder, unclaimed, proposals);
+            throw new NameTakenException(wanted, holder, proposals);
         }
         taken.add(name);
     }

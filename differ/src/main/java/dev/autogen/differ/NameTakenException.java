@@ -10,12 +10,10 @@ public final class NameTakenException extends AutogenException {
 
     private static final long serialVersionUID = 1L;
 
-    NameTakenException(ObjectName wanted, ObjectName holder, ObjectName unclaimed, List<RenameProposal> proposals) {
+    NameTakenException(ObjectName wanted, ObjectName holder, List<RenameProposal> proposals) {
         super("The " + wanted + " cannot be made: the database has " + holder
-                + " under that name, and no entity claims "
-                + (holder.equals(unclaimed) ? "it" : unclaimed.toString())
-                + ". Choose another name, or have it dropped with --drop "
-                + ObjectRequest.shell(ObjectRequest.text(unclaimed)) + "." + renames(proposals));
+                + ", which no entity claims, under that name. Choose another name, or have it dropped with --drop "
+                + ObjectRequest.shell(ObjectRequest.text(holder)) + "." + renames(proposals));
     }
 
     private static String renames(List<RenameProposal> proposals) {

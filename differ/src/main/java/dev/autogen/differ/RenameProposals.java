@@ -12,15 +12,23 @@ import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what may be a rename: something that goes and something of the same shape that comes, in the same place. */
 final class RenameProposals {
+
+    /** The part of the columns that two tables of one shape share. */
+    private static final double MOST = 2.0 / 3;
 
     private final Schema desired;
     private final Schema actual;
@@ -70,18 +78,14 @@ final class RenameProposals {
 
     private void tables() {
         List<Candidate> candidates = new ArrayList<>();
-        Names known = Names.of(desired, actual);
-        for (Table gone : actual.tables()) {
-            for (Table come : desired.tables()) {
-                if (known.wants(gone.name()) || known.has(come.name()) || !sameNamespace(gone.name(), come.name())) {
-                    continue;
-                }
-                double shape = commonColumns(gone, come);
-                if (shape >= 2.0 / 3) {
-                    candidates.add(candidate(ObjectKind.TABLE, gone.name(), come.name(), shape * 2));
-                }
+        Pairs.of(actual.tables(), desired.tables(), Table::name).forEach((gone, come) -> {
+            double shape = commonColumns(gone, come);
+            // a table that stays if it is no rename is worth a question only if it is just the same
+            boolean goes = isDropped.test(ObjectName.of(ObjectKind.TABLE, gone.name()));
+            if (shape >= (goes ? MOST : 1)) {
+                candidates.add(candidate(ObjectKind.TABLE, gone.name(), come.name(), shape * 2));
             }
-        }
+        });
         choose(candidates);
     }
 
@@ -98,18 +102,13 @@ final class RenameProposals {
     /** All sequences look alike: only one that would be dropped, or that follows its table, is worth a question. */
     private void sequences() {
         List<Candidate> candidates = new ArrayList<>();
-        for (Sequence gone : actual.sequences()) {
-            for (Sequence come : desired.sequences()) {
-                boolean pair = desired.sequence(gone.name()).isEmpty()
-                        && actual.sequence(come.name()).isEmpty()
-                        && sameNamespace(gone.name(), come.name())
-                        && gone.options().equals(come.options());
-                boolean follows = followsTable(gone.name(), come.name());
-                if (pair && (follows || isDropped.test(ObjectName.of(ObjectKind.SEQUENCE, gone.name())))) {
-                    candidates.add(candidate(ObjectKind.SEQUENCE, gone.name(), come.name(), follows ? 2 : 0));
-                }
+        Pairs.of(actual.sequences(), desired.sequences(), Sequence::name).forEach((gone, come) -> {
+            boolean follows = followsTable(gone.name(), come.name());
+            boolean worthIt = follows || isDropped.test(ObjectName.of(ObjectKind.SEQUENCE, gone.name()));
+            if (worthIt && gone.options().equals(come.options())) {
+                candidates.add(candidate(ObjectKind.SEQUENCE, gone.name(), come.name(), follows ? 2 : 0));
             }
-        }
+        });
         choose(candidates);
     }
 
@@ -129,21 +128,15 @@ final class RenameProposals {
 
     private void enums() {
         List<Candidate> candidates = new ArrayList<>();
-        for (EnumType gone : actual.enums()) {
-            for (EnumType come : desired.enums()) {
-                Set<String> common = new HashSet<>(gone.labels());
-                common.retainAll(come.labels());
-                boolean pair = desired.enumType(gone.name()).isEmpty()
-                        && actual.enumType(come.name()).isEmpty()
-                        && sameNamespace(gone.name(), come.name());
-                double shape = (double) common.size()
-                        / Math.max(
-                                1, Math.max(gone.labels().size(), come.labels().size()));
-                if (pair && shape > 0.5) {
-                    candidates.add(candidate(ObjectKind.ENUM, gone.name(), come.name(), shape * 2));
-                }
+        Pairs.of(actual.enums(), desired.enums(), EnumType::name).forEach((gone, come) -> {
+            Set<String> common = new HashSet<>(gone.labels());
+            common.retainAll(come.labels());
+            double shape = (double) common.size()
+                    / Math.max(1, Math.max(gone.labels().size(), come.labels().size()));
+            if (shape > 0.5) {
+                candidates.add(candidate(ObjectKind.ENUM, gone.name(), come.name(), shape * 2));
             }
-        }
+        });
         choose(candidates);
     }
 
@@ -180,8 +173,10 @@ final class RenameProposals {
     }
 
     private void columns() {
+        Map<QualifiedName, Table> existing = new HashMap<>();
+        actual.tables().forEach(table -> existing.put(table.name(), table));
         for (Table wanted : desired.tables()) {
-            Table now = actual.table(wanted.name()).orElse(wanted);
+            Table now = existing.getOrDefault(wanted.name(), wanted);
             List<Column> goes = now.columns().stream()
                     .filter(column -> wanted.column(column.name()).isEmpty())
                     .toList();
@@ -245,27 +240,32 @@ final class RenameProposals {
                 });
     }
 
-    private static boolean sameNamespace(QualifiedName one, QualifiedName other) {
-        return Objects.equals(one.namespace(), other.namespace());
-    }
+    /** What only the one side has, and what only the other. */
+    private record Pairs<T>(List<T> goes, List<T> comes, Function<T, QualifiedName> name) {
 
-    /** Table names on both sides, for the one comparison that would else be quadratic in a search. */
-    private record Names(Set<QualifiedName> wanted, Set<QualifiedName> existing) {
-
-        static Names of(Schema desired, Schema actual) {
-            Set<QualifiedName> wanted = new HashSet<>();
-            desired.tables().forEach(table -> wanted.add(table.name()));
-            Set<QualifiedName> existing = new HashSet<>();
-            actual.tables().forEach(table -> existing.add(table.name()));
-            return new Names(wanted, existing);
+        static <T> Pairs<T> of(List<T> actual, List<T> desired, Function<T, QualifiedName> name) {
+            Set<QualifiedName> existing = actual.stream().map(name).collect(Collectors.toSet());
+            Set<QualifiedName> wanted = desired.stream().map(name).collect(Collectors.toSet());
+            return new Pairs<>(
+                    actual.stream()
+                            .filter(one -> !wanted.contains(name.apply(one)))
+                            .toList(),
+                    desired.stream()
+                            .filter(one -> !existing.contains(name.apply(one)))
+                            .toList(),
+                    name);
         }
 
-        boolean wants(QualifiedName name) {
-            return wanted.contains(name);
-        }
-
-        boolean has(QualifiedName name) {
-            return existing.contains(name);
+        /** Passes on every pair of one namespace: nothing is renamed from one to another. */
+        void forEach(BiConsumer<T, T> action) {
+            for (T gone : goes) {
+                for (T come : comes) {
+                    if (Objects.equals(
+                            name.apply(gone).namespace(), name.apply(come).namespace())) {
+                        action.accept(gone, come);
+                    }
+                }
+            }
         }
     }
 }

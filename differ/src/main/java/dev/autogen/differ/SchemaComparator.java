@@ -62,7 +62,7 @@ final class SchemaComparator {
                 if (claims.drops(ObjectName.of(ObjectKind.TABLE, unknown.name()))) {
                     droppedTables.add(unknown);
                 } else {
-                    tables.add(TableChange.none(unknown));
+                    tables.add(TableChange.unclaimed(unknown, claims));
                 }
             }
         }
@@ -85,7 +85,7 @@ final class SchemaComparator {
         List<Match<Column>> columns = ColumnComparator.compare(wanted, now, texts, claims, sequenceNames);
         List<Match<Part>> parts =
                 PartComparator.compare(wanted, now, texts, claims, renames.parts.getOrDefault(now.name(), Map.of()));
-        return new TableChange(now, columns, parts, comment(now.name(), wanted.comment(), now.comment()), true);
+        return new TableChange(now, columns, parts, comment(now.name(), wanted.comment(), now.comment()));
     }
 
     private @Nullable String comment(QualifiedName owner, @Nullable String wanted, @Nullable String now) {

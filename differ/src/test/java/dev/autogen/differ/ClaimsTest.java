@@ -207,7 +207,10 @@ class ClaimsTest {
         assertThatThrownBy(() -> diff(schema(desired), schema(BUSY)))
                 .isInstanceOf(NameTakenException.class)
                 .hasMessage(
-                        "The index t.ix_name cannot be made: the database has index users.ix_name under that name, and no"
-                                + " entity claims table users. Choose another name, or have it dropped with --drop table:users.");
+                        "The index t.ix_name cannot be made: the database has index users.ix_name, which no entity claims,"
+                                + " under that name. Choose another name, or have it dropped with --drop index:users.ix_name.");
+        DiffOptions dropping = Diffs.OPTIONS.withDrops(DropRequests.parse(List.of("index:users.ix_name"), "public"));
+        assertThat(lines(diff(schema(desired), schema(BUSY), dropping).upgrade()))
+                .containsExactly("createTable t", "dropIndex users.ix_name", "createIndex t.ix_name");
     }
 }

@@ -26,6 +26,7 @@ import dev.autogen.operation.RenameEnumValue;
 import dev.autogen.operation.RenameTable;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.IndexKey;
+import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
@@ -163,9 +164,14 @@ class RenamesTest {
                 QualifiedName.of("people"), users("a", "b", "c", "full_name").columns());
         Table actual = users("a", "b", "c", "name");
 
-        assertThat(diff(schema(people), schema(actual)).renameProposals())
+        assertThat(diff(schema(people), schema(actual), Diffs.made(Diffs.object(ObjectKind.TABLE, "users")))
+                        .renameProposals())
                 .extracting(RenameProposal::acceptOption)
                 .containsExactly("--rename table:users:people");
+        assertThat(diff(schema(people), schema(actual)).renameProposals()).isEmpty();
+        assertThat(diff(schema(people), schema(users("a", "b", "c", "full_name")))
+                        .renameProposals())
+                .hasSize(1);
 
         Plan second = diff(schema(people), schema(actual), renaming("table:users:people"));
         assertThat(second.renameProposals())
