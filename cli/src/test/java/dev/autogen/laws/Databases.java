@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  */
 final class Databases implements AutoCloseable {
 
-    private static final int USES = 60;
+    private static final int USES = 20;
     private static final String EMPTY =
             """
             do $$
@@ -34,8 +34,9 @@ final class Databases implements AutoCloseable {
 
     private final Map<Integer, Deque<Used>> free = new ConcurrentHashMap<>();
 
-    private record Used(TestDatabase database, Connection connection, int uses) {
+    private record Used(TestDatabase database, Connection connection, PooledSource others, int uses) {
         void end() {
+            others.close();
             try {
                 connection.close();
             } catch (SQLException e) {
@@ -48,11 +49,19 @@ final class Databases implements AutoCloseable {
     LeasedDatabase lend(int major) throws SQLException {
         Used used = free(major).poll();
         if (used == null) {
-            TestDatabase database = PostgresServers.major(major).freshDatabase();
-            used = new Used(database, database.connect(), 0);
+            used = make(PostgresServers.major(major).freshDatabase());
         }
         Used lent = used;
-        return new LeasedDatabase(lent.database(), lent.connection(), () -> takeBack(lent, major));
+        return new LeasedDatabase(lent.database(), lent.connection(), lent.others(), () -> takeBack(lent, major));
+    }
+
+    private static Used make(TestDatabase database) throws SQLException {
+        Connection connection = database.connect();
+        try (Statement statement = connection.createStatement()) {
+            // small catalogs are read sooner than a long join over them is planned
+            statement.execute("set join_collapse_limit = 4");
+        }
+        return new Used(database, connection, new PooledSource(database), 0);
     }
 
     private Deque<Used> free(int major) {
@@ -69,7 +78,7 @@ final class Databases implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot empty " + used.database(), e);
         }
-        free(major).push(new Used(used.database(), used.connection(), used.uses() + 1));
+        free(major).push(new Used(used.database(), used.connection(), used.others(), used.uses() + 1));
     }
 
     @Override

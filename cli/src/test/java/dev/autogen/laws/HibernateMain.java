@@ -21,10 +21,12 @@ import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator;
 
 /**
  * A JVM with Hibernate that does one thing after the other, as a new one for each would take too long: reads entities as the child JVM of the scanner
- * does, and boots them as an application would, to create or validate a schema. A line of standard input is one request, its parts separated by tabs; it is
+ * does, and lets Hibernate create or validate their schema, as a session factory that is built does. A line of standard input is one request, its parts separated by tabs; it is
  * answered by one line.
  */
 final class HibernateMain {
@@ -84,7 +86,10 @@ final class HibernateMain {
                 for (Class<?> type : mapped(classes, packageName, loader)) {
                     sources.addAnnotatedClass(type);
                 }
-                sources.buildMetadata().buildSessionFactory().close();
+                MetadataImplementor metadata = (MetadataImplementor) sources.buildMetadata();
+                metadata.orderColumns(true);
+                metadata.validate();
+                SchemaManagementToolCoordinator.process(metadata, registry, builder.getSettings(), later -> {});
             } finally {
                 StandardServiceRegistryBuilder.destroy(registry);
             }

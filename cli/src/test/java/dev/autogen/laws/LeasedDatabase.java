@@ -3,6 +3,7 @@ package dev.autogen.laws;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.Plan;
 import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.execution.ConnectionSource;
 import dev.autogen.scanner.database.DatabaseIntrospector;
 import dev.autogen.scanner.database.DatabaseScope;
 import dev.autogen.scanner.database.PostgresCanonicalizer;
@@ -17,7 +18,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
 
 /** An empty database to use for a while; closing it hands it back. */
 final class LeasedDatabase implements AutoCloseable {
@@ -29,16 +29,21 @@ final class LeasedDatabase implements AutoCloseable {
 
     private final TestDatabase database;
     private final Connection connection;
+    private final ConnectionSource others;
     private final Runnable giveBack;
+    private ExpressionCanonicalizer canonicalizer;
 
-    LeasedDatabase(TestDatabase database, Connection connection, Runnable giveBack) {
+    LeasedDatabase(TestDatabase database, Connection connection, ConnectionSource others, Runnable giveBack) {
         this.database = database;
         this.connection = connection;
+        this.others = others;
         this.giveBack = giveBack;
+        this.canonicalizer = new PostgresCanonicalizer(connection, CaseOptions.NAMESPACE);
     }
 
-    DataSource dataSource() {
-        return database.dataSource();
+    /** Returns where other connections to it come from. */
+    ConnectionSource others() {
+        return others;
     }
 
     TestDatabase database() {
@@ -63,8 +68,9 @@ final class LeasedDatabase implements AutoCloseable {
         }
     }
 
-    /** Reads all there is, autogen's own tables aside. */
+    /** Reads all there is, autogen's own tables aside; nothing that was asked of the database before counts any more. */
     Schema read() throws SQLException {
+        canonicalizer = new PostgresCanonicalizer(connection, CaseOptions.NAMESPACE);
         List<String> namespaces = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(NAMESPACES)) {
@@ -80,11 +86,11 @@ final class LeasedDatabase implements AutoCloseable {
 
     /** Compares, with this database deciding which texts mean the same. */
     Plan diff(Schema desired, Schema actual, DiffOptions options) {
-        return new SchemaDiffer().diff(desired, actual, options, canonicalizer());
+        return new SchemaDiffer().diff(desired, actual, options, canonicalizer);
     }
 
     ExpressionCanonicalizer canonicalizer() {
-        return new PostgresCanonicalizer(connection, CaseOptions.NAMESPACE);
+        return canonicalizer;
     }
 
     @Override

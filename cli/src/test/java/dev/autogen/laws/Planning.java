@@ -21,7 +21,6 @@ import java.util.SplittableRandom;
 final class Planning {
 
     private static final Instant CREATED = Instant.parse("2026-11-20T14:30:00Z");
-    private static final int SHUFFLES = 2;
 
     private final Databases databases;
     private final Story story;
@@ -95,21 +94,19 @@ final class Planning {
 
     private void planningIsDeterministic(
             LeasedDatabase database, Schema desired, Schema actual, Set<ObjectName> made, Plan plan) {
-        for (int seed = 0; seed < SHUFFLES; seed++) {
-            SplittableRandom random = new SplittableRandom(seed);
-            Plan shuffled = database.diff(
-                    Shuffle.desired(desired, actual, random),
-                    Shuffle.actual(actual, random),
-                    story.options().first(made));
-            assertThat(Shuffle.sorted(shuffled.upgrade()))
-                    .as("law 5: the order of the input does not matter")
-                    .isEqualTo(Shuffle.sorted(plan.upgrade()));
-            assertThat(Shuffle.sorted(shuffled.downgrade()))
-                    .as("law 5: nor for the downgrade")
-                    .isEqualTo(Shuffle.sorted(plan.downgrade()));
-            assertThat(shuffled.unclaimed()).as("law 5: unclaimed").isEqualTo(plan.unclaimed());
-            assertThat(shuffled.renameProposals()).as("law 5: proposals").isEqualTo(plan.renameProposals());
-        }
+        SplittableRandom random = new SplittableRandom(story.name().hashCode());
+        Plan shuffled = database.diff(
+                Shuffle.desired(desired, actual, random),
+                Shuffle.actual(actual, random),
+                story.options().first(made));
+        assertThat(Shuffle.sorted(shuffled.upgrade()))
+                .as("law 5: the order of the input does not matter")
+                .isEqualTo(Shuffle.sorted(plan.upgrade()));
+        assertThat(Shuffle.sorted(shuffled.downgrade()))
+                .as("law 5: nor for the downgrade")
+                .isEqualTo(Shuffle.sorted(plan.downgrade()));
+        assertThat(shuffled.unclaimed()).as("law 5: unclaimed").isEqualTo(plan.unclaimed());
+        assertThat(shuffled.renameProposals()).as("law 5: proposals").isEqualTo(plan.renameProposals());
     }
 
     private static void everythingIsEncoded(Schema desired, Schema actual, Plan plan) {

@@ -99,7 +99,9 @@ final class Trial {
         }
 
         migrator.upgrade();
-        assertSame("law 3: it can be upgraded again", upgraded, database.read(), null, database);
+        if (planned.creation() != null) {
+            assertSame("law 3: upgraded again it is as it was then", upgraded, database.read(), null, database);
+        }
     }
 
     private List<Operation> creationOfActual(LeasedDatabase database) {
@@ -154,7 +156,7 @@ final class Trial {
 
     private Migrator migrator(LeasedDatabase database, PlannedStory.Draft draft) {
         return Migrator.builder()
-                .dataSource(database.dataSource())
+                .connections(database.others())
                 .revisions(RevisionSource.ofClasses(List.of(classes.load(draft.source()))))
                 .allowDataLoss(true)
                 .build();
