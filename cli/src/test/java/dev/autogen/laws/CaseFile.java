@@ -1,11 +1,14 @@
 package dev.autogen.laws;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +34,24 @@ record CaseFile(String name, Path path, String title, Map<Section, String> secti
     private static final Path DIRECTORY = Path.of("src/test/resources/cases");
     private static final String ENDING = ".case";
 
-    /** Returns all cases, sorted by name; with the property {@code laws.cases} only those whose name contains it. */
+    /** Returns all cases, sorted by name; with the property {@code laws.cases} only those whose names are like it, or contain it if it has no {@code *}. */
     static List<CaseFile> all() throws IOException {
-        String wanted = System.getProperty("laws.cases", "");
+        Predicate<String> wanted = wanted(System.getProperty("laws.cases", ""));
         try (Stream<Path> files = Files.walk(DIRECTORY)) {
             return files.filter(file -> file.toString().endsWith(ENDING))
                     .sorted()
                     .map(CaseFile::read)
-                    .filter(file -> file.name().contains(wanted))
+                    .filter(file -> wanted.test(file.name()))
                     .toList();
         }
+    }
+
+    private static Predicate<String> wanted(String pattern) {
+        if (!pattern.contains("*")) {
+            return name -> name.contains(pattern);
+        }
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+        return name -> matcher.matches(Path.of(name));
     }
 
     private static CaseFile read(Path file) {
@@ -96,10 +107,6 @@ record CaseFile(String name, Path path, String title, Map<Section, String> secti
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .toList();
-    }
-
-    boolean hasEntities() {
-        return sections.containsKey(Section.ENTITIES_BEFORE) || sections.containsKey(Section.ENTITIES_AFTER);
     }
 
     /** Writes the file anew with these texts in place of its own; null takes a section away. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ final class Hibernate implements AutoCloseable {
 
     private final Path classes;
     private final Path work;
+    private final Map<String, Schema> scanned = new HashMap<>();
     private @Nullable Process process;
     private @Nullable BufferedWriter requests;
     private @Nullable BufferedReader answers;
@@ -33,12 +35,19 @@ final class Hibernate implements AutoCloseable {
         this.work = work;
     }
 
-    /** Returns what the entities of a package want. */
-    Schema scan(String packageName, int major, Map<String, String> settings) throws IOException {
-        Path answer = work.resolve(packageName + ".answer");
+    /** Returns what the entities of a package, which always have these settings, want. */
+    synchronized Schema scan(String packageName, int major, Map<String, String> settings) throws IOException {
+        String key = packageName + " on " + major;
+        Schema known = scanned.get(key);
+        if (known != null) {
+            return known;
+        }
+        Path answer = work.resolve(key + ".answer");
         ask(HibernateMain.SCAN, request(packageName, major, settings), answer.toString());
-        return EntityScanner.read(ModelAnswer.read(answer), CaseOptions.NAMESPACE)
+        Schema schema = EntityScanner.read(ModelAnswer.read(answer), CaseOptions.NAMESPACE)
                 .schema();
+        scanned.put(key, schema);
+        return schema;
     }
 
     /** Lets Hibernate create their schema in a database. */
