@@ -20,7 +20,7 @@ final class MajorVersions {
 
     /** Returns the versions for a story; its name decides between corners, so that it is always the same one. */
     static List<Integer> of(String story, int least, int most) {
-        if (WANTED.equals("corners")) {
+        if (areCorners()) {
             int drawn = (story.hashCode() & 1) == 0 ? OLDEST : NEWEST;
             return List.of(Math.max(least, Math.min(most, drawn)));
         }
@@ -28,6 +28,10 @@ final class MajorVersions {
                 .filter(major -> major >= least && major <= most)
                 .sorted(Comparator.naturalOrder())
                 .toList();
+    }
+
+    static boolean areCorners() {
+        return WANTED.equals("corners");
     }
 
     /** Returns every version that is wanted. */
