@@ -120,7 +120,9 @@ final class DependentPlanner {
 
     /** What it is part of takes it along; on the way down it returns with that. */
     private void goAlong(Dependent one) {
-        notes.add("No entity claims " + one.name() + ", but it goes: what it stands on goes.");
+        if (!one.drop().isEmpty()) {
+            notes.add("No entity claims " + one.name() + ", but it goes: what it stands on goes.");
+        }
         planned.add(dropStep(one, List.of()));
     }
 

@@ -179,7 +179,7 @@ final class DependentDefinitions {
     private DependentDefinitions() {}
 
     /** Returns, as a table {@code g}, who else than the owner may do what, one row for each role. */
-    private static String grants(String list, String owner, String suffix) {
+    static String grants(String list, String owner, String suffix) {
         return """
                  (select string_agg(lower(x.privilege_type)%s, ', ' order by x.privilege_type) as privileges,
                                     case x.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(x.grantee)) end as grantee,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +22,12 @@ import java.util.TreeSet;
  * what; definitions are read for what stands, directly or not, on something in scope, which in most databases is little.
  */
 final class DependentReader {
+
+    private static final List<String> SETTINGS = List.of(
+            DependentSettings.OF_TABLES,
+            DependentSettings.OF_COLUMNS,
+            DependentSettings.OF_CONSTRAINTS,
+            DependentSettings.OF_ENUMS);
 
     private final Connection connection;
     private final DatabaseScope scope;
@@ -37,7 +44,11 @@ final class DependentReader {
         DependentReader reader = new DependentReader(connection, scope, sql);
         Rows.read(connection, sql.fill(DependentEdges.EDGES), reader::addEdge);
         reader.prune();
-        return reader.define();
+        List<Dependent> dependents = new ArrayList<>(reader.define());
+        for (String query : SETTINGS) {
+            dependents.addAll(Rows.read(connection, sql.fill(query), reader::setting));
+        }
+        return dependents;
     }
 
     /** An object by its place in the catalog. */
@@ -157,6 +168,20 @@ final class DependentReader {
 
     private static Definition nameOnly(String catalogClass, ResultSet row) throws SQLException {
         return new Definition(new Node(catalogClass, row.getLong("oid")), row.getString("name"), List.of(), List.of());
+    }
+
+    /** What is set on an object goes with it, and is set again when that is made anew. */
+    private Dependent setting(ResultSet row) throws SQLException {
+        ObjectKind kind = ObjectKind.valueOf(row.getString("of").toUpperCase(Locale.ROOT));
+        QualifiedName owner = scope.name(row.getString("namespace"), row.getString("name"));
+        return new Dependent(
+                UnmodelledReader.name(row),
+                List.of(),
+                List.of(),
+                List.of(new ObjectName(kind, owner, row.getString("member"))),
+                List.of(),
+                List.of(),
+                Rows.texts(row.getArray("restore")));
     }
 
     private Dependent dependent(Definition definition, Map<Node, Definition> definitions) {
