@@ -11,6 +11,7 @@ import java.util.List;
  * @param needs what cannot be dropped while it is there
  * @param partOf what takes it along when it is dropped
  * @param standsOn the names of the dependents that cannot be dropped while it is there
+ * @param roles the roles that {@code restore} names
  * @param drop the statements that drop it; none if nothing must be done before what it is part of is made anew
  * @param restore the statements that make it as it is, with owner, grants and comments; none if autogen cannot
  */
@@ -20,6 +21,7 @@ public record Dependent(
         List<ObjectName> needs,
         List<ObjectName> partOf,
         List<String> standsOn,
+        List<String> roles,
         List<String> drop,
         List<String> restore) {
 
@@ -28,6 +30,7 @@ public record Dependent(
         needs = sorted(needs);
         partOf = sorted(partOf);
         standsOn = sorted(standsOn);
+        roles = sorted(roles);
         drop = List.copyOf(drop);
         restore = List.copyOf(restore);
     }

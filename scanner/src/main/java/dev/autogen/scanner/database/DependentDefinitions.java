@@ -112,7 +112,8 @@ final class DependentDefinitions {
                            else '{}' end as restore
             from pg_proc p join pg_namespace n on n.oid = p.pronamespace
             cross join lateral (select case p.prokind when 'p' then 'procedure' else 'function' end as kind, p.oid::regprocedure as ref) v
-            where p.oid = any (:oids) and p.prokind in ('f', 'p', 'w')""";
+            where p.oid = any (:oids) and p.prokind in ('f', 'p', 'w')
+              and not exists (select from pg_depend x where x.classid = 'pg_proc'::regclass and x.objid = p.oid and x.deptype = 'e')""";
 
     private static final String STATISTICS =
             """

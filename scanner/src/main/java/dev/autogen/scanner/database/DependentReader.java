@@ -7,7 +7,9 @@ import dev.autogen.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,15 +31,20 @@ final class DependentReader {
             DependentSettings.OF_CONSTRAINTS,
             DependentSettings.OF_ENUMS);
 
+    private static final String ROUTINE = "pg_proc";
+    private static final String ROLES = "select rolname from pg_roles where oid >= 16384 order by rolname";
+
     private final Connection connection;
     private final DatabaseScope scope;
     private final CatalogSql sql;
+    private final List<String> roles;
     private final Map<Node, Edges> edges = new LinkedHashMap<>();
 
-    private DependentReader(Connection connection, DatabaseScope scope, CatalogSql sql) {
+    private DependentReader(Connection connection, DatabaseScope scope, CatalogSql sql) throws SQLException {
         this.connection = connection;
         this.scope = scope;
         this.sql = sql;
+        this.roles = Rows.read(connection, ROLES, row -> row.getString("rolname"));
     }
 
     static List<Dependent> read(Connection connection, DatabaseScope scope, CatalogSql sql) throws SQLException {
@@ -112,8 +119,22 @@ final class DependentReader {
                 found |= one.getValue().others().stream().anyMatch(kept::contains) && kept.add(one.getKey());
             }
         }
+        addCalled(kept);
         edges.keySet().retainAll(kept);
         edges.values().forEach(own -> own.others().retainAll(kept));
+    }
+
+    /** What they call belongs to their definition, whatever it stands on itself: they cannot be made without it. */
+    private void addCalled(Set<Node> kept) {
+        Deque<Node> open = new ArrayDeque<>(kept);
+        while (!open.isEmpty()) {
+            for (Node other : edges.getOrDefault(open.remove(), Edges.none()).others()) {
+                if (other.catalogClass().equals(ROUTINE) && kept.add(other)) {
+                    open.add(other);
+                }
+            }
+        }
+        kept.forEach(node -> edges.computeIfAbsent(node, any -> Edges.none()));
     }
 
     private List<Dependent> define() throws SQLException {
@@ -126,7 +147,7 @@ final class DependentReader {
         for (Map.Entry<String, List<Long>> one : byClass.entrySet()) {
             define(one.getKey(), one.getValue(), definitions);
             List<Long> unknown = new ArrayList<>(one.getValue());
-            unknown.removeIf(oid -> definitions.containsKey(new Node(one.getKey(), oid)));
+            unknown.removeIf(oid -> isKnown(new Node(one.getKey(), oid), definitions));
             name(one.getKey(), unknown, definitions);
         }
         List<Dependent> dependents = new ArrayList<>();
@@ -134,6 +155,11 @@ final class DependentReader {
             dependents.add(dependent(definition, definitions));
         }
         return dependents;
+    }
+
+    /** What an extension brings, and is only called, is there whenever the extension is. */
+    private boolean isKnown(Node node, Map<Node, Definition> definitions) {
+        return definitions.containsKey(node) || Edges.none().equals(edges.get(node));
     }
 
     private void define(String catalogClass, List<Long> oids, Map<Node, Definition> definitions) throws SQLException {
@@ -170,18 +196,26 @@ final class DependentReader {
         return new Definition(new Node(catalogClass, row.getLong("oid")), row.getString("name"), List.of(), List.of());
     }
 
+    private List<String> rolesIn(List<String> statements) {
+        return roles.stream()
+                .filter(role -> statements.stream().anyMatch(sql -> sql.contains(role)))
+                .toList();
+    }
+
     /** What is set on an object goes with it, and is set again when that is made anew. */
     private Dependent setting(ResultSet row) throws SQLException {
         ObjectKind kind = ObjectKind.valueOf(row.getString("of").toUpperCase(Locale.ROOT));
         QualifiedName owner = scope.name(row.getString("namespace"), row.getString("name"));
+        List<String> restore = Rows.texts(row.getArray("restore"));
         return new Dependent(
                 UnmodelledReader.name(row),
                 List.of(),
                 List.of(),
                 List.of(new ObjectName(kind, owner, row.getString("member"))),
                 List.of(),
+                rolesIn(restore),
                 List.of(),
-                Rows.texts(row.getArray("restore")));
+                restore);
     }
 
     private Dependent dependent(Definition definition, Map<Node, Definition> definitions) {
@@ -199,6 +233,7 @@ final class DependentReader {
                 List.copyOf(own.needs()),
                 List.copyOf(own.partOf()),
                 List.copyOf(others),
+                rolesIn(definition.restore()),
                 definition.drop(),
                 definition.restore());
     }
