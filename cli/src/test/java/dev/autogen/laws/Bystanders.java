@@ -27,9 +27,18 @@ final class Bystanders {
     List<String> of(List<Dependent> dependents) {
         return dependents.stream()
                 .filter(one -> !renamed || !one.drop().isEmpty())
+                .filter(Bystanders::standsOnSomething)
                 .map(Bystanders::line)
                 .sorted()
                 .toList();
+    }
+
+    /** What is only called is none of the plan's business, and no longer told once its caller is gone. */
+    private static boolean standsOnSomething(Dependent one) {
+        return !one.reads().isEmpty()
+                || !one.needs().isEmpty()
+                || !one.partOf().isEmpty()
+                || !one.standsOn().isEmpty();
     }
 
     private static String line(Dependent dependent) {
