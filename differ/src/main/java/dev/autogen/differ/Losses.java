@@ -15,15 +15,15 @@ final class Losses {
     private Losses() {}
 
     /** Returns the lines of a comment; none if every row arrives unharmed. */
-    static List<String> of(AlterColumnType change) {
+    static List<String> of(AlterColumnType change, TextCheck check) {
         ColumnType from = change.from();
         if (from == null) {
             return List.of();
         }
         String column = SqlNames.identifier(change.column());
         Optional<Loss> loss = from.array() || change.to().array()
-                ? arrays(column, from, change.to())
-                : Loss.of(column, from, change.to());
+                ? arrays(column, from, change.to(), check)
+                : Loss.of(column, from, change.to(), check);
         return loss.map(found -> List.of(
                         found.effect() + " These are the rows:",
                         "select count(*) from " + SqlNames.identifier(change.table()) + " where " + found.condition()))
@@ -31,9 +31,9 @@ final class Losses {
     }
 
     /** Of an array, each element; of a first element, the others. */
-    private static Optional<Loss> arrays(String column, ColumnType from, ColumnType to) {
+    private static Optional<Loss> arrays(String column, ColumnType from, ColumnType to, TextCheck check) {
         if (from.array() && to.array()) {
-            return Loss.of("e", from.element(), to.element())
+            return Loss.of("e", from.element(), to.element(), check)
                     .map(loss -> new Loss(
                             loss.effect(),
                             "exists (select from unnest(" + column + ") e where " + loss.condition() + ")"));

@@ -24,8 +24,11 @@ public final class StepComments {
      *
      * @param operations with their past, as a plan has them
      * @param dependents what the plan may drop and restore
+     * @param serverMajor PostgreSQL's major version, on which the queries run
      */
-    public static Map<Integer, List<String>> of(List<Operation> operations, List<Dependent> dependents) {
+    public static Map<Integer, List<String>> of(
+            List<Operation> operations, List<Dependent> dependents, int serverMajor) {
+        TextCheck check = new TextCheck(serverMajor, operations);
         Map<String, String> drops = new HashMap<>();
         Map<String, String> restores = new HashMap<>();
         for (Dependent one : dependents) {
@@ -39,7 +42,7 @@ public final class StepComments {
             List<String> lines = new ArrayList<>();
             Operation operation = operations.get(i);
             if (operation instanceof AlterColumnType change) {
-                lines.addAll(Losses.of(change));
+                lines.addAll(Losses.of(change, check));
             } else if (operation instanceof RebuildEnum rebuild) {
                 lines.addAll(Losses.of(rebuild));
             } else if (operation instanceof ExecuteSql sql && drops.containsKey(sql.sql())) {
