@@ -137,6 +137,11 @@ public final class Workspace implements AutoCloseable {
         return Database.open(servers.createDatabase(major), settings.onScratch(defaultNamespace), connections);
     }
 
+    /** Returns whether roles may be made on the server of the scratch databases of that major version. */
+    boolean mayMakeRoles(int major) {
+        return servers.isOurs(major);
+    }
+
     /** Returns what the entities ask for on that version of PostgreSQL. */
     EntityModel entities(int postgresMajor, String defaultNamespace) {
         return model().read(postgresMajor, defaultNamespace);

@@ -33,7 +33,7 @@ final class UnmodelledReader {
         return names;
     }
 
-    private static String name(ResultSet row) throws SQLException {
+    static String name(ResultSet row) throws SQLException {
         String namespace = row.getString("namespace");
         String name = row.getString("name");
         String owner =
