@@ -248,6 +248,20 @@ final class BareProject implements AutoCloseable {
         }
     }
 
+    /** Adds a line at the end of the upgrade of the one revision that is there. */
+    BareProject addToUpgrade(String line) {
+        try (Stream<Path> files = Files.list(directory.resolve("src/main/java/db/revisions"))) {
+            Path file = files.toList().get(0);
+            String end = "    }\n\n    @Override\n    public void downgrade";
+            String source = Files.readString(file);
+            assertThat(source).contains(end);
+            Files.writeString(file, source.replace(end, "        " + line + "\n" + end));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Every file of the project, every relation of the database that is not autogen's own, and where it stands. */
     private Map<String, String> state() {
         Map<String, String> state = new TreeMap<>();
