@@ -44,6 +44,7 @@ class StatementReaderTest {
                 "text default E'\\'' null                        | text                        | true  | E'\\''",
                 "text default $a$ not null, ($a$ not null        | text                        | false | $a$ not null, ($a$",
                 "integer /* not null */ default (1 + 2) -- x     | integer                     | true  | (1 + 2)",
+                "text[] default array['a', (x)[1, 2]] not null   | text[]                      | false | array['a', (x)[1, 2]]",
                 "timestamp(3) with time zone default now()       | timestamp(3) with time zone | true  | now()",
                 "Timestamp With Time Zone                        | timestamp with time zone    | true  |",
                 "interval day to second(3)                       | interval day to second(3)   | true  |",
