@@ -10,6 +10,7 @@ import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
+import dev.autogen.operation.ByHand;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
@@ -78,13 +79,19 @@ final class OperationRecorder implements Operations {
         return List.copyOf(recorded);
     }
 
+    private Made made(Operation operation) {
+        int index = recorded.size();
+        recorded.add(operation);
+        return () -> recorded.set(index, new ByHand(operation));
+    }
+
     private static QualifiedName name(String text) {
         return QualifiedName.parse(text);
     }
 
     @Override
-    public void createTable(String table, TableElement... elements) {
-        recorded.add(new CreateTable(Table.of(name(table), List.of(elements))));
+    public Made createTable(String table, TableElement... elements) {
+        return made(new CreateTable(Table.of(name(table), List.of(elements))));
     }
 
     @Override
@@ -98,8 +105,8 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
-    public void addColumn(String table, Column column) {
-        recorded.add(new AddColumn(name(table), column));
+    public Made addColumn(String table, Column column) {
+        return made(new AddColumn(name(table), column));
     }
 
     @Override
@@ -134,8 +141,8 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
-    public void setDefault(String table, String column, String expression) {
-        recorded.add(new SetDefault(name(table), column, expression, null));
+    public Made setDefault(String table, String column, String expression) {
+        return made(new SetDefault(name(table), column, expression, null));
     }
 
     @Override
@@ -164,28 +171,28 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
-    public void addPrimaryKey(String table, PrimaryKey primaryKey) {
-        recorded.add(new AddPrimaryKey(name(table), primaryKey));
+    public Made addPrimaryKey(String table, PrimaryKey primaryKey) {
+        return made(new AddPrimaryKey(name(table), primaryKey));
     }
 
     @Override
-    public void addForeignKey(String table, ForeignKey foreignKey) {
-        recorded.add(new AddForeignKey(name(table), foreignKey));
+    public Made addForeignKey(String table, ForeignKey foreignKey) {
+        return made(new AddForeignKey(name(table), foreignKey));
     }
 
     @Override
-    public void addUnique(String table, UniqueConstraint unique) {
-        recorded.add(new AddUnique(name(table), unique));
+    public Made addUnique(String table, UniqueConstraint unique) {
+        return made(new AddUnique(name(table), unique));
     }
 
     @Override
-    public void addCheck(String table, CheckConstraint check) {
-        recorded.add(new AddCheck(name(table), check));
+    public Made addCheck(String table, CheckConstraint check) {
+        return made(new AddCheck(name(table), check));
     }
 
     @Override
-    public void addExclusion(String table, ExclusionConstraint exclusion) {
-        recorded.add(new AddExclusion(name(table), exclusion));
+    public Made addExclusion(String table, ExclusionConstraint exclusion) {
+        return made(new AddExclusion(name(table), exclusion));
     }
 
     @Override
@@ -204,8 +211,8 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
-    public void createIndex(String table, Index index) {
-        recorded.add(new CreateIndex(name(table), index));
+    public Made createIndex(String table, Index index) {
+        return made(new CreateIndex(name(table), index));
     }
 
     @Override
@@ -219,13 +226,13 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
-    public void createSequence(String sequence, SequenceOptions options) {
-        recorded.add(new CreateSequence(new Sequence(name(sequence), options)));
+    public Made createSequence(String sequence, SequenceOptions options) {
+        return made(new CreateSequence(new Sequence(name(sequence), options)));
     }
 
     @Override
-    public void createSequence(String sequence, SequenceOptions options, ColumnReference ownedBy) {
-        recorded.add(new CreateSequence(new Sequence(name(sequence), options).ownedBy(ownedBy)));
+    public Made createSequence(String sequence, SequenceOptions options, ColumnReference ownedBy) {
+        return made(new CreateSequence(new Sequence(name(sequence), options).ownedBy(ownedBy)));
     }
 
     @Override
@@ -244,18 +251,18 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
-    public void createEnum(String type, String... labels) {
-        recorded.add(new CreateEnum(new EnumType(name(type), List.of(labels))));
+    public Made createEnum(String type, String... labels) {
+        return made(new CreateEnum(new EnumType(name(type), List.of(labels))));
     }
 
     @Override
-    public void addEnumValue(String type, String label) {
-        recorded.add(new AddEnumValue(name(type), label, null, null));
+    public Made addEnumValue(String type, String label) {
+        return made(new AddEnumValue(name(type), label, null, null));
     }
 
     @Override
-    public void addEnumValueBefore(String type, String label, String before) {
-        recorded.add(new AddEnumValue(name(type), label, before, null));
+    public Made addEnumValueBefore(String type, String label, String before) {
+        return made(new AddEnumValue(name(type), label, before, null));
     }
 
     @Override
@@ -279,8 +286,8 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
-    public void createNamespace(String namespace) {
-        recorded.add(new CreateNamespace(namespace));
+    public Made createNamespace(String namespace) {
+        return made(new CreateNamespace(namespace));
     }
 
     @Override
@@ -289,8 +296,8 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
-    public void createExtension(String extension) {
-        recorded.add(new CreateExtension(extension));
+    public Made createExtension(String extension) {
+        return made(new CreateExtension(extension));
     }
 
     @Override
@@ -299,38 +306,38 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
-    public void commentOnTable(String table, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.TABLE, name(table)), comment, null));
+    public Made commentOnTable(String table, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.TABLE, name(table)), comment, null));
     }
 
     @Override
-    public void commentOnColumn(String table, String column, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.COLUMN, name(table), column), comment, null));
+    public Made commentOnColumn(String table, String column, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.COLUMN, name(table), column), comment, null));
     }
 
     @Override
-    public void commentOnConstraint(String table, String constraint, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.CONSTRAINT, name(table), constraint), comment, null));
+    public Made commentOnConstraint(String table, String constraint, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.CONSTRAINT, name(table), constraint), comment, null));
     }
 
     @Override
-    public void commentOnIndex(String table, String index, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.INDEX, name(table), index), comment, null));
+    public Made commentOnIndex(String table, String index, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.INDEX, name(table), index), comment, null));
     }
 
     @Override
-    public void commentOnSequence(String sequence, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.SEQUENCE, name(sequence)), comment, null));
+    public Made commentOnSequence(String sequence, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.SEQUENCE, name(sequence)), comment, null));
     }
 
     @Override
-    public void commentOnEnum(String type, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.ENUM, name(type)), comment, null));
+    public Made commentOnEnum(String type, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.ENUM, name(type)), comment, null));
     }
 
     @Override
-    public void commentOnNamespace(String namespace, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.NAMESPACE, QualifiedName.of(namespace)), comment, null));
+    public Made commentOnNamespace(String namespace, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.NAMESPACE, QualifiedName.of(namespace)), comment, null));
     }
 
     @Override
