@@ -77,8 +77,7 @@ final class EntitySources {
 
     private static void writeMapping(CaseFile file, Section section, Path classes) throws IOException {
         String packageName = packageOf(file, section);
-        String text =
-                file.text(section == Section.ENTITIES_BEFORE ? Section.MAPPING_BEFORE : Section.MAPPING_AFTER);
+        String text = file.text(section == Section.ENTITIES_BEFORE ? Section.MAPPING_BEFORE : Section.MAPPING_AFTER);
         if (text != null) {
             Path mapping = mapping(classes, packageName);
             Files.createDirectories(mapping.getParent());
