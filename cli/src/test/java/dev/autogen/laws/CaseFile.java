@@ -34,14 +34,15 @@ record CaseFile(String name, Path path, String title, @Nullable String requires,
     private static final String ENDING = ".case";
     private static final String REQUIRES = "# requires: ";
 
-    /** Returns all cases, sorted by name; with the property {@code laws.cases} only those whose name contains it. */
+    /** Returns all cases, sorted by name; with the property {@code laws.cases} only those whose name contains it, or one of
+     * several texts that commas separate. */
     static List<CaseFile> all() throws IOException {
         String wanted = System.getProperty("laws.cases", "");
         try (Stream<Path> files = Files.walk(DIRECTORY)) {
             return files.filter(file -> file.toString().endsWith(ENDING))
                     .sorted()
                     .map(CaseFile::read)
-                    .filter(file -> file.name().contains(wanted))
+                    .filter(file -> Stream.of(wanted.split(",", -1)).anyMatch(file.name()::contains))
                     .toList();
         }
     }

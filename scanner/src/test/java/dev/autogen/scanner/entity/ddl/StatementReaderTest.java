@@ -44,6 +44,7 @@ class StatementReaderTest {
                 "text default E'\\'' null                        | text                        | true  | E'\\''",
                 "text default $a$ not null, ($a$ not null        | text                        | false | $a$ not null, ($a$",
                 "integer /* not null */ default (1 + 2) -- x     | integer                     | true  | (1 + 2)",
+                "text[] default array['a', (x)[1, 2]] not null   | text[]                      | false | array['a', (x)[1, 2]]",
                 "timestamp(3) with time zone default now()       | timestamp(3) with time zone | true  | now()",
                 "Timestamp With Time Zone                        | timestamp with time zone    | true  |",
                 "interval day to second(3)                       | interval day to second(3)   | true  |",
@@ -104,13 +105,14 @@ class StatementReaderTest {
                 "create index IDX7pqs1815413tpn4ia5s8uv0sm on t (a)",
                 "create index IX_Mine on t (b desc nulls last)",
                 "alter table if exists t add constraint FK3v1g51v3a9ckn50xvpj024ywt foreign key (b) references t",
+                "alter table if exists t add constraint FK_32t8v03rg3cf8249w5jkkjitn foreign key (a) references t",
                 "alter table if exists t add constraint \"FK_Mine\" foreign key (b) references t");
         assertThat(table.uniques()).extracting(UniqueConstraint::name).containsExactly(null, "uk_mine");
         assertThat(table.indexes())
                 .containsExactly(
                         new Index(null, List.of(IndexKey.column("a"))),
                         new Index("ix_mine", List.of(IndexKey.column("b").desc().withNullsFirst(false))));
-        assertThat(table.foreignKeys()).extracting(ForeignKey::name).containsExactly(null, "FK_Mine");
+        assertThat(table.foreignKeys()).extracting(ForeignKey::name).containsExactly(null, null, "FK_Mine");
         assertThat(table.foreignKeys())
                 .extracting(ForeignKey::referencedColumns)
                 .containsOnly(List.of("a"));
