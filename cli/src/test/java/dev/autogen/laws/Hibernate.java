@@ -84,7 +84,9 @@ final class Hibernate implements AutoCloseable {
                         true,
                         List.of(),
                         major,
-                        settings)
+                        settings,
+                        List.of(),
+                        true)
                 .write(file);
         return file.toString();
     }
