@@ -87,7 +87,9 @@ final class Hibernate implements AutoCloseable {
                         true,
                         mappings(packageName),
                         major,
-                        settings)
+                        settings,
+                        List.of(),
+                        true)
                 .write(file);
         return file.toString();
     }
