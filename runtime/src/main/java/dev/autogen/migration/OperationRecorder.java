@@ -10,12 +10,14 @@ import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
+import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
@@ -51,6 +53,7 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
@@ -276,6 +279,16 @@ final class OperationRecorder implements Operations {
     @Override
     public void renameEnum(String type, String newName) {
         recorded.add(new RenameEnum(name(type), newName));
+    }
+
+    @Override
+    public void createCast(String type, EnumCast cast) {
+        recorded.add(new CreateCast(name(type), cast));
+    }
+
+    @Override
+    public void dropCast(String type, EnumCast cast) {
+        recorded.add(new DropCast(name(type), cast.toEnum(), cast.other(), null));
     }
 
     @Override

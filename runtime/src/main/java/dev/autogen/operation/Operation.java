@@ -19,12 +19,14 @@ public sealed interface Operation
                 AlterColumnType,
                 AlterSequence,
                 Backfill,
+                CreateCast,
                 CreateEnum,
                 CreateExtension,
                 CreateIndex,
                 CreateNamespace,
                 CreateSequence,
                 CreateTable,
+                DropCast,
                 DropColumn,
                 DropConstraint,
                 DropDefault,
@@ -145,6 +147,10 @@ public sealed interface Operation
         R visitDropEnum(DropEnum operation);
 
         R visitRenameEnum(RenameEnum operation);
+
+        R visitCreateCast(CreateCast operation);
+
+        R visitDropCast(DropCast operation);
 
         R visitCreateNamespace(CreateNamespace operation);
 

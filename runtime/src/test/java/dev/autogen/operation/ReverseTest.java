@@ -80,6 +80,7 @@ class ReverseTest {
                         "addEnumValue",
                         "alterColumnType",
                         "alterSequence",
+                        "dropCast",
                         "dropColumn",
                         "dropConstraint",
                         "dropDefault",

@@ -1,6 +1,8 @@
 package dev.autogen.testing.random;
 
+import dev.autogen.schema.CastContext;
 import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
@@ -10,6 +12,8 @@ import java.util.List;
 
 /** Changes of enum types. */
 final class EnumMutations {
+
+    private static final ColumnType VARCHAR = ColumnType.builtIn("character varying");
 
     private final Dice dice;
     private final RandomNames names;
@@ -25,15 +29,28 @@ final class EnumMutations {
             return schema.withEnums(Lists.plus(schema.enums(), type));
         }
         EnumType type = dice.pick(schema.enums());
-        return switch (dice.between(1, 8)) {
+        return switch (dice.between(1, 9)) {
             case 1 -> schema.withEnums(Lists.minus(schema.enums(), type));
             case 2 -> Renames.enumType(schema, type, names.nextType());
             case 3 -> renameLabel(schema, type);
             case 4 -> replace(schema, type, type.comment(dice.chance(30) ? null : RandomTexts.comment(dice)));
             case 5 -> replace(schema, type, type.withLabels(dropped(type.labels())));
             case 6 -> replace(schema, type, type.withLabels(turned(type.labels())));
+            case 7 -> replace(schema, type, type.withCasts(casts(dice)));
             default -> replace(schema, type, type.withLabels(added(type.labels())));
         };
+    }
+
+    /** Returns those that Hibernate gives its named enums, some others, or none. */
+    static List<EnumCast> casts(Dice dice) {
+        List<EnumCast> casts = new ArrayList<>();
+        if (dice.chance(40)) {
+            casts.add(new EnumCast(true, VARCHAR, dice.pick(List.of(CastContext.values()))));
+        }
+        if (dice.chance(40)) {
+            casts.add(new EnumCast(false, VARCHAR, dice.pick(List.of(CastContext.values()))));
+        }
+        return casts;
     }
 
     private static Schema replace(Schema schema, EnumType type, EnumType changed) {
