@@ -9,6 +9,7 @@ import dev.autogen.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** Changes of enum types. */
 final class EnumMutations {
@@ -29,28 +30,30 @@ final class EnumMutations {
             return schema.withEnums(Lists.plus(schema.enums(), type));
         }
         EnumType type = dice.pick(schema.enums());
-        return switch (dice.between(1, 9)) {
+        return switch (dice.between(1, 8)) {
             case 1 -> schema.withEnums(Lists.minus(schema.enums(), type));
             case 2 -> Renames.enumType(schema, type, names.nextType());
             case 3 -> renameLabel(schema, type);
-            case 4 -> replace(schema, type, type.comment(dice.chance(30) ? null : RandomTexts.comment(dice)));
+            case 4 ->
+                replace(schema, type, withCasts(type.comment(dice.chance(30) ? null : RandomTexts.comment(dice))));
             case 5 -> replace(schema, type, type.withLabels(dropped(type.labels())));
             case 6 -> replace(schema, type, type.withLabels(turned(type.labels())));
-            case 7 -> replace(schema, type, type.withCasts(casts(dice)));
             default -> replace(schema, type, type.withLabels(added(type.labels())));
         };
     }
 
-    /** Returns those that Hibernate gives its named enums, some others, or none. */
-    static List<EnumCast> casts(Dice dice) {
+    /** Returns the type with some of the casts that Hibernate gives its named enums, chosen by what else the type is: no dice, so that seeds stay. */
+    static EnumType withCasts(EnumType type) {
+        int choice = Math.floorMod(31 * type.labels().hashCode() + Objects.hashCode(type.comment()), 12);
+        CastContext context = CastContext.values()[choice % 3];
         List<EnumCast> casts = new ArrayList<>();
-        if (dice.chance(40)) {
-            casts.add(new EnumCast(true, VARCHAR, dice.pick(List.of(CastContext.values()))));
+        if (choice % 2 == 1) {
+            casts.add(new EnumCast(true, VARCHAR, context));
         }
-        if (dice.chance(40)) {
-            casts.add(new EnumCast(false, VARCHAR, dice.pick(List.of(CastContext.values()))));
+        if (choice >= 6) {
+            casts.add(new EnumCast(false, VARCHAR, context));
         }
-        return casts;
+        return type.withCasts(casts);
     }
 
     private static Schema replace(Schema schema, EnumType type, EnumType changed) {
