@@ -23,7 +23,7 @@ public final class Ledger {
         return ledger.made();
     }
 
-    /** Enters the next revision of the history, one that was generated. */
+    /** Enters the next revision of the history, one that was generated; what it marks as made by hand is left alone. */
     public Ledger generated(List<Operation> upgrade) {
         return enter(upgrade, true);
     }

@@ -20,6 +20,7 @@ import dev.autogen.operation.AddExclusion;
 import dev.autogen.operation.AddForeignKey;
 import dev.autogen.operation.AddPrimaryKey;
 import dev.autogen.operation.AddUnique;
+import dev.autogen.operation.ByHand;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
@@ -176,6 +177,13 @@ final class LedgerEntries {
 
     /** Books one operation; those that change an object without making or dropping it leave the books as they are. */
     void record(Operation operation) {
+        if (operation instanceof ByHand marked) {
+            boolean before = generated;
+            generated = false;
+            record(marked.operation());
+            generated = before;
+            return;
+        }
         recordTables(operation);
         recordParts(operation);
         recordOthers(operation);

@@ -2,7 +2,6 @@ package dev.autogen.migration;
 
 import dev.autogen.operation.AddCheck;
 import dev.autogen.operation.AddColumn;
-import dev.autogen.operation.AddEnumValue;
 import dev.autogen.operation.AddExclusion;
 import dev.autogen.operation.AddForeignKey;
 import dev.autogen.operation.AddPrimaryKey;
@@ -10,18 +9,14 @@ import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
-import dev.autogen.operation.CreateCast;
-import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
-import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
-import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.DropExtension;
 import dev.autogen.operation.DropIdentity;
 import dev.autogen.operation.DropIndex;
@@ -29,14 +24,10 @@ import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropNotNull;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
-import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
-import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.RenameColumn;
 import dev.autogen.operation.RenameConstraint;
-import dev.autogen.operation.RenameEnum;
-import dev.autogen.operation.RenameEnumValue;
 import dev.autogen.operation.RenameIndex;
 import dev.autogen.operation.RenameSequence;
 import dev.autogen.operation.RenameTable;
@@ -53,8 +44,6 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
-import dev.autogen.schema.EnumCast;
-import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Identity;
@@ -68,26 +57,15 @@ import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.TableElement;
 import dev.autogen.schema.UniqueConstraint;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a migration calls. Not safe for use by several threads, like a migration itself. */
-final class OperationRecorder implements Operations {
-
-    private final List<Operation> recorded = new ArrayList<>();
-
-    List<Operation> operations() {
-        return List.copyOf(recorded);
-    }
-
-    private static QualifiedName name(String text) {
-        return QualifiedName.parse(text);
-    }
+final class OperationRecorder extends TypeRecorder {
 
     @Override
-    public void createTable(String table, TableElement... elements) {
-        recorded.add(new CreateTable(Table.of(name(table), List.of(elements))));
+    public Made createTable(String table, TableElement... elements) {
+        return made(new CreateTable(Table.of(name(table), List.of(elements))));
     }
 
     @Override
@@ -101,8 +79,8 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
-    public void addColumn(String table, Column column) {
-        recorded.add(new AddColumn(name(table), column));
+    public Made addColumn(String table, Column column) {
+        return made(new AddColumn(name(table), column));
     }
 
     @Override
@@ -137,8 +115,8 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
-    public void setDefault(String table, String column, String expression) {
-        recorded.add(new SetDefault(name(table), column, expression, null));
+    public Made setDefault(String table, String column, String expression) {
+        return made(new SetDefault(name(table), column, expression, null));
     }
 
     @Override
@@ -167,28 +145,28 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
-    public void addPrimaryKey(String table, PrimaryKey primaryKey) {
-        recorded.add(new AddPrimaryKey(name(table), primaryKey));
+    public Made addPrimaryKey(String table, PrimaryKey primaryKey) {
+        return made(new AddPrimaryKey(name(table), primaryKey));
     }
 
     @Override
-    public void addForeignKey(String table, ForeignKey foreignKey) {
-        recorded.add(new AddForeignKey(name(table), foreignKey));
+    public Made addForeignKey(String table, ForeignKey foreignKey) {
+        return made(new AddForeignKey(name(table), foreignKey));
     }
 
     @Override
-    public void addUnique(String table, UniqueConstraint unique) {
-        recorded.add(new AddUnique(name(table), unique));
+    public Made addUnique(String table, UniqueConstraint unique) {
+        return made(new AddUnique(name(table), unique));
     }
 
     @Override
-    public void addCheck(String table, CheckConstraint check) {
-        recorded.add(new AddCheck(name(table), check));
+    public Made addCheck(String table, CheckConstraint check) {
+        return made(new AddCheck(name(table), check));
     }
 
     @Override
-    public void addExclusion(String table, ExclusionConstraint exclusion) {
-        recorded.add(new AddExclusion(name(table), exclusion));
+    public Made addExclusion(String table, ExclusionConstraint exclusion) {
+        return made(new AddExclusion(name(table), exclusion));
     }
 
     @Override
@@ -207,8 +185,8 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
-    public void createIndex(String table, Index index) {
-        recorded.add(new CreateIndex(name(table), index));
+    public Made createIndex(String table, Index index) {
+        return made(new CreateIndex(name(table), index));
     }
 
     @Override
@@ -222,13 +200,13 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
-    public void createSequence(String sequence, SequenceOptions options) {
-        recorded.add(new CreateSequence(new Sequence(name(sequence), options)));
+    public Made createSequence(String sequence, SequenceOptions options) {
+        return made(new CreateSequence(new Sequence(name(sequence), options)));
     }
 
     @Override
-    public void createSequence(String sequence, SequenceOptions options, ColumnReference ownedBy) {
-        recorded.add(new CreateSequence(new Sequence(name(sequence), options).ownedBy(ownedBy)));
+    public Made createSequence(String sequence, SequenceOptions options, ColumnReference ownedBy) {
+        return made(new CreateSequence(new Sequence(name(sequence), options).ownedBy(ownedBy)));
     }
 
     @Override
@@ -247,53 +225,8 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
-    public void createEnum(String type, String... labels) {
-        recorded.add(new CreateEnum(new EnumType(name(type), List.of(labels))));
-    }
-
-    @Override
-    public void addEnumValue(String type, String label) {
-        recorded.add(new AddEnumValue(name(type), label, null, null));
-    }
-
-    @Override
-    public void addEnumValueBefore(String type, String label, String before) {
-        recorded.add(new AddEnumValue(name(type), label, before, null));
-    }
-
-    @Override
-    public void renameEnumValue(String type, String label, String newLabel) {
-        recorded.add(new RenameEnumValue(name(type), label, newLabel));
-    }
-
-    @Override
-    public void rebuildEnum(String type, List<String> labels, EnumUse... uses) {
-        recorded.add(new RebuildEnum(name(type), labels, List.of(uses), null));
-    }
-
-    @Override
-    public void dropEnum(String type) {
-        recorded.add(new DropEnum(name(type), null));
-    }
-
-    @Override
-    public void renameEnum(String type, String newName) {
-        recorded.add(new RenameEnum(name(type), newName));
-    }
-
-    @Override
-    public void createCast(String type, EnumCast cast) {
-        recorded.add(new CreateCast(name(type), cast));
-    }
-
-    @Override
-    public void dropCast(String type, EnumCast cast) {
-        recorded.add(new DropCast(name(type), cast.toEnum(), cast.other(), null));
-    }
-
-    @Override
-    public void createNamespace(String namespace) {
-        recorded.add(new CreateNamespace(namespace));
+    public Made createNamespace(String namespace) {
+        return made(new CreateNamespace(namespace));
     }
 
     @Override
@@ -302,8 +235,8 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
-    public void createExtension(String extension) {
-        recorded.add(new CreateExtension(extension));
+    public Made createExtension(String extension) {
+        return made(new CreateExtension(extension));
     }
 
     @Override
@@ -312,38 +245,38 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
-    public void commentOnTable(String table, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.TABLE, name(table)), comment, null));
+    public Made commentOnTable(String table, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.TABLE, name(table)), comment, null));
     }
 
     @Override
-    public void commentOnColumn(String table, String column, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.COLUMN, name(table), column), comment, null));
+    public Made commentOnColumn(String table, String column, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.COLUMN, name(table), column), comment, null));
     }
 
     @Override
-    public void commentOnConstraint(String table, String constraint, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.CONSTRAINT, name(table), constraint), comment, null));
+    public Made commentOnConstraint(String table, String constraint, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.CONSTRAINT, name(table), constraint), comment, null));
     }
 
     @Override
-    public void commentOnIndex(String table, String index, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.INDEX, name(table), index), comment, null));
+    public Made commentOnIndex(String table, String index, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.INDEX, name(table), index), comment, null));
     }
 
     @Override
-    public void commentOnSequence(String sequence, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.SEQUENCE, name(sequence)), comment, null));
+    public Made commentOnSequence(String sequence, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.SEQUENCE, name(sequence)), comment, null));
     }
 
     @Override
-    public void commentOnEnum(String type, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.ENUM, name(type)), comment, null));
+    public Made commentOnEnum(String type, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.ENUM, name(type)), comment, null));
     }
 
     @Override
-    public void commentOnNamespace(String namespace, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.NAMESPACE, QualifiedName.of(namespace)), comment, null));
+    public Made commentOnNamespace(String namespace, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.NAMESPACE, QualifiedName.of(namespace)), comment, null));
     }
 
     @Override

@@ -20,6 +20,7 @@ public sealed interface Operation
                 AlterSequence,
                 Backfill,
                 CreateCast,
+                ByHand,
                 CreateEnum,
                 CreateExtension,
                 CreateIndex,
@@ -167,6 +168,8 @@ public sealed interface Operation
         R visitRunCode(RunCode operation);
 
         R visitBackfill(Backfill operation);
+
+        R visitByHand(ByHand operation);
 
         R visitCustom(CustomOperation operation);
     }
