@@ -7,7 +7,6 @@ import dev.autogen.differ.RenameDecisions;
 import dev.autogen.execution.DatabaseState;
 import dev.autogen.revision.Revision;
 import dev.autogen.schema.ObjectName;
-import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Scan;
 import dev.autogen.workflow.CompareOptions.Against;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the entities and what they are compared with, and compares them. */
@@ -47,9 +45,9 @@ final class Compare {
             requireAtHead(database, history);
         }
         EntityModel entities = workspace.entities(database.major(), database.defaultNamespace());
-        Set<ObjectName> made = unqualified(history.made(), database.defaultNamespace());
-        Scan actual =
-                workspace.filter().apply(database.read(namespaces(entities.scan(), made)), database.defaultNamespace());
+        Set<ObjectName> made = history.made(database.defaultNamespace());
+        List<String> namespaces = namespaces(entities.scan(), made);
+        Scan actual = workspace.filter().apply(database.read(namespaces), database.defaultNamespace());
         Scan desired = workspace.filter().apply(entities.scan(), database.defaultNamespace());
         if (forRevision && !replay && options.against() == Against.DEFAULT) {
             requireHistoryOrEmpty(database, history, actual);
@@ -66,7 +64,8 @@ final class Compare {
                     all,
                     canonicalizers,
                     questions,
-                    database.defaultNamespace());
+                    database.defaultNamespace(),
+                    namespaces);
         }
     }
 
@@ -79,16 +78,6 @@ final class Compare {
 
     private static String name(Database database, boolean replay) {
         return replay ? "the history, run on an embedded PostgreSQL " + database.major() : database.description();
-    }
-
-    /** A revision that names the default namespace means the same objects as one that does not. */
-    private static Set<ObjectName> unqualified(Set<ObjectName> made, String defaultNamespace) {
-        return made.stream()
-                .map(object -> defaultNamespace.equals(object.owner().namespace())
-                        ? new ObjectName(
-                                object.kind(), QualifiedName.of(object.owner().name()), object.member())
-                        : object)
-                .collect(Collectors.toSet());
     }
 
     /** The configured namespaces, those of the entities, and those in which the history made something. */

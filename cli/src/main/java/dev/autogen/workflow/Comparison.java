@@ -14,10 +14,19 @@ import java.util.stream.Stream;
 /**
  * What the entities ask for, what a database has, and what has to be done about it.
  *
+ * @param options with which the plan was made, the answers to questions included
  * @param defaultNamespace what a name without a namespace belongs to
+ * @param namespaces what was read of the database besides the default one
  */
 public record Comparison(
-        Scan desired, Subject desiredSubject, Scan actual, Subject actualSubject, Plan plan, String defaultNamespace) {
+        Scan desired,
+        Subject desiredSubject,
+        Scan actual,
+        Subject actualSubject,
+        Plan plan,
+        DiffOptions options,
+        String defaultNamespace,
+        List<String> namespaces) {
 
     /**
      * Compares, and asks about each possible rename until all are decided or one stays open. Answers are kept: an answer changes what else may be a
@@ -29,7 +38,8 @@ public record Comparison(
             DiffOptions options,
             ExpressionCanonicalizer canonicalizer,
             Questions questions,
-            String namespace) {
+            String namespace,
+            List<String> namespaces) {
         DiffOptions decided = options;
         while (true) {
             Plan plan = new SchemaDiffer()
@@ -37,7 +47,14 @@ public record Comparison(
             Optional<RenameDecisions> answers = ask(plan, decided.renames(), questions);
             if (answers.isEmpty()) {
                 return new Comparison(
-                        desired.scan(), desired.subject(), actual.scan(), actual.subject(), plan, namespace);
+                        desired.scan(),
+                        desired.subject(),
+                        actual.scan(),
+                        actual.subject(),
+                        plan,
+                        decided,
+                        namespace,
+                        namespaces);
             }
             decided = decided.withRenames(answers.get());
         }
@@ -62,6 +79,11 @@ public record Comparison(
                 .flatMap(notes -> notes)
                 .distinct()
                 .toList();
+    }
+
+    /** Returns PostgreSQL's major version. */
+    int major() {
+        return options.serverMajor();
     }
 
     /** Returns what nobody claims, with the default namespace spelled out. */

@@ -67,10 +67,12 @@ final class BareProject implements AutoCloseable {
                 url = "%s"
                 user = "postgres"
                 password = "${DB_PASSWORD}"
+                [scratch]
+                url = "%s?user=postgres&password=${DB_PASSWORD}"
                 [model]
                 dependencies = [%s]
                 """
-                                .formatted(database.jdbcUrl(), jars)
+                                .formatted(database.jdbcUrl(), database.jdbcUrl(), jars)
                         + model
                         + rest);
     }
