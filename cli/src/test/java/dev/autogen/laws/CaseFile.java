@@ -37,7 +37,8 @@ record CaseFile(String name, Path path, String title, @Nullable String requires,
     private static final String ENDING = ".case";
     private static final String REQUIRES = "# requires: ";
 
-    /** Returns all cases, sorted by name; with the property {@code laws.cases} only those whose names are like it, or contain it if it has no {@code *}. */
+    /** Returns all cases, sorted by name; with the property {@code laws.cases} only those whose names are like it, or, if it
+     * has no {@code *}, contain one of its texts, which commas separate. */
     static List<CaseFile> all() throws IOException {
         Predicate<String> wanted = wanted(System.getProperty("laws.cases", ""));
         try (Stream<Path> files = Files.walk(DIRECTORY)) {
@@ -51,7 +52,7 @@ record CaseFile(String name, Path path, String title, @Nullable String requires,
 
     private static Predicate<String> wanted(String pattern) {
         if (!pattern.contains("*")) {
-            return name -> name.contains(pattern);
+            return name -> Stream.of(pattern.split(",", -1)).anyMatch(name::contains);
         }
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
         return name -> matcher.matches(Path.of(name));

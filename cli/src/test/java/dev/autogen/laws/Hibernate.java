@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,9 @@ final class Hibernate implements AutoCloseable {
                 + database.database().password();
     }
 
-    private String request(String packageName, int major, Map<String, String> settings) {
+    private String request(String packageName, int major, Map<String, String> given) {
+        Map<String, String> settings = new LinkedHashMap<>(given);
+        settings.putIfAbsent(HibernateMain.VALIDATION, "none");
         Path file = work.resolve(packageName + ".request");
         new ModelRequest(
                         List.of(classes.toString()),
@@ -95,11 +98,20 @@ final class Hibernate implements AutoCloseable {
                         List.of(packageName),
                         List.of(),
                         true,
-                        List.of(),
+                        mappings(packageName),
                         major,
-                        settings)
+                        settings,
+                        List.of(),
+                        true)
                 .write(file);
         return file.toString();
+    }
+
+    private List<String> mappings(String packageName) {
+        return Stream.of(EntitySources.mapping(classes, packageName))
+                .filter(Files::exists)
+                .map(Path::toString)
+                .toList();
     }
 
     private void ask(String... parts) throws IOException {

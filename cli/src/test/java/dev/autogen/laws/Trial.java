@@ -12,6 +12,7 @@ import dev.autogen.operation.Operation;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
 import dev.autogen.sql.SqlRenderer;
 import dev.autogen.sql.SqlStatement;
@@ -61,7 +62,12 @@ final class Trial {
         Migrator migrator = migrator(database, planned.change());
 
         migrator.upgrade();
-        Schema upgraded = database.read();
+        Scan upgradedScan = database.scan();
+        Schema upgraded = upgradedScan.schema();
+        Bystanders bystanders = new Bystanders(plan);
+        assertThat(bystanders.of(upgradedScan.dependents()))
+                .as("law 2: what is not compared is still there after the upgrade")
+                .isEqualTo(bystanders.staying(planned.dependents()));
         Set<ObjectName> made = Ledger.of(List.of(creationOfActual(database), plan.upgrade()));
         Plan rest = database.diff(planned.desired(), upgraded, story.options().later(made));
         Planning.assertInStep("law 2: after the upgrade nothing is left to do", rest);
@@ -88,7 +94,11 @@ final class Trial {
         told.see(database);
 
         migrator.downgrade("base");
-        Schema downgraded = database.read();
+        Scan downgradedScan = database.scan();
+        Schema downgraded = downgradedScan.schema();
+        assertThat(downgradedScan.dependents())
+                .as("law 3: what is not compared is as it was after the downgrade")
+                .isEqualTo(planned.dependents());
         assertSame("law 3: after the downgrade it is as it was", planned.actual(), downgraded, null, database);
         if (!before.isEmpty()) {
             Set<ColumnReference> lossy = lossy();

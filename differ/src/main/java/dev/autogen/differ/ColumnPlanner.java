@@ -175,7 +175,7 @@ final class ColumnPlanner {
         String old = before.defaultExpression();
         String wanted = after.defaultExpression();
         // PostgreSQL would keep the old type's casts in a default for ever
-        boolean restated = retyped && old != null;
+        boolean restated = retyped && old != null && !ColumnChange.isResized(match);
         if (Objects.equals(old, wanted) && !restated) {
             return;
         }

@@ -36,7 +36,9 @@ record Key(Kind kind, QualifiedName owner, @Nullable String member) {
         /** A set of columns that foreign keys may reference. */
         UNIQUE_COLUMNS,
         /** A turn of a rename by way of a temporary name. */
-        RENAME
+        RENAME,
+        /** What is not compared and steps aside. */
+        DEPENDENT
     }
 
     static Key of(Kind kind, QualifiedName owner) {
