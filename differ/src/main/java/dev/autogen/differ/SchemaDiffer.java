@@ -7,6 +7,8 @@ import dev.autogen.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds what leads from one schema to another.
@@ -39,8 +41,11 @@ public final class SchemaDiffer {
                 RenameProposals.of(wanted, existing, options.renames(), renamed.renames(), claims::wouldDrop);
         CanonicalTexts texts = CanonicalTexts.of(wanted, existing, canonicalizer);
         SchemaChanges changes = SchemaComparator.compare(wanted, existing, texts, claims, renamed.renames());
-        SchemaChanges complete =
-                Restatement.complete(NameChooser.name(changes, proposals), options.serverMajor(), claims);
+        Acceptances.Outcome taken = Acceptances.of(NameChooser.name(changes, proposals), options, claims);
+        // what stays because that is accepted may hold a name that something else wants
+        SchemaChanges left =
+                taken.accepted().isEmpty() ? taken.changes() : NameChooser.name(taken.changes(), proposals);
+        SchemaChanges complete = Restatement.complete(left, options.serverMajor(), claims);
         claims.checkRequests();
 
         List<PlannedStep> planned = new ArrayList<>(OperationPlanner.plan(complete));
@@ -56,7 +61,23 @@ public final class SchemaDiffer {
         List<String> notes = new ArrayList<>(texts.notes());
         notes.addAll(claims.notes());
         notes.addAll(dependents.notes());
-        return new Plan(Absorption.absorb(upgrade), Absorption.absorb(downgrade), proposals, unclaimed, notes);
+        notes.addAll(taken.notes());
+        return new Plan(
+                Absorption.absorb(upgrade),
+                Absorption.absorb(downgrade),
+                withoutAccepted(proposals, taken.accepted()),
+                unclaimed,
+                taken.differences(),
+                taken.accepted(),
+                notes);
+    }
+
+    /** What the team lives with is neither dropped nor added, so it is no rename. */
+    private static List<RenameProposal> withoutAccepted(List<RenameProposal> proposals, List<Difference> accepted) {
+        Set<ObjectName> objects = accepted.stream().map(Difference::object).collect(Collectors.toSet());
+        return proposals.stream()
+                .filter(one -> !objects.contains(one.old()) && !objects.contains(one.renamed()))
+                .toList();
     }
 
     private static <T> List<T> reversed(List<T> list) {
