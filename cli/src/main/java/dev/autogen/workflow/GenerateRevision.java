@@ -99,8 +99,9 @@ public final class GenerateRevision {
         Proof proof = null;
         String failure = null;
         if (!plan.inSync()) {
-            MigrationDraft draft =
-                    draft(request, parents).generated(Steps.of(plan.upgrade()), Steps.of(plan.downgrade()));
+            MigrationDraft draft = draft(request, parents)
+                    .generated(Steps.of(plan.upgrade()), Steps.of(plan.downgrade()))
+                    .hibernate(comparison.hibernate().now());
             try {
                 proof = prove(request, comparison, draft);
             } catch (ProofFailedException failed) {
