@@ -19,6 +19,18 @@ final class Tokens {
         this.identifiers = identifiers;
     }
 
+    private Tokens(Tokens other) {
+        this.sql = other.sql;
+        this.tokens = other.tokens;
+        this.identifiers = other.identifiers;
+        this.at = other.at;
+    }
+
+    /** Returns a second reading position at the same place, to look ahead with. */
+    Tokens ahead() {
+        return new Tokens(this);
+    }
+
     Token peek() {
         return tokens.get(at);
     }

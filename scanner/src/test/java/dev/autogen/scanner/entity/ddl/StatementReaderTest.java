@@ -3,11 +3,13 @@ package dev.autogen.scanner.entity.ddl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autogen.schema.CastContext;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
 import dev.autogen.schema.Deferrability;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.Index;
@@ -164,6 +166,7 @@ class StatementReaderTest {
                 "create sequence public.S start with 100 increment by 50",
                 "create type Status as enum ('B','it''s')",
                 "create cast (varchar as Status) with inout as implicit",
+                "create cast (Status as point3) with function f(status)",
                 "create type point3 as (x int, y int)",
                 "create extension if not exists citext",
                 "create or replace function f() returns trigger as $$ begin return new; end $$ language plpgsql",
@@ -181,12 +184,14 @@ class StatementReaderTest {
                         QualifiedName.of("s"),
                         SequenceOptions.defaults("bigint").startingAt(100).incrementBy(50)));
         assertThat(schema.enums().get(0).labels()).containsExactly("B", "it's");
+        assertThat(schema.enums().get(0).casts())
+                .containsExactly(new EnumCast(true, ColumnType.builtIn("character varying"), CastContext.IMPLICIT));
         assertThat(schema.extensions()).containsExactly("citext");
         assertThat(schema.tables().get(0).comment()).isEqualTo("it's");
         assertThat(schema.tables().get(0).columns().get(0).comment()).isEqualTo("it's");
         assertThat(reader.unmodelled())
                 .containsExactly(
-                        "cast (varchar as Status)",
+                        "cast (Status as point3)",
                         "type point3",
                         "function f",
                         "storage of table t: partition by hash (a)",
