@@ -65,6 +65,7 @@ final class Compare {
                     all,
                     canonicalizers,
                     questions,
+                    HibernateVersions.of(history, entities),
                     database.defaultNamespace(),
                     namespaces);
         }

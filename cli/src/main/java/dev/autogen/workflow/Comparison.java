@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * What the entities ask for, what a database has, and what has to be done about it.
  *
  * @param options with which the plan was made, the answers to questions included
+ * @param hibernate which Hibernate the history was made with, and which one read the entities
  * @param defaultNamespace what a name without a namespace belongs to
  * @param namespaces what was read of the database besides the default one
  */
@@ -25,6 +26,7 @@ public record Comparison(
         Subject actualSubject,
         Plan plan,
         DiffOptions options,
+        HibernateVersions hibernate,
         String defaultNamespace,
         List<String> namespaces) {
 
@@ -38,6 +40,7 @@ public record Comparison(
             DiffOptions options,
             ExpressionCanonicalizer canonicalizer,
             Questions questions,
+            HibernateVersions hibernate,
             String namespace,
             List<String> namespaces) {
         DiffOptions decided = options;
@@ -53,6 +56,7 @@ public record Comparison(
                         actual.subject(),
                         plan,
                         decided,
+                        hibernate,
                         namespace,
                         namespaces);
             }
@@ -75,7 +79,8 @@ public record Comparison(
     public List<String> notes() {
         Stream<String> notMade = desired.unmodelled().stream()
                 .map(object -> "The entities also ask for " + object + ", which autogen neither makes nor compares.");
-        return Stream.of(desired.notes().stream(), notMade, actual.notes().stream(), plan.notes().stream())
+        Stream<String> known = hibernate.notes(plan.upgrade(), desired.origins()).stream();
+        return Stream.of(desired.notes().stream(), notMade, actual.notes().stream(), plan.notes().stream(), known)
                 .flatMap(notes -> notes)
                 .distinct()
                 .toList();
