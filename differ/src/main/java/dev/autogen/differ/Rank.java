@@ -21,12 +21,14 @@ record Rank(Stage stage, int group, Step step, String name) implements Comparabl
         NAMESPACES,
         EXTENSIONS,
         ENUMS,
+        COMPOSITE_TYPES,
         SEQUENCES,
         NEW_TABLES,
         TABLES,
         FOREIGN_KEYS,
         OLD_TABLES,
         OLD_SEQUENCES,
+        OLD_COMPOSITE_TYPES,
         OLD_ENUMS,
         OLD_NAMESPACES
     }

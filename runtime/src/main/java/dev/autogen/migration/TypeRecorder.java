@@ -131,8 +131,7 @@ abstract class TypeRecorder implements Operations {
     }
 
     @Override
-    public void rebuildCompositeType(
-            String type, List<Attribute> attributes, List<String> kept, EnumUse... uses) {
+    public void rebuildCompositeType(String type, List<Attribute> attributes, List<String> kept, EnumUse... uses) {
         recorded.add(new RebuildCompositeType(name(type), attributes, kept, List.of(uses), null));
     }
 
