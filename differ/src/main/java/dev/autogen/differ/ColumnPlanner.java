@@ -42,7 +42,7 @@ final class ColumnPlanner {
     private final int group;
     private final Requirements requirements;
     private final Dependents dependents;
-    private final Set<QualifiedName> rebuiltEnums;
+    private final Set<QualifiedName> rebuiltTypes;
     private final List<PlannedStep> steps;
 
     ColumnPlanner(
@@ -50,14 +50,14 @@ final class ColumnPlanner {
             int group,
             Requirements requirements,
             Dependents dependents,
-            Set<QualifiedName> rebuiltEnums,
+            Set<QualifiedName> rebuiltTypes,
             List<PlannedStep> steps) {
         this.table = table;
         this.name = table.name();
         this.group = group;
         this.requirements = requirements;
         this.dependents = dependents;
-        this.rebuiltEnums = rebuiltEnums;
+        this.rebuiltTypes = rebuiltTypes;
         this.steps = steps;
     }
 
@@ -180,7 +180,7 @@ final class ColumnPlanner {
         if (Objects.equals(old, wanted) && !restated) {
             return;
         }
-        boolean apart = restated || rebuiltEnums.contains(before.type().name());
+        boolean apart = restated || rebuiltTypes.contains(before.type().name());
         if (old != null && (wanted == null || apart)) {
             dropDefault(before, old, place);
         }
