@@ -46,7 +46,7 @@ final class Model {
         try {
             return new TreeMap<>(application().values());
         } catch (BuildException e) {
-            narrator.say("The application's own settings are not shown. " + e.getMessage());
+            narrator.warn("The application's own settings are not shown. " + e.getMessage());
             return overrides();
         }
     }
@@ -65,7 +65,7 @@ final class Model {
 
     private BuiltProject project() {
         if (project == null) {
-            project = new ProjectBuild(settings, cache, options.build(), narrator::say).build();
+            project = new ProjectBuild(settings, cache, options.build(), narrator::say, narrator::warn).build();
         }
         return project;
     }
