@@ -5,6 +5,7 @@ import dev.autogen.differ.Plan;
 import dev.autogen.differ.RenameDecisions;
 import dev.autogen.differ.RenameProposal;
 import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.project.AcceptFile;
 import dev.autogen.schema.ExpressionCanonicalizer;
 import dev.autogen.schema.Scan;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  *
  * @param options with which the plan was made, the answers to questions included
  * @param hibernate which Hibernate the history was made with, and which one read the entities
+ * @param accept what the team lives with
  * @param defaultNamespace what a name without a namespace belongs to
  * @param namespaces what was read of the database besides the default one
  */
@@ -27,6 +29,7 @@ public record Comparison(
         Plan plan,
         DiffOptions options,
         HibernateVersions hibernate,
+        AcceptFile accept,
         String defaultNamespace,
         List<String> namespaces) {
 
@@ -38,6 +41,7 @@ public record Comparison(
             Party desired,
             Party actual,
             DiffOptions options,
+            AcceptFile accept,
             ExpressionCanonicalizer canonicalizer,
             Questions questions,
             HibernateVersions hibernate,
@@ -57,6 +61,7 @@ public record Comparison(
                         plan,
                         decided,
                         hibernate,
+                        accept,
                         namespace,
                         namespaces);
             }
@@ -80,7 +85,14 @@ public record Comparison(
         Stream<String> notMade = desired.unmodelled().stream()
                 .map(object -> "The entities also ask for " + object + ", which autogen neither makes nor compares.");
         Stream<String> known = hibernate.notes(plan.upgrade(), desired.origins()).stream();
-        return Stream.of(desired.notes().stream(), notMade, actual.notes().stream(), plan.notes().stream(), known)
+        List<String> stale = Accepting.stale(accept, plan, defaultNamespace);
+        return Stream.of(
+                        desired.notes().stream(),
+                        notMade,
+                        actual.notes().stream(),
+                        plan.notes().stream(),
+                        known,
+                        stale.stream())
                 .flatMap(notes -> notes)
                 .distinct()
                 .toList();
