@@ -39,7 +39,7 @@ public final class SchemaDiffer {
         CanonicalTexts texts = CanonicalTexts.of(wanted, existing, canonicalizer);
         SchemaChanges changes = SchemaComparator.compare(wanted, existing, texts, claims, renamed.renames());
         SchemaChanges complete =
-                Restatement.complete(NameChooser.name(changes, proposals), options.serverMajor(), claims);
+                Restatement.complete(NameChooser.name(changes, proposals), options.serverMajor(), claims, texts);
         claims.checkRequests();
 
         List<PlannedStep> steps = DependencySorter.sort(OperationPlanner.plan(complete));
