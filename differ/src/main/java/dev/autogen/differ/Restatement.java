@@ -31,7 +31,7 @@ final class Restatement {
     private final int serverMajor;
     private final Claims claims;
     private final CanonicalTexts texts;
-    private final Set<QualifiedName> rebuiltEnums = new HashSet<>();
+    private final Set<QualifiedName> rebuiltTypes = new HashSet<>();
     private final Map<QualifiedName, Set<String>> lostLabels = new HashMap<>();
     private final Set<QualifiedName> droppedTables = new HashSet<>();
     private final Map<QualifiedName, TableChange> tables = new HashMap<>();
@@ -44,7 +44,7 @@ final class Restatement {
     private enum Touch {
         /** Its type gets another length, precision or scale. */
         RESIZED,
-        /** Its type changes, or its enum type is rebuilt. */
+        /** Its type changes, or its enum or composite type is rebuilt. */
         RETYPED,
         ANEW,
         DROPPED
@@ -69,12 +69,13 @@ final class Restatement {
     private void run() {
         for (Match<EnumType> type : changes.enums()) {
             if (EnumChange.isRebuilt(type)) {
-                rebuiltEnums.add(type.before().name());
+                rebuiltTypes.add(type.before().name());
                 Set<String> lost = new HashSet<>(type.before().labels());
                 type.after().labels().forEach(lost::remove);
                 lostLabels.put(type.before().name(), lost);
             }
         }
+        rebuiltTypes.addAll(CompositeTypeChange.rebuilt(changes.compositeTypes(), changes.tables()));
         changes.droppedTables().forEach(table -> droppedTables.add(table.name()));
         changes.tables().forEach(table -> tables.put(table.name(), table));
         do {
@@ -142,7 +143,7 @@ final class Restatement {
     }
 
     private boolean isRebuilt(Column column) {
-        return rebuiltEnums.contains(column.type().name());
+        return rebuiltTypes.contains(column.type().name());
     }
 
     /** A generated column is computed from others and cannot outlive their change, and can itself be changed but little. */

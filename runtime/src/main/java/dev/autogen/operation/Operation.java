@@ -19,6 +19,8 @@ public sealed interface Operation
                 AlterColumnType,
                 AlterSequence,
                 Backfill,
+                CompositeTypeOperation,
+                CreateCast,
                 ByHand,
                 CreateEnum,
                 CreateExtension,
@@ -26,6 +28,7 @@ public sealed interface Operation
                 CreateNamespace,
                 CreateSequence,
                 CreateTable,
+                DropCast,
                 DropColumn,
                 DropConstraint,
                 DropDefault,
@@ -146,6 +149,12 @@ public sealed interface Operation
         R visitDropEnum(DropEnum operation);
 
         R visitRenameEnum(RenameEnum operation);
+
+        R visitCreateCast(CreateCast operation);
+
+        R visitDropCast(DropCast operation);
+
+        R visitCompositeType(CompositeTypeOperation operation);
 
         R visitCreateNamespace(CreateNamespace operation);
 
