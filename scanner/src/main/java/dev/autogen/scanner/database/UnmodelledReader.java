@@ -34,7 +34,7 @@ final class UnmodelledReader {
         return names;
     }
 
-    private static String name(ResultSet row) throws SQLException {
+    static String name(ResultSet row) throws SQLException {
         String namespace = row.getString("namespace");
         String name = row.getString("name");
         // a name in parentheses is that of a cast, which PostgreSQL has quoted already
