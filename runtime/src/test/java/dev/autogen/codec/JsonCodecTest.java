@@ -141,8 +141,8 @@ class JsonCodecTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{}                                        | At $ the kind is null; expected is one of [addCheck, addColumn,",
-                "{\"kind\":\"dropView\"}                   | At $ the kind is dropView; expected is one of [addCheck, addColumn,",
+                "{}                                        | At $ the kind is null; expected is one of [addAttribute, addCheck, addColumn,",
+                "{\"kind\":\"dropView\"}                   | At $ the kind is dropView; expected is one of [addAttribute, addCheck, addColumn,",
                 "{\"kind\":\"runCode\",\"label\":true}     | At $.label stands true; expected is String",
                 "{\"kind\":\"alterSequence\",\"options\":{\"start\":1.5}} | At $.options.start stands 1.5; expected is long",
                 "{\"kind\":\"setComment\",\"target\":{\"kind\":\"VIEW\"}} | At $.target.kind stands \"VIEW\"; expected is [",

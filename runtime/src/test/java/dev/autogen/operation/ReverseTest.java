@@ -83,10 +83,13 @@ class ReverseTest {
         assertThat(irreversible)
                 .containsExactly(
                         "addEnumValue",
+                        "alterAttribute",
                         "alterColumnType",
                         "alterSequence",
+                        "dropAttribute",
                         "dropCast",
                         "dropColumn",
+                        "dropCompositeType",
                         "dropConstraint",
                         "dropDefault",
                         "dropEnum",
@@ -95,6 +98,7 @@ class ReverseTest {
                         "dropSequence",
                         "dropTable",
                         "executeSql",
+                        "rebuildCompositeType",
                         "rebuildEnum",
                         "runCode",
                         "setGenerated",
