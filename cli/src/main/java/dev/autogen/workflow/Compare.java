@@ -57,7 +57,8 @@ final class Compare {
         DiffOptions diff = DiffOptions.forServer(database.major())
                 .withRenames(RenameDecisions.parse(options.renames(), options.noRenames(), database.defaultNamespace()))
                 .withMade(made)
-                .withDrops(DropRequests.parse(options.drops(), database.defaultNamespace()));
+                .withDrops(DropRequests.parse(options.drops(), database.defaultNamespace()))
+                .withDependents(actual.dependents());
         DiffOptions all = options.dropUnclaimed() ? diff.droppingUnclaimed() : diff;
         try (Canonicalizers canonicalizers = new Canonicalizers(workspace, database)) {
             Comparison comparison = Comparison.of(

@@ -6,6 +6,7 @@ import dev.autogen.codegen.MigrationGenerator;
 import dev.autogen.codegen.MigrationSource;
 import dev.autogen.codegen.Steps;
 import dev.autogen.differ.Plan;
+import dev.autogen.differ.StepComments;
 import dev.autogen.execution.RevisionSource;
 import dev.autogen.migration.Recording;
 import dev.autogen.operation.Operation;
@@ -101,8 +102,8 @@ public final class GenerateRevision {
         Proof proof = null;
         String failure = null;
         if (!plan.inSync()) {
-            MigrationDraft draft =
-                    draft(request, parents).generated(Steps.of(plan.upgrade()), Steps.of(plan.downgrade()));
+            MigrationDraft draft = draft(request, parents)
+                    .generated(steps(plan.upgrade(), comparison), steps(plan.downgrade(), comparison));
             try {
                 proof = prove(request, comparison, draft);
             } catch (ProofFailedException failed) {
@@ -122,6 +123,11 @@ public final class GenerateRevision {
                 comparison.notes(),
                 proof,
                 failure);
+    }
+
+    private static Steps steps(List<Operation> operations, Comparison comparison) {
+        return new Steps(
+                operations, StepComments.of(operations, comparison.actual().dependents(), comparison.major()));
     }
 
     private @Nullable Proof prove(Request request, Comparison comparison, MigrationDraft draft) {

@@ -16,7 +16,9 @@ import dev.autogen.proof.RowSeeder;
 import dev.autogen.proof.SeededTable;
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.Revision;
+import dev.autogen.schema.Dependent;
 import dev.autogen.schema.ExpressionCanonicalizer;
+import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
 import dev.autogen.sql.SqlRenderer;
 import dev.autogen.sql.SqlStatement;
@@ -24,6 +26,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -72,7 +75,8 @@ final class Prove {
 
     private Proof trial(long start) {
         Database scratch = workspace.scratch(comparison.major(), comparison.defaultNamespace());
-        Schema before = bringToActual(scratch);
+        Scan scan = bringToActual(scratch);
+        Schema before = scan.schema();
         try (Connection connection = scratch.connect();
                 Canonicalizers canonicalizers = new Canonicalizers(workspace, scratch)) {
             List<SeededTable> seeded =
@@ -87,7 +91,7 @@ final class Prove {
 
             migrator.downgrade(
                     revision.parents().isEmpty() ? "base" : revision.parents().get(0));
-            requireSame(before, read(scratch), canonicalizers);
+            requireSame(scan, scan(scratch), canonicalizers);
             requireKept("downgrade", rows.lostAfterDowngrade(connection));
 
             migrator.upgrade(revision.id());
@@ -103,21 +107,26 @@ final class Prove {
         }
     }
 
-    /** Runs the history, and then what the actual schema has besides, or has not. */
-    private Schema bringToActual(Database scratch) {
+    /** Runs the history, and then what the actual schema has besides, or has not; and makes what stands on it and nobody compares. */
+    private Scan bringToActual(Database scratch) {
         if (!workspace.history().isEmpty()) {
             scratch.proving(workspace.history()).upgrade("heads");
         }
         Schema wanted = comparison.actual().schema();
-        Schema found = read(scratch);
-        if (found.equals(wanted)) {
+        List<Dependent> bystanders = comparison.actual().dependents();
+        Scan found = scan(scratch);
+        if (found.schema().equals(wanted) && found.dependents().equals(bystanders)) {
             return found;
         }
         try (Connection connection = scratch.connect();
                 Canonicalizers canonicalizers = new Canonicalizers(workspace, scratch)) {
-            execute(connection, everything(wanted, found, canonicalizers).upgrade());
-            Schema brought = read(scratch);
-            List<Operation> left = everything(wanted, brought, canonicalizers).upgrade();
+            execute(connection, everything(wanted, found, found.dependents(), canonicalizers));
+            List<Operation> both = new ArrayList<>(recording.upgrade());
+            both.addAll(recording.downgrade());
+            new ScratchBystanders(connection, workspace.mayMakeRoles(comparison.major()), both)
+                    .make(bystanders, scan(scratch).dependents());
+            Scan brought = scan(scratch);
+            List<Operation> left = everything(wanted, brought, List.of(), canonicalizers);
             if (!left.isEmpty()) {
                 throw ProofFailedException.residue("preparation", "like the actual one", left);
             }
@@ -137,10 +146,11 @@ final class Prove {
     }
 
     private Schema read(Database scratch) {
-        return workspace
-                .filter()
-                .apply(scratch.read(comparison.namespaces()), comparison.defaultNamespace())
-                .schema();
+        return scan(scratch).schema();
+    }
+
+    private Scan scan(Database scratch) {
+        return workspace.filter().apply(scratch.read(comparison.namespaces()), comparison.defaultNamespace());
     }
 
     private void requireDesired(Schema found, ExpressionCanonicalizer canonicalizer) {
@@ -148,24 +158,40 @@ final class Prove {
                 .options()
                 .withRenames(RenameDecisions.NONE)
                 .withDrops(DropRequests.NONE)
-                .withMade(complete.made(comparison.defaultNamespace()));
+                .withMade(complete.made(comparison.defaultNamespace()))
+                .withDependents(List.of());
         Plan rest = new SchemaDiffer().diff(comparison.desired().schema(), found, options, canonicalizer);
         if (!rest.inSync()) {
             throw ProofFailedException.residue("upgrade", "what the entities ask for", rest.upgrade());
         }
     }
 
-    private void requireSame(Schema before, Schema found, ExpressionCanonicalizer canonicalizer) {
-        Plan rest = everything(before, found, canonicalizer);
-        if (!rest.inSync()) {
-            throw ProofFailedException.residue("downgrade", "what it was before", rest.upgrade());
+    private void requireSame(Scan before, Scan found, ExpressionCanonicalizer canonicalizer) {
+        List<Operation> rest = everything(before.schema(), found, List.of(), canonicalizer);
+        if (!rest.isEmpty()) {
+            throw ProofFailedException.residue("downgrade", "what it was before", rest);
+        }
+        List<String> changed = before.dependents().stream()
+                .filter(one -> !found.dependents().contains(one))
+                .map(Dependent::name)
+                .toList();
+        if (!changed.isEmpty()) {
+            throw ProofFailedException.changed(changed);
         }
     }
 
-    /** Compares with nothing unclaimed, because both are databases. */
-    private Plan everything(Schema wanted, Schema found, ExpressionCanonicalizer canonicalizer) {
-        DiffOptions options = DiffOptions.forServer(comparison.major()).droppingUnclaimed();
-        return new SchemaDiffer().diff(wanted, found, options, canonicalizer);
+    /**
+     * Returns what leads from the one to the other, with nothing unclaimed, because both are databases.
+     *
+     * @param dependents what may stand in the way; none where nothing is to be done about what is found
+     */
+    private List<Operation> everything(
+            Schema wanted, Scan found, List<Dependent> dependents, ExpressionCanonicalizer canonicalizer) {
+        DiffOptions options =
+                DiffOptions.forServer(comparison.major()).droppingUnclaimed().withDependents(dependents);
+        return new SchemaDiffer()
+                .diff(wanted, found.schema(), options, canonicalizer)
+                .upgrade();
     }
 
     private static void requireKept(String step, List<String> lost) {

@@ -58,7 +58,7 @@ public final class SchemaFilter {
                 shown(schema.enums(), type -> type.name(), defaultNamespace),
                 shown(schema.sequences(), sequence -> sequence.name(), defaultNamespace),
                 shown(schema.tables(), table -> table.name(), defaultNamespace));
-        return new Scan(shown, scan.origins(), scan.notes(), scan.unmodelled());
+        return new Scan(shown, scan.origins(), scan.notes(), scan.unmodelled(), scan.dependents());
     }
 
     private <T> List<T> shown(List<T> objects, Function<T, QualifiedName> name, String defaultNamespace) {

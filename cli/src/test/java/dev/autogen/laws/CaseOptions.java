@@ -1,13 +1,17 @@
 package dev.autogen.laws;
 
+import dev.autogen.differ.Acceptance;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.DropRequests;
 import dev.autogen.differ.RenameDecisions;
+import dev.autogen.project.AcceptLine;
 import dev.autogen.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -18,28 +22,38 @@ import java.util.stream.Collectors;
  * no-rename column:users.name           as on the command line
  * drop index:users.ix_users_name        as on the command line
  * drop-unclaimed                        as on the command line
+ * accept column users.name desired=…    as a line of autogen.accept
  * by-hand                               no revision made anything of what is there
  * by-hand index users.ix_users_name     no revision made this
  * unnamed                               nobody chose a name for any constraint or index that is wanted
  * unnamed users_name_key                nobody chose this name
  * lossy users.created                   the change of this column's type does not keep every value
- * postgres 18                           only from this major version on; the case runs on it
+ * postgres 17                           only from this major version on
+ * until 16                              only up to this major version
+ * undecided-back                        the way back decides nothing: what it would rename to is there
  * </pre>
+ *
+ * @param major the version that the story is told on
  */
 record CaseOptions(
         List<String> renames,
         List<String> noRenames,
         List<String> drops,
+        List<AcceptLine> accepts,
         boolean dropUnclaimed,
         boolean byHand,
         Set<String> notMade,
         boolean unnamed,
         Set<String> unnamedOnes,
         Set<String> lossy,
+        int least,
+        int most,
+        boolean undecidedBack,
         int major) {
 
     static final String NAMESPACE = "public";
     private static final int STANDARD = Integer.getInteger("autogen.test.postgres", 16);
+    private static final String RENAME = "([^:.]+):(?:(.+)\\.)?([^:.]+):([^:.]+)";
 
     static final CaseOptions NONE = parse(List.of());
 
@@ -47,11 +61,14 @@ record CaseOptions(
         List<String> renames = new ArrayList<>();
         List<String> noRenames = new ArrayList<>();
         List<String> drops = new ArrayList<>();
+        List<AcceptLine> accepts = new ArrayList<>();
         Set<String> byHand = new LinkedHashSet<>();
         Set<String> unnamed = new LinkedHashSet<>();
         Set<String> lossy = new LinkedHashSet<>();
         boolean dropUnclaimed = false;
-        int major = STANDARD;
+        boolean undecidedBack = false;
+        int least = MajorVersions.OLDEST;
+        int most = MajorVersions.NEWEST;
         for (String line : lines) {
             String word = line.split(" ", 2)[0];
             String rest = line.substring(word.length()).strip();
@@ -59,11 +76,14 @@ record CaseOptions(
                 case "rename" -> renames.add(rest);
                 case "no-rename" -> noRenames.add(rest);
                 case "drop" -> drops.add(rest);
+                case "accept" -> accepts.add(AcceptLine.parse("The option", rest));
                 case "drop-unclaimed" -> dropUnclaimed = true;
                 case "by-hand" -> byHand.add(rest);
                 case "unnamed" -> unnamed.add(rest);
                 case "lossy" -> lossy.add(rest);
-                case "postgres" -> major = Math.max(STANDARD, Integer.parseInt(rest));
+                case "postgres" -> least = Integer.parseInt(rest);
+                case "undecided-back" -> undecidedBack = true;
+                case "until" -> most = Integer.parseInt(rest);
                 default -> throw new IllegalArgumentException("A case has no option '" + line + "'.");
             }
         }
@@ -71,12 +91,96 @@ record CaseOptions(
                 renames,
                 noRenames,
                 drops,
+                accepts,
                 dropUnclaimed,
                 byHand.remove(""),
                 byHand,
                 unnamed.remove(""),
                 unnamed,
                 lossy,
+                least,
+                most,
+                undecidedBack,
+                STANDARD);
+    }
+
+    /** Returns these options for a story on that version. */
+    CaseOptions on(int version) {
+        return new CaseOptions(
+                renames,
+                noRenames,
+                drops,
+                accepts,
+                dropUnclaimed,
+                byHand,
+                notMade,
+                unnamed,
+                unnamedOnes,
+                lossy,
+                least,
+                most,
+                undecidedBack,
+                version);
+    }
+
+    /** Returns the options of the way back: renames the other way round; what only makes sense on the way there is gone. */
+    CaseOptions reversed() {
+        if (undecidedBack) {
+            return undecided();
+        }
+        Map<String, String> newTables = new TreeMap<>();
+        for (String rename : renames) {
+            if (rename.startsWith("table:")) {
+                String old = rename.split(":")[1];
+                newTables.put(old, old.substring(0, old.lastIndexOf('.') + 1) + rename.split(":")[2]);
+            }
+        }
+        List<String> back = renames.stream()
+                .map(rename -> rename.replaceAll(RENAME, "$1:$2.$4:$3").replace(":.", ":"))
+                .map(rename -> rename.startsWith("column:") ? inTable(newTables, rename) : rename)
+                .toList();
+        return new CaseOptions(
+                back,
+                List.of(),
+                List.of(),
+                accepts.stream()
+                        .map(line -> new AcceptLine(
+                                0, line.kind(), line.path(), line.actual(), line.desired(), line.reason(), List.of()))
+                        .toList(),
+                dropUnclaimed,
+                byHand,
+                Set.of(),
+                unnamed,
+                unnamedOnes,
+                lossy,
+                least,
+                most,
+                undecidedBack,
+                major);
+    }
+
+    private static String inTable(Map<String, String> newTables, String rename) {
+        String path = rename.split(":")[1];
+        String table = path.substring(0, path.lastIndexOf('.'));
+        return rename.replace(":" + table + ".", ":" + newTables.getOrDefault(table, table) + ".");
+    }
+
+    /** Returns the options that decide nothing, for the same versions. */
+    CaseOptions undecided() {
+        return new CaseOptions(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                false,
+                Set.of(),
+                unnamed,
+                unnamedOnes,
+                lossy,
+                least,
+                most,
+                undecidedBack,
                 major);
     }
 
@@ -95,6 +199,10 @@ record CaseOptions(
                 : made.stream()
                         .filter(name -> !notMade.contains(name.toString()))
                         .collect(Collectors.toSet());
-        return DiffOptions.forServer(major).withMade(generated);
+        return DiffOptions.forServer(major)
+                .withMade(generated)
+                .withAcceptances(accepts.stream()
+                        .map(line -> new Acceptance(line.kind(), line.path(), line.desired(), line.actual(), NAMESPACE))
+                        .toList());
     }
 }

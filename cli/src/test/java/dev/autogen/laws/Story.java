@@ -1,7 +1,6 @@
 package dev.autogen.laws;
 
 import dev.autogen.schema.Schema;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title goes into the generated class as its message
  * @param before makes the database as it is
- * @param rows the statements that put rows in
+ * @param rows puts rows in; null if there are none
  * @param after makes a database as it should be
  * @param desired what is wanted, names that nobody chose being null; null if it is what reading the second database gives
  */
@@ -17,14 +16,10 @@ record Story(
         String name,
         String title,
         Recipe before,
-        List<String> rows,
+        @Nullable Recipe rows,
         Recipe after,
         @Nullable Schema desired,
         CaseOptions options) {
-
-    Story {
-        rows = List.copyOf(rows);
-    }
 
     int major() {
         return options.major();

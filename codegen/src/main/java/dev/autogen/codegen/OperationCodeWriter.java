@@ -11,6 +11,7 @@ import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
 import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
@@ -18,6 +19,7 @@ import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.CustomOperation;
+import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
@@ -46,6 +48,8 @@ import dev.autogen.operation.SetGenerated;
 import dev.autogen.operation.SetIdentity;
 import dev.autogen.operation.SetNotNull;
 import dev.autogen.operation.ValidateConstraint;
+import dev.autogen.schema.CastContext;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import java.util.List;
@@ -251,6 +255,17 @@ final class OperationCodeWriter implements Operation.Visitor<Expression> {
     @Override
     public Expression visitRenameEnum(RenameEnum operation) {
         return call("renameEnum", operation.type(), operation.newName());
+    }
+
+    @Override
+    public Expression visitCreateCast(CreateCast operation) {
+        return call("createCast", operation.type()).with(EnumCode.cast(operation.cast()));
+    }
+
+    @Override
+    public Expression visitDropCast(DropCast operation) {
+        EnumCast cast = new EnumCast(operation.toEnum(), operation.other(), CastContext.EXPLICIT);
+        return call("dropCast", operation.type()).with(EnumCode.cast(cast));
     }
 
     @Override

@@ -104,28 +104,21 @@ final class ColumnPlanner {
     }
 
     private void add(Column column, String place) {
-        PlannedStep step = new PlannedStep(rank(Rank.Step.ADD_COLUMN, place), additionOf(column))
+        steps.add(new PlannedStep(rank(Rank.Step.ADD_COLUMN, place), additionOf(column))
                 .undoneBy(List.of(new DropColumn(name, column.name(), column)))
                 .creates(key(column), Key.notNull(name, column.name()), Key.defaultOf(name, column.name()))
+                .creates(Key.numbering(name, column))
                 .needs(Key.table(name))
-                .needs(requirements.ofColumn(table.target(), column));
-        if (column.generation() instanceof Serial serial) {
-            step.creates(Key.relationName(serial.sequence()), Key.sequence(serial.sequence()));
-        }
-        steps.add(step);
+                .needs(requirements.ofColumn(table.target(), column)));
     }
 
     private void drop(Column column, String place) {
-        PlannedStep step = new PlannedStep(
-                        rank(Rank.Step.DROP_COLUMN, place), new DropColumn(name, column.name(), column))
+        steps.add(new PlannedStep(rank(Rank.Step.DROP_COLUMN, place), new DropColumn(name, column.name(), column))
                 .undoneBy(additionOf(column))
                 .drops(key(column), Key.notNull(name, column.name()), Key.defaultOf(name, column.name()))
+                .drops(Key.numbering(name, column))
                 .needsOld(Key.table(name))
-                .needsOld(requirements.ofColumn(table.actual(), column));
-        if (column.generation() instanceof Serial serial) {
-            step.drops(Key.relationName(serial.sequence()), Key.sequence(serial.sequence()));
-        }
-        steps.add(step);
+                .needsOld(requirements.ofColumn(table.actual(), column)));
     }
 
     private void change(Match<Column> match, String place) {
@@ -182,7 +175,7 @@ final class ColumnPlanner {
         String old = before.defaultExpression();
         String wanted = after.defaultExpression();
         // PostgreSQL would keep the old type's casts in a default for ever
-        boolean restated = retyped && old != null;
+        boolean restated = retyped && old != null && !ColumnChange.isResized(match);
         if (Objects.equals(old, wanted) && !restated) {
             return;
         }
@@ -249,6 +242,7 @@ final class ColumnPlanner {
             steps.add(new PlannedStep(
                             rank(Rank.Step.DROP_DEFAULT, place), new DropIdentity(name, before.name(), identity))
                     .drops(Key.defaultOf(name, before.name()))
+                    .drops(Key.numbering(name, before))
                     .needsOld(key(before), Key.notNull(name, before.name())));
         } else if (old instanceof Serial serial) {
             dropDefault(before, nextValue(serial), place);
@@ -264,6 +258,7 @@ final class ColumnPlanner {
         if (wanted instanceof Identity identity) {
             steps.add(new PlannedStep(rank(Rank.Step.SET_DEFAULT, place), new SetIdentity(name, after.name(), identity))
                     .creates(Key.defaultOf(name, after.name()))
+                    .creates(Key.numbering(name, after))
                     .needs(key(after), Key.notNull(name, after.name())));
         } else if (wanted instanceof Serial serial) {
             createSerial(after, serial, place);

@@ -1,5 +1,6 @@
 package dev.autogen.differ;
 
+import static dev.autogen.schema.ObjectKind.CAST;
 import static dev.autogen.schema.ObjectKind.COLUMN;
 import static dev.autogen.schema.ObjectKind.COMMENT;
 import static dev.autogen.schema.ObjectKind.CONSTRAINT;
@@ -20,12 +21,14 @@ import dev.autogen.operation.AddForeignKey;
 import dev.autogen.operation.AddPrimaryKey;
 import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
@@ -36,6 +39,7 @@ import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.Operation;
+import dev.autogen.operation.OperationObject;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.RenameColumn;
 import dev.autogen.operation.RenameConstraint;
@@ -66,6 +70,8 @@ import org.jspecify.annotations.Nullable;
  * revision's.
  */
 final class LedgerEntries {
+
+    private static final Set<ObjectKind> OF_ENUMS = Set.of(ENUM, ENUM_VALUE, CAST);
 
     private final Set<ObjectName> made = new HashSet<>();
     private final Set<ObjectName> movedAside = new HashSet<>();
@@ -136,13 +142,14 @@ final class LedgerEntries {
         return object.owner().equals(table)
                 && object.kind() != ENUM
                 && object.kind() != ENUM_VALUE
+                && object.kind() != CAST
                 && object.kind() != SEQUENCE
                 && !isBare(object);
     }
 
     private static boolean ofEnum(ObjectName object, QualifiedName type) {
         boolean comment = object.kind() == COMMENT && object.member() == null;
-        return object.owner().equals(type) && (object.kind() == ENUM || object.kind() == ENUM_VALUE || comment);
+        return object.owner().equals(type) && (OF_ENUMS.contains(object.kind()) || comment);
     }
 
     private static boolean isBare(ObjectName object) {
@@ -277,6 +284,10 @@ final class LedgerEntries {
             made.removeIf(object -> ofEnum(object, change.type()));
         } else if (operation instanceof RenameEnum change) {
             rename(object -> ofEnum(object, change.type()), object -> withOwner(object, change.newName()));
+        } else if (operation instanceof CreateCast change) {
+            add(CAST, change.type(), change.cast().member());
+        } else if (operation instanceof DropCast) {
+            OperationObject.of(operation).ifPresent(this::remove);
         } else if (operation instanceof CreateNamespace change) {
             add(NAMESPACE, QualifiedName.of(change.namespace()));
         } else if (operation instanceof DropNamespace change) {

@@ -12,7 +12,6 @@ import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
-import dev.autogen.schema.Serial;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -148,10 +147,7 @@ final class OperationPlanner {
         for (Column column : table.columns()) {
             keys.add(Key.column(name, column.name()));
             keys.add(Key.notNull(name, column.name()));
-            if (column.generation() instanceof Serial serial) {
-                keys.add(Key.sequence(serial.sequence()));
-                keys.add(Key.relationName(serial.sequence()));
-            }
+            keys.addAll(Key.numbering(name, column));
         }
         created.inline().forEach(part -> keys.addAll(PartPlanner.keys(name, part)));
         return keys;

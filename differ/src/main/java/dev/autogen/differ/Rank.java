@@ -23,8 +23,11 @@ record Rank(Stage stage, int group, Step step, String name) implements Comparabl
         ENUMS,
         SEQUENCES,
         NEW_TABLES,
+        /** Not before: what makes a commit necessary had better come earlier. */
+        DROPPED_DEPENDENTS,
         TABLES,
         FOREIGN_KEYS,
+        RESTORED_DEPENDENTS,
         OLD_TABLES,
         OLD_SEQUENCES,
         OLD_ENUMS,

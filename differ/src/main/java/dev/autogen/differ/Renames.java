@@ -65,6 +65,7 @@ final class Renames {
                 return sequences;
             case ENUM:
             case ENUM_VALUE:
+            case CAST:
                 return enums;
             case NAMESPACE:
             case EXTENSION:

@@ -39,6 +39,8 @@ final class Restatement {
     private boolean found;
 
     private enum Touch {
+        /** Its type gets another length, precision or scale. */
+        RESIZED,
         /** Its type changes, or its enum type is rebuilt. */
         RETYPED,
         ANEW,
@@ -98,7 +100,7 @@ final class Restatement {
                 columns.add(column.restated());
                 continue;
             } else if (ColumnChange.isRetyped(column) || isRebuilt(column.before())) {
-                touch(reference, Touch.RETYPED);
+                touch(reference, ColumnChange.isResized(column) ? Touch.RESIZED : Touch.RETYPED);
                 columns.add(withoutOldType(table, column));
                 continue;
             }
@@ -150,7 +152,7 @@ final class Restatement {
         boolean ownTypeChanges = ColumnChange.isRetyped(column) || isRebuilt(column.before());
         boolean sourceChanges = Expressions.columns(computed.expression(), table.actual()).stream()
                 .map(name -> touched.get(new ColumnReference(table.name(), name)))
-                .anyMatch(touch -> touch == Touch.RETYPED || touch == Touch.ANEW);
+                .anyMatch(touch -> touch != null && touch != Touch.DROPPED);
         return generatedStays && (ownTypeChanges || sourceChanges);
     }
 
@@ -273,7 +275,8 @@ final class Restatement {
                         .filter(part -> !part.isAdded() && isKeyOf(part.before(), key))
                         .flatMap(part -> part.before().columns(referenced.actual()).stream())
                         .filter(column -> !key.referencedColumns().contains(column))
-                        .anyMatch(column -> anyTouched(key.referencedTable(), List.of(column), Touch.RETYPED));
+                        .anyMatch(column -> anyTouched(key.referencedTable(), List.of(column), Touch.RETYPED)
+                                || anyTouched(key.referencedTable(), List.of(column), Touch.RESIZED));
     }
 
     private boolean hasKeyAfterwards(ForeignKey key) {

@@ -156,7 +156,8 @@ final class SchemaComparator {
             if (now == null) {
                 matches.add(Match.added(wanted));
             } else {
-                EnumType target = wanted.comment(comment(wanted.name(), wanted.comment(), now.comment()));
+                EnumType target = wanted.comment(comment(wanted.name(), wanted.comment(), now.comment()))
+                        .withCasts(CastComparator.target(wanted, now, claims));
                 matches.add(new Match<>(now, target, target));
             }
         }
@@ -168,6 +169,9 @@ final class SchemaComparator {
                         .anyMatch(column -> column.type().name().equals(unknown.name()));
                 if (goes && used) {
                     claims.keep(name);
+                }
+                if (goes && !used) {
+                    CastComparator.dropWith(unknown, claims);
                 }
                 matches.add(goes && !used ? Match.dropped(unknown) : Match.kept(unknown));
             }

@@ -28,6 +28,7 @@ public final class SchemaDiffer {
      * @param actual what the database or the history has; every constraint and index in it has a name
      * @param canonicalizer is asked at most once
      * @throws DecisionException if an option decides about something that is not there
+     * @throws BlockedChangeException if what is not compared stands in the way and could not be restored
      * @throws NameTakenException if an entity chose a name that something unclaimed has
      */
     public Plan diff(Schema desired, Schema actual, DiffOptions options, ExpressionCanonicalizer canonicalizer) {
@@ -47,7 +48,10 @@ public final class SchemaDiffer {
         SchemaChanges complete = Restatement.complete(left, options.serverMajor(), claims);
         claims.checkRequests();
 
-        List<PlannedStep> steps = DependencySorter.sort(OperationPlanner.plan(complete));
+        List<PlannedStep> planned = new ArrayList<>(OperationPlanner.plan(complete));
+        DependentPlanner.Outcome dependents = DependentPlanner.plan(options.dependents(), planned, renamed.renames());
+        planned.addAll(dependents.steps());
+        List<PlannedStep> steps = DependencySorter.sort(planned);
         List<Operation> upgrade = new ArrayList<>(renamed.operations());
         steps.forEach(step -> upgrade.addAll(step.forward()));
         List<Operation> downgrade = new ArrayList<>();
@@ -56,6 +60,7 @@ public final class SchemaDiffer {
         List<ObjectName> unclaimed = claims.unclaimed();
         List<String> notes = new ArrayList<>(texts.notes());
         notes.addAll(claims.notes());
+        notes.addAll(dependents.notes());
         notes.addAll(taken.notes());
         return new Plan(
                 Absorption.absorb(upgrade),

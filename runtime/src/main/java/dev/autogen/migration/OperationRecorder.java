@@ -2,7 +2,6 @@ package dev.autogen.migration;
 
 import dev.autogen.operation.AddCheck;
 import dev.autogen.operation.AddColumn;
-import dev.autogen.operation.AddEnumValue;
 import dev.autogen.operation.AddExclusion;
 import dev.autogen.operation.AddForeignKey;
 import dev.autogen.operation.AddPrimaryKey;
@@ -10,8 +9,6 @@ import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
-import dev.autogen.operation.ByHand;
-import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
@@ -20,7 +17,6 @@ import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
-import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.DropExtension;
 import dev.autogen.operation.DropIdentity;
 import dev.autogen.operation.DropIndex;
@@ -28,14 +24,10 @@ import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropNotNull;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
-import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
-import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.RenameColumn;
 import dev.autogen.operation.RenameConstraint;
-import dev.autogen.operation.RenameEnum;
-import dev.autogen.operation.RenameEnumValue;
 import dev.autogen.operation.RenameIndex;
 import dev.autogen.operation.RenameSequence;
 import dev.autogen.operation.RenameTable;
@@ -52,7 +44,6 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
-import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Identity;
@@ -66,28 +57,11 @@ import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.TableElement;
 import dev.autogen.schema.UniqueConstraint;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a migration calls. Not safe for use by several threads, like a migration itself. */
-final class OperationRecorder implements Operations {
-
-    private final List<Operation> recorded = new ArrayList<>();
-
-    List<Operation> operations() {
-        return List.copyOf(recorded);
-    }
-
-    private Made made(Operation operation) {
-        int index = recorded.size();
-        recorded.add(operation);
-        return () -> recorded.set(index, new ByHand(operation));
-    }
-
-    private static QualifiedName name(String text) {
-        return QualifiedName.parse(text);
-    }
+final class OperationRecorder extends TypeRecorder {
 
     @Override
     public Made createTable(String table, TableElement... elements) {
@@ -248,41 +222,6 @@ final class OperationRecorder implements Operations {
     @Override
     public void renameSequence(String sequence, String newName) {
         recorded.add(new RenameSequence(name(sequence), newName));
-    }
-
-    @Override
-    public Made createEnum(String type, String... labels) {
-        return made(new CreateEnum(new EnumType(name(type), List.of(labels))));
-    }
-
-    @Override
-    public Made addEnumValue(String type, String label) {
-        return made(new AddEnumValue(name(type), label, null, null));
-    }
-
-    @Override
-    public Made addEnumValueBefore(String type, String label, String before) {
-        return made(new AddEnumValue(name(type), label, before, null));
-    }
-
-    @Override
-    public void renameEnumValue(String type, String label, String newLabel) {
-        recorded.add(new RenameEnumValue(name(type), label, newLabel));
-    }
-
-    @Override
-    public void rebuildEnum(String type, List<String> labels, EnumUse... uses) {
-        recorded.add(new RebuildEnum(name(type), labels, List.of(uses), null));
-    }
-
-    @Override
-    public void dropEnum(String type) {
-        recorded.add(new DropEnum(name(type), null));
-    }
-
-    @Override
-    public void renameEnum(String type, String newName) {
-        recorded.add(new RenameEnum(name(type), newName));
     }
 
     @Override

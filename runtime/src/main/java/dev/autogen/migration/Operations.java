@@ -8,6 +8,7 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Identity;
@@ -134,6 +135,12 @@ public interface Operations {
     void dropEnum(String type);
 
     void renameEnum(String type, String newName);
+
+    /** Creates a cast of an enum type: {@code op.createCast("status", castFrom(varchar()).implicit())}. */
+    Made createCast(String type, EnumCast cast);
+
+    /** Drops a cast of an enum type, wherever PostgreSQL applied it: {@code op.dropCast("status", castFrom(varchar()))}. */
+    void dropCast(String type, EnumCast cast);
 
     // Namespaces and extensions
 

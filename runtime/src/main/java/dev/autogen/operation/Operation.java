@@ -19,6 +19,7 @@ public sealed interface Operation
                 AlterColumnType,
                 AlterSequence,
                 Backfill,
+                CreateCast,
                 ByHand,
                 CreateEnum,
                 CreateExtension,
@@ -26,6 +27,7 @@ public sealed interface Operation
                 CreateNamespace,
                 CreateSequence,
                 CreateTable,
+                DropCast,
                 DropColumn,
                 DropConstraint,
                 DropDefault,
@@ -146,6 +148,10 @@ public sealed interface Operation
         R visitDropEnum(DropEnum operation);
 
         R visitRenameEnum(RenameEnum operation);
+
+        R visitCreateCast(CreateCast operation);
+
+        R visitDropCast(DropCast operation);
 
         R visitCreateNamespace(CreateNamespace operation);
 

@@ -1,5 +1,6 @@
 package dev.autogen.operation;
 
+import static dev.autogen.schema.ObjectKind.CAST;
 import static dev.autogen.schema.ObjectKind.COLUMN;
 import static dev.autogen.schema.ObjectKind.CONSTRAINT;
 import static dev.autogen.schema.ObjectKind.ENUM;
@@ -212,6 +213,16 @@ public final class OperationObject implements Operation.Visitor<Optional<ObjectN
     @Override
     public Optional<ObjectName> visitRenameEnum(RenameEnum operation) {
         return of(ENUM, operation.type());
+    }
+
+    @Override
+    public Optional<ObjectName> visitCreateCast(CreateCast operation) {
+        return of(CAST, operation.type(), operation.cast().member());
+    }
+
+    @Override
+    public Optional<ObjectName> visitDropCast(DropCast operation) {
+        return of(CAST, operation.type(), (operation.toEnum() ? "from " : "to ") + operation.other());
     }
 
     @Override

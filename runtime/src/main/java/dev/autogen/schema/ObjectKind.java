@@ -6,6 +6,7 @@ public enum ObjectKind {
     EXTENSION("extension"),
     ENUM("enum"),
     ENUM_VALUE("enumValue"),
+    CAST("cast"),
     SEQUENCE("sequence"),
     TABLE("table"),
     COLUMN("column"),

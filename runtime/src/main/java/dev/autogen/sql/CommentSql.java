@@ -25,7 +25,7 @@ final class CommentSql {
             case ENUM -> "type " + owner;
             case NAMESPACE -> "schema " + owner;
             case EXTENSION -> "extension " + owner;
-            case ENUM_VALUE, DEFAULT, COMMENT ->
+            case ENUM_VALUE, CAST, DEFAULT, COMMENT ->
                 throw new IllegalArgumentException("PostgreSQL has no comment on " + target + ".");
         };
     }

@@ -11,6 +11,7 @@ import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
 import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
@@ -18,6 +19,7 @@ import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.CustomOperation;
+import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
@@ -239,6 +241,16 @@ public final class SqlRenderer implements Operation.Visitor<List<SqlStatement>> 
     @Override
     public List<SqlStatement> visitRenameEnum(RenameEnum operation) {
         return EnumSql.rename(operation);
+    }
+
+    @Override
+    public List<SqlStatement> visitCreateCast(CreateCast operation) {
+        return EnumSql.createCast(operation);
+    }
+
+    @Override
+    public List<SqlStatement> visitDropCast(DropCast operation) {
+        return EnumSql.dropCast(operation);
     }
 
     @Override

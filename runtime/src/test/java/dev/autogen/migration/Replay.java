@@ -11,6 +11,7 @@ import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
 import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
@@ -18,6 +19,7 @@ import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.CustomOperation;
+import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
@@ -47,8 +49,10 @@ import dev.autogen.operation.SetGenerated;
 import dev.autogen.operation.SetIdentity;
 import dev.autogen.operation.SetNotNull;
 import dev.autogen.operation.ValidateConstraint;
+import dev.autogen.schema.CastContext;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.Computed;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
@@ -289,6 +293,17 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
     }
 
     @Override
+    public Consumer<Operations> visitCreateCast(CreateCast operation) {
+        return call(op -> op.createCast(operation.type().toString(), operation.cast()));
+    }
+
+    @Override
+    public Consumer<Operations> visitDropCast(DropCast operation) {
+        EnumCast cast = new EnumCast(operation.toEnum(), operation.other(), CastContext.EXPLICIT);
+        return call(op -> op.dropCast(operation.type().toString(), cast));
+    }
+
+    @Override
     public Consumer<Operations> visitCreateNamespace(CreateNamespace operation) {
         return call(op -> op.createNamespace(operation.namespace()));
     }
@@ -322,7 +337,7 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
             case SEQUENCE -> call(op -> op.commentOnSequence(owner, comment));
             case ENUM -> call(op -> op.commentOnEnum(owner, comment));
             case NAMESPACE -> call(op -> op.commentOnNamespace(target.owner().name(), comment));
-            case EXTENSION, ENUM_VALUE, DEFAULT, COMMENT -> throw new IllegalArgumentException(target.toString());
+            case EXTENSION, ENUM_VALUE, CAST, DEFAULT, COMMENT -> throw new IllegalArgumentException(target.toString());
         };
     }
 

@@ -57,6 +57,8 @@ class OperationSummaryTest {
                         rebuildEnum | enum status | make enum type status anew as [SENT, NEW, LOST]
                         dropEnum | enum status | drop enum type status
                         renameEnum | enum status | rename enum type status to state
+                        createCast | cast status.from character varying | create the cast of enum type status from character varying
+                        dropCast | cast status.from character varying | drop the cast of enum type status from character varying
                         createNamespace | namespace audit | create namespace audit
                         dropNamespace | namespace audit | drop namespace audit
                         createExtension | extension plpgsql | create extension plpgsql

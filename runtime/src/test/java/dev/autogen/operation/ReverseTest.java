@@ -85,6 +85,7 @@ class ReverseTest {
                         "addEnumValue",
                         "alterColumnType",
                         "alterSequence",
+                        "dropCast",
                         "dropColumn",
                         "dropConstraint",
                         "dropDefault",

@@ -48,7 +48,7 @@ public final class SchemaGenerator {
     }
 
     private EnumType enumType(QualifiedName name) {
-        return new EnumType(name, RandomTexts.labels(dice), comment());
+        return EnumMutations.withCasts(new EnumType(name, RandomTexts.labels(dice)).comment(comment()));
     }
 
     private Sequence sequence(QualifiedName name) {

@@ -64,6 +64,20 @@ final class UnmodelledObjects {
               and not exists (select from pg_depend x
                               where x.classid = 'pg_type'::regclass and x.objid = t.oid and x.deptype in ('e', 'i'))""";
 
+    /** Casts of the types in scope that are not those of an enum type by way of text. */
+    static final String CASTS =
+            """
+            select 'cast' as kind, null::name as namespace,
+                   '(' || format_type(k.castsource, null) || ' as ' || format_type(k.casttarget, null) || ')' as name, null::text as member
+            from pg_cast k
+            join pg_type s on s.oid = k.castsource
+            join pg_type g on g.oid = k.casttarget
+            where (s.typnamespace = any (:namespaces) or g.typnamespace = any (:namespaces))
+              and not (k.castmethod = 'i' and (s.typtype = 'e') <> (g.typtype = 'e')
+                       and case when s.typtype = 'e' then s.typnamespace else g.typnamespace end = any (:namespaces))
+              and not exists (select from pg_depend x
+                              where x.classid = 'pg_cast'::regclass and x.objid = k.oid and x.deptype in ('e', 'i'))""";
+
     /** What is rare: named by PostgreSQL itself. */
     static final String RARE =
             """

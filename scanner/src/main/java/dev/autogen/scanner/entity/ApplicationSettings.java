@@ -22,9 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param mappingFiles XML mappings that the configuration names
  * @param packages where the mapped classes are, if the configuration says so; empty for everywhere
  * @param notes sentences for the user
+ * @param answers what the overrides say about settings that the application's code decides
  */
 public record ApplicationSettings(
-        Map<String, Setting> values, List<String> mappingFiles, List<String> packages, List<String> notes) {
+        Map<String, Setting> values,
+        List<String> mappingFiles,
+        List<String> packages,
+        List<String> notes,
+        CodeAnswers answers) {
 
     public ApplicationSettings {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -67,12 +72,18 @@ public record ApplicationSettings(
         files.unread()
                 .forEach(file -> notes.add("The settings in " + file
                         + " are not read. Those that shape the schema belong into [model] settings of autogen.toml."));
-        return new ApplicationSettings(values, framework.mappingFiles(), framework.packages(), notes);
+        return new ApplicationSettings(
+                values,
+                framework.mappingFiles(),
+                framework.packages(),
+                notes,
+                new CodeAnswers(overrides.keySet(), framework.activeProfiles()));
     }
 
     /** Returns the request with these settings and mapping files, and with these packages unless it has its own. */
     public ScanRequest applyTo(ScanRequest request) {
-        ScanRequest applied = request.withSettings(values).withMappingFiles(mappingFiles);
+        ScanRequest applied =
+                request.withSettings(values).withMappingFiles(mappingFiles).withAnswers(answers);
         return request.packages().isEmpty() ? applied.withPackages(packages) : applied;
     }
 

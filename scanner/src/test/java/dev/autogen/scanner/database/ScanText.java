@@ -58,6 +58,9 @@ final class ScanText {
 
     private void add(EnumType type) {
         line("enum", name(type.name()), type.labels().toString(), comment(type.comment()));
+        type.casts()
+                .forEach(cast ->
+                        line("  cast", cast.member(), cast.context().name().toLowerCase(Locale.ROOT)));
     }
 
     private void add(Sequence sequence) {

@@ -1,5 +1,7 @@
 package dev.autogen.scanner.entity.ddl;
 
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.QualifiedName;
@@ -61,11 +63,25 @@ final class SchemaBuilder {
 
     void addEnum(EnumType type) {
         EnumType other = enums.putIfAbsent(type.name(), type);
-        if (other != null && !other.equals(type)) {
+        if (other != null && !other.labels().equals(type.labels())) {
             throw new InconsistentModelException(
                     "Enum type " + type.name() + " is declared with the labels " + other.labels() + " and with "
                             + type.labels() + ": two Java enums map to one type. Give one another name.");
         }
+    }
+
+    boolean isEnum(ColumnType type) {
+        return !type.array() && enums.containsKey(type.name());
+    }
+
+    /** Adds a cast to an enum type that is there. One that is created again is the same one. */
+    void addCast(QualifiedName type, EnumCast cast) {
+        enums.computeIfPresent(type, (name, found) -> {
+            List<EnumCast> casts = new ArrayList<>(found.casts());
+            casts.removeIf(one -> one.member().equals(cast.member()));
+            casts.add(cast);
+            return found.withCasts(casts);
+        });
     }
 
     void addNamespace(String namespace) {

@@ -78,6 +78,10 @@ public final class StatementReader {
             schema.addExtension(tokens.name());
         } else if (tokens.accept("type")) {
             type(tokens);
+        } else if (tokens.at("cast")) {
+            if (!CastReader.read(tokens.ahead(), schema)) {
+                unmodelled.add(other(tokens));
+            }
         } else {
             unmodelled.add(other(tokens));
         }

@@ -30,8 +30,10 @@ public final class QuarkusSettings {
     private final SettingsCollector collector;
     private final ConfigurationValues values;
     private final String prefix;
+    private final List<String> active;
 
-    private QuarkusSettings(ConfigurationValues values, @Nullable String unit) {
+    private QuarkusSettings(ConfigurationValues values, @Nullable String unit, List<String> active) {
+        this.active = active;
         this.values = values;
         this.collector = new SettingsCollector(values);
         this.prefix = unit == null ? PREFIX : PREFIX + "\"" + unit + "\".";
@@ -54,7 +56,7 @@ public final class QuarkusSettings {
         for (String profile : active) {
             documents.forEach(document -> addOfProfile(values, document, profile));
         }
-        return new QuarkusSettings(values, unit).interpret();
+        return new QuarkusSettings(values, unit, active).interpret();
     }
 
     private static void addPlain(ConfigurationValues values, ConfigurationDocument document) {
@@ -105,7 +107,7 @@ public final class QuarkusSettings {
         List<String> mappings = values.list(prefix + "mapping-files").stream()
                 .filter(file -> !file.equals(NO_FILE))
                 .toList();
-        return collector.toSettings(mappings, values.list(prefix + "packages"));
+        return collector.toSettings(mappings, values.list(prefix + "packages"), active);
     }
 
     private void quoting() {

@@ -33,7 +33,7 @@ public final class SpringSettings {
         for (String profile : active) {
             settings.addMatching(values, source.documents("application-" + profile), active);
         }
-        return settings.interpret(values);
+        return settings.interpret(values, active);
     }
 
     private void addMatching(ConfigurationValues values, List<ConfigurationDocument> documents, List<String> active) {
@@ -70,7 +70,7 @@ public final class SpringSettings {
         return active.isEmpty() ? List.of(DEFAULT_PROFILE) : List.copyOf(active);
     }
 
-    private FrameworkSettings interpret(ConfigurationValues values) {
+    private FrameworkSettings interpret(ConfigurationValues values, List<String> active) {
         SettingsCollector collector = new SettingsCollector(values);
         Map<String, Setting> free = values.below("spring.jpa.properties.");
         free.forEach(collector::put);
@@ -84,7 +84,7 @@ public final class SpringSettings {
                             + String.join(", ", values.list("spring.config.import"))
                             + "), which is not read. Settings of Hibernate in it belong into [model] settings of autogen.toml.");
         }
-        return collector.toSettings(values.list("spring.jpa.mapping-resources"), List.of());
+        return collector.toSettings(values.list("spring.jpa.mapping-resources"), List.of(), active);
     }
 
     /** Spring Boot names tables its own way unless told otherwise, and 4.0 moved the classes. */

@@ -12,55 +12,56 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A case whose schemas are those of entities. Law 6 is that what Hibernate itself creates from them is the measure, and that Hibernate finds no fault
- * with what we make.
+ * The schema of entities. Law 6 is that what Hibernate itself creates from them is the measure, and that Hibernate finds no fault with what we make.
  */
-final class EntityCase extends WrittenCase {
+final class EntitySide implements Side {
 
+    private final CaseFile file;
+    private final Section section;
+    private final CaseOptions options;
     private final Hibernate hibernate;
     private String opinion = HibernateMain.DONE;
 
-    EntityCase(CaseFile file, Hibernate hibernate) {
-        super(file);
+    EntitySide(CaseFile file, Section section, CaseOptions options, Hibernate hibernate) {
+        this.file = file;
+        this.section = section;
+        this.options = options;
         this.hibernate = hibernate;
     }
 
     @Override
-    public Story story() throws Exception {
-        Schema desired = hibernate.scan(packageOf(Section.ENTITIES_AFTER), options.major(), settings());
-        return new Story(file.name(), file.title(), before(), statements(Section.ROWS), after(), desired, options);
+    public Schema desired() throws IOException {
+        return hibernate.scan(packageName(), options.major(), settings());
     }
 
-    private Recipe before() throws Exception {
-        if (!file.sections().containsKey(Section.ENTITIES_BEFORE)) {
-            return Recipe.sql(statements(Section.BEFORE));
-        }
-        Schema schema = hibernate.scan(packageOf(Section.ENTITIES_BEFORE), options.major(), settings());
+    @Override
+    public Recipe found() throws IOException {
         return Recipe.sql(Trial.sql(new SchemaDiffer()
-                .diff(schema, Schema.EMPTY, options.later(Set.of()), ExpressionCanonicalizer.TEXT)
+                .diff(desired(), Schema.EMPTY, options.later(Set.of()), ExpressionCanonicalizer.TEXT)
                 .upgrade()));
     }
 
-    private Recipe after() {
+    @Override
+    public Recipe made() {
         return database -> {
-            hibernate.create(packageOf(Section.ENTITIES_AFTER), database, settings());
+            hibernate.create(packageName(), database, settings());
             // some it does not accept itself: a column of jsonb by definition only, for one
             opinion = opinion(database);
         };
     }
 
     @Override
-    public void see(LeasedDatabase database) throws Exception {
+    public void see(LeasedDatabase database) throws IOException {
         assertThat(opinion(database))
                 .as("law 6: Hibernate validates it like its own")
                 .isEqualTo(opinion);
     }
 
     private String opinion(LeasedDatabase database) throws IOException {
-        return hibernate.validate(packageOf(Section.ENTITIES_AFTER), database, settings());
+        return hibernate.validate(packageName(), database, settings());
     }
 
-    private String packageOf(Section section) {
+    private String packageName() {
         return EntitySources.packageOf(file, section);
     }
 
