@@ -3,6 +3,7 @@ package dev.autogen.differ;
 import dev.autogen.operation.AddColumn;
 import dev.autogen.operation.AddExclusion;
 import dev.autogen.operation.AddForeignKey;
+import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateSequence;
@@ -58,7 +59,9 @@ final class DifferenceText {
     }
 
     static String enumType(EnumType type) {
-        return sql(List.of(new CreateEnum(type)), "");
+        List<Operation> operations = new ArrayList<>(List.of(new CreateEnum(type)));
+        type.casts().forEach(cast -> operations.add(new CreateCast(type.name(), cast)));
+        return sql(operations, "");
     }
 
     private static String sql(List<Operation> operations, String start) {
