@@ -68,6 +68,7 @@ final class Compare {
                     accept,
                     canonicalizers,
                     questions,
+                    HibernateVersions.of(history, entities),
                     database.defaultNamespace(),
                     namespaces);
             Accepting.told(accept, comparison.plan(), database.defaultNamespace())

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * What the entities ask for, what a database has, and what has to be done about it.
  *
  * @param options with which the plan was made, the answers to questions included
+ * @param hibernate which Hibernate the history was made with, and which one read the entities
  * @param accept what the team lives with
  * @param defaultNamespace what a name without a namespace belongs to
  * @param namespaces what was read of the database besides the default one
@@ -27,6 +28,7 @@ public record Comparison(
         Subject actualSubject,
         Plan plan,
         DiffOptions options,
+        HibernateVersions hibernate,
         AcceptFile accept,
         String defaultNamespace,
         List<String> namespaces) {
@@ -42,6 +44,7 @@ public record Comparison(
             AcceptFile accept,
             ExpressionCanonicalizer canonicalizer,
             Questions questions,
+            HibernateVersions hibernate,
             String namespace,
             List<String> namespaces) {
         DiffOptions decided = options;
@@ -57,6 +60,7 @@ public record Comparison(
                         actual.subject(),
                         plan,
                         decided,
+                        hibernate,
                         accept,
                         namespace,
                         namespaces);
@@ -80,12 +84,14 @@ public record Comparison(
     public List<String> notes() {
         Stream<String> notMade = desired.unmodelled().stream()
                 .map(object -> "The entities also ask for " + object + ", which autogen neither makes nor compares.");
+        Stream<String> known = hibernate.notes(plan.upgrade(), desired.origins()).stream();
         List<String> stale = Accepting.stale(accept, plan, defaultNamespace);
         return Stream.of(
                         desired.notes().stream(),
                         notMade,
                         actual.notes().stream(),
                         plan.notes().stream(),
+                        known,
                         stale.stream())
                 .flatMap(notes -> notes)
                 .distinct()

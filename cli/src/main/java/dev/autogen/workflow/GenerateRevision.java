@@ -103,7 +103,8 @@ public final class GenerateRevision {
         String failure = null;
         if (!plan.inSync()) {
             MigrationDraft draft = draft(request, parents)
-                    .generated(steps(plan.upgrade(), comparison), steps(plan.downgrade(), comparison));
+                    .generated(steps(plan.upgrade(), comparison), steps(plan.downgrade(), comparison))
+                    .hibernate(comparison.hibernate().now());
             try {
                 proof = prove(request, comparison, draft);
             } catch (ProofFailedException failed) {

@@ -56,6 +56,7 @@ public final class SchemaFilter {
                 schema.namespaces(),
                 schema.extensions(),
                 shown(schema.enums(), type -> type.name(), defaultNamespace),
+                shown(schema.compositeTypes(), type -> type.name(), defaultNamespace),
                 shown(schema.sequences(), sequence -> sequence.name(), defaultNamespace),
                 shown(schema.tables(), table -> table.name(), defaultNamespace));
         return new Scan(shown, scan.origins(), scan.notes(), scan.unmodelled(), scan.dependents());

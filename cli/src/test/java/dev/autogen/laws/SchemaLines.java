@@ -74,6 +74,9 @@ final class SchemaLines {
         schema.enums()
                 .forEach(type -> lines.add(
                         "enum " + type.name() + " " + type.labels() + " " + type.casts() + comment(type.comment())));
+        schema.compositeTypes()
+                .forEach(type ->
+                        lines.add("composite type " + type.name() + " " + type.attributes() + comment(type.comment())));
         schema.sequences()
                 .forEach(sequence -> lines.add("sequence " + sequence.name() + " " + sequence.options() + " owned by "
                         + sequence.ownedBy() + comment(sequence.comment())));

@@ -31,6 +31,7 @@ final class Shuffle {
                 list(schema.namespaces()),
                 list(schema.extensions()),
                 list(schema.enums()),
+                list(schema.compositeTypes()),
                 list(schema.sequences()),
                 list(schema.tables()).stream().map(this::of).toList());
     }

@@ -11,6 +11,7 @@ import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
 import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CompositeTypeOperation;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
@@ -61,7 +62,7 @@ final class OperationCodeWriter implements Operation.Visitor<Expression> {
 
     private OperationCodeWriter() {}
 
-    private static Call call(String method, QualifiedName owner, String... names) {
+    static Call call(String method, QualifiedName owner, String... names) {
         return Call.operation(method, TextLiteral.of(owner.toString())).with(TextLiteral.all(List.of(names)));
     }
 
@@ -266,6 +267,11 @@ final class OperationCodeWriter implements Operation.Visitor<Expression> {
     public Expression visitDropCast(DropCast operation) {
         EnumCast cast = new EnumCast(operation.toEnum(), operation.other(), CastContext.EXPLICIT);
         return call("dropCast", operation.type()).with(EnumCode.cast(cast));
+    }
+
+    @Override
+    public Expression visitCompositeType(CompositeTypeOperation operation) {
+        return operation.accept(CompositeTypeCode.INSTANCE);
     }
 
     @Override

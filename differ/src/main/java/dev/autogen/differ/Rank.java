@@ -21,6 +21,7 @@ record Rank(Stage stage, int group, Step step, String name) implements Comparabl
         NAMESPACES,
         EXTENSIONS,
         ENUMS,
+        COMPOSITE_TYPES,
         SEQUENCES,
         NEW_TABLES,
         /** Not before: what makes a commit necessary had better come earlier. */
@@ -30,6 +31,7 @@ record Rank(Stage stage, int group, Step step, String name) implements Comparabl
         RESTORED_DEPENDENTS,
         OLD_TABLES,
         OLD_SEQUENCES,
+        OLD_COMPOSITE_TYPES,
         OLD_ENUMS,
         OLD_NAMESPACES
     }

@@ -28,7 +28,7 @@ final class Restatement {
     private final SchemaChanges changes;
     private final int serverMajor;
     private final Claims claims;
-    private final Set<QualifiedName> rebuiltEnums = new HashSet<>();
+    private final Set<QualifiedName> rebuiltTypes = new HashSet<>();
     private final Map<QualifiedName, Set<String>> lostLabels = new HashMap<>();
     private final Set<QualifiedName> droppedTables = new HashSet<>();
     private final Map<QualifiedName, TableChange> tables = new HashMap<>();
@@ -41,7 +41,7 @@ final class Restatement {
     private enum Touch {
         /** Its type gets another length, precision or scale. */
         RESIZED,
-        /** Its type changes, or its enum type is rebuilt. */
+        /** Its type changes, or its enum or composite type is rebuilt. */
         RETYPED,
         ANEW,
         DROPPED
@@ -65,12 +65,13 @@ final class Restatement {
     private void run() {
         for (Match<EnumType> type : changes.enums()) {
             if (EnumChange.isRebuilt(type)) {
-                rebuiltEnums.add(type.before().name());
+                rebuiltTypes.add(type.before().name());
                 Set<String> lost = new HashSet<>(type.before().labels());
                 type.after().labels().forEach(lost::remove);
                 lostLabels.put(type.before().name(), lost);
             }
         }
+        rebuiltTypes.addAll(CompositeTypeChange.rebuilt(changes.compositeTypes(), changes.tables()));
         changes.droppedTables().forEach(table -> droppedTables.add(table.name()));
         changes.tables().forEach(table -> tables.put(table.name(), table));
         do {
@@ -137,7 +138,7 @@ final class Restatement {
     }
 
     private boolean isRebuilt(Column column) {
-        return rebuiltEnums.contains(column.type().name());
+        return rebuiltTypes.contains(column.type().name());
     }
 
     /** A generated column is computed from others and cannot outlive their change, and can itself be changed but little. */

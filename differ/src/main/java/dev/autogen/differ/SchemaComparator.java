@@ -1,6 +1,7 @@
 package dev.autogen.differ;
 
 import dev.autogen.schema.Column;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -30,6 +31,7 @@ final class SchemaComparator {
     private final Renames renames;
     private final List<Table> droppedTables = new ArrayList<>();
     private final List<TableChange> tables = new ArrayList<>();
+    private final List<CompositeType> keptComposites = new ArrayList<>();
 
     private SchemaComparator(Schema desired, Schema actual, CanonicalTexts texts, Claims claims, Renames renames) {
         this.desired = desired;
@@ -67,14 +69,16 @@ final class SchemaComparator {
             }
         }
         List<Match<Sequence>> sequences = sequences(created);
+        List<Match<CompositeType>> compositeTypes = compositeTypes(created);
         List<Match<EnumType>> enums = enums(created);
         return new SchemaChanges(
                 desired.namespaces().stream()
                         .filter(name -> !actual.namespaces().contains(name))
                         .toList(),
-                droppedNamespaces(sequences, enums),
+                droppedNamespaces(sequences, enums, compositeTypes),
                 extensions(),
                 enums,
+                compositeTypes,
                 sequences,
                 created,
                 droppedTables,
@@ -165,8 +169,7 @@ final class SchemaComparator {
             if (existing.containsKey(unknown.name())) {
                 ObjectName name = ObjectName.of(ObjectKind.ENUM, unknown.name());
                 boolean goes = claims.drops(name);
-                boolean used = remainingColumns(created)
-                        .anyMatch(column -> column.type().name().equals(unknown.name()));
+                boolean used = isUsed(unknown.name(), created);
                 if (goes && used) {
                     claims.keep(name);
                 }
@@ -176,6 +179,48 @@ final class SchemaComparator {
                 matches.add(goes && !used ? Match.dropped(unknown) : Match.kept(unknown));
             }
         }
+        return matches;
+    }
+
+    /** Whether a column or a composite type has that type afterwards, as far as it is known: of the composite types those that may stay. */
+    private boolean isUsed(QualifiedName type, List<Table> created) {
+        return remainingColumns(created).anyMatch(column -> column.type().name().equals(type))
+                || desired.compositeTypes().stream().anyMatch(one -> CompositeTypeChange.contains(one, type))
+                || keptComposites.stream().anyMatch(one -> CompositeTypeChange.contains(one, type));
+    }
+
+    /** What a composite type is made of stays with it: those that may use others are decided first. */
+    private List<Match<CompositeType>> compositeTypes(List<Table> created) {
+        List<Match<CompositeType>> matches = new ArrayList<>();
+        List<CompositeType> unknown = new ArrayList<>();
+        for (CompositeType now : actual.compositeTypes()) {
+            CompositeType wanted = desired.compositeType(now.name()).orElse(null);
+            if (wanted == null) {
+                unknown.add(now);
+            } else {
+                CompositeType target = CompositeTypeChange.withClaimedComments(wanted, now, claims)
+                        .comment(comment(now.name(), wanted.comment(), now.comment()));
+                matches.add(new Match<>(now, target, target));
+            }
+        }
+        desired.compositeTypes().stream()
+                .filter(wanted -> actual.compositeType(wanted.name()).isEmpty())
+                .forEach(wanted -> matches.add(Match.added(wanted)));
+        List<CompositeType> going = new ArrayList<>();
+        for (CompositeType type : unknown) {
+            boolean goes = claims.drops(ObjectName.of(ObjectKind.COMPOSITE_TYPE, type.name()));
+            (goes ? going : keptComposites).add(type);
+        }
+        boolean changed = true;
+        while (changed) {
+            List<CompositeType> used =
+                    going.stream().filter(type -> isUsed(type.name(), created)).toList();
+            changed = going.removeAll(used);
+            keptComposites.addAll(used);
+            used.forEach(type -> claims.keep(ObjectName.of(ObjectKind.COMPOSITE_TYPE, type.name())));
+        }
+        keptComposites.forEach(type -> matches.add(Match.kept(type)));
+        going.forEach(type -> matches.add(Match.dropped(type)));
         return matches;
     }
 
@@ -199,7 +244,8 @@ final class SchemaComparator {
     }
 
     /** A namespace goes only if all that is known of it goes as well. */
-    private List<String> droppedNamespaces(List<Match<Sequence>> sequences, List<Match<EnumType>> enums) {
+    private List<String> droppedNamespaces(
+            List<Match<Sequence>> sequences, List<Match<EnumType>> enums, List<Match<CompositeType>> compositeTypes) {
         Set<String> used = new HashSet<>(desired.namespaces());
         tables.forEach(table -> used.add(Objects.requireNonNullElse(table.name().namespace(), "")));
         sequences.stream()
@@ -207,6 +253,10 @@ final class SchemaComparator {
                 .filter(Objects::nonNull)
                 .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
         enums.stream()
+                .map(Match::target)
+                .filter(Objects::nonNull)
+                .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
+        compositeTypes.stream()
                 .map(Match::target)
                 .filter(Objects::nonNull)
                 .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));

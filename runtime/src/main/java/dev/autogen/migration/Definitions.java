@@ -1,6 +1,7 @@
 package dev.autogen.migration;
 
 import dev.autogen.operation.EnumUse;
+import dev.autogen.schema.Attribute;
 import dev.autogen.schema.CastContext;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
@@ -94,12 +95,16 @@ public final class Definitions {
         return new ColumnReference(QualifiedName.parse(table), column);
     }
 
-    /** Says that a column of an enum type that is rebuilt has no default. */
+    public static Attribute attribute(String name, ColumnType type) {
+        return new Attribute(name, type);
+    }
+
+    /** Says that a column of an enum or composite type that is rebuilt has no default. */
     public static EnumUse use(String table, String column) {
         return new EnumUse(QualifiedName.parse(table), column, false, null);
     }
 
-    /** Says that a column of an enum type that is rebuilt has this default. */
+    /** Says that a column of an enum or composite type that is rebuilt has this default. */
     public static EnumUse use(String table, String column, String defaultExpression) {
         return new EnumUse(QualifiedName.parse(table), column, false, defaultExpression);
     }

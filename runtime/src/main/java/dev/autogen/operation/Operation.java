@@ -19,6 +19,7 @@ public sealed interface Operation
                 AlterColumnType,
                 AlterSequence,
                 Backfill,
+                CompositeTypeOperation,
                 CreateCast,
                 ByHand,
                 CreateEnum,
@@ -152,6 +153,8 @@ public sealed interface Operation
         R visitCreateCast(CreateCast operation);
 
         R visitDropCast(DropCast operation);
+
+        R visitCompositeType(CompositeTypeOperation operation);
 
         R visitCreateNamespace(CreateNamespace operation);
 

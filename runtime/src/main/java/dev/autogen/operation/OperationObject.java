@@ -226,6 +226,11 @@ public final class OperationObject implements Operation.Visitor<Optional<ObjectN
     }
 
     @Override
+    public Optional<ObjectName> visitCompositeType(CompositeTypeOperation operation) {
+        return Optional.of(operation.accept(CompositeTypeObject.INSTANCE));
+    }
+
+    @Override
     public Optional<ObjectName> visitCreateNamespace(CreateNamespace operation) {
         return of(NAMESPACE, QualifiedName.of(operation.namespace()));
     }

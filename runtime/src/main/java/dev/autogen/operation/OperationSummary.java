@@ -249,6 +249,11 @@ public final class OperationSummary implements Operation.Visitor<String> {
     }
 
     @Override
+    public String visitCompositeType(CompositeTypeOperation operation) {
+        return operation.accept(CompositeTypeSummary.INSTANCE);
+    }
+
+    @Override
     public String visitCreateNamespace(CreateNamespace operation) {
         return "create namespace " + operation.namespace();
     }

@@ -7,6 +7,8 @@ public enum ObjectKind {
     ENUM("enum"),
     ENUM_VALUE("enumValue"),
     CAST("cast"),
+    COMPOSITE_TYPE("compositeType"),
+    ATTRIBUTE("attribute"),
     SEQUENCE("sequence"),
     TABLE("table"),
     COLUMN("column"),

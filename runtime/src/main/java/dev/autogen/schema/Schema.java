@@ -17,15 +17,17 @@ public record Schema(
         List<String> namespaces,
         List<String> extensions,
         List<EnumType> enums,
+        List<CompositeType> compositeTypes,
         List<Sequence> sequences,
         List<Table> tables) {
 
-    public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Schema {
         namespaces = namespaces.stream().distinct().sorted().toList();
         extensions = extensions.stream().distinct().sorted().toList();
         enums = sorted("enum types", enums, EnumType::name);
+        compositeTypes = sorted("composite types", compositeTypes, CompositeType::name);
         sequences = sorted("sequences", sequences, Sequence::name);
         tables = sorted("tables", tables, Table::name);
     }
@@ -54,23 +56,31 @@ public record Schema(
         return enums.stream().filter(type -> type.name().equals(name)).findFirst();
     }
 
+    public Optional<CompositeType> compositeType(QualifiedName name) {
+        return compositeTypes.stream().filter(type -> type.name().equals(name)).findFirst();
+    }
+
     public Schema withNamespaces(List<String> newNamespaces) {
-        return new Schema(newNamespaces, extensions, enums, sequences, tables);
+        return new Schema(newNamespaces, extensions, enums, compositeTypes, sequences, tables);
     }
 
     public Schema withExtensions(List<String> newExtensions) {
-        return new Schema(namespaces, newExtensions, enums, sequences, tables);
+        return new Schema(namespaces, newExtensions, enums, compositeTypes, sequences, tables);
     }
 
     public Schema withEnums(List<EnumType> newEnums) {
-        return new Schema(namespaces, extensions, newEnums, sequences, tables);
+        return new Schema(namespaces, extensions, newEnums, compositeTypes, sequences, tables);
+    }
+
+    public Schema withCompositeTypes(List<CompositeType> newCompositeTypes) {
+        return new Schema(namespaces, extensions, enums, newCompositeTypes, sequences, tables);
     }
 
     public Schema withSequences(List<Sequence> newSequences) {
-        return new Schema(namespaces, extensions, enums, newSequences, tables);
+        return new Schema(namespaces, extensions, enums, compositeTypes, newSequences, tables);
     }
 
     public Schema withTables(List<Table> newTables) {
-        return new Schema(namespaces, extensions, enums, sequences, newTables);
+        return new Schema(namespaces, extensions, enums, compositeTypes, sequences, newTables);
     }
 }

@@ -11,6 +11,7 @@ import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
 import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CompositeTypeOperation;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
@@ -251,6 +252,11 @@ public final class SqlRenderer implements Operation.Visitor<List<SqlStatement>> 
     @Override
     public List<SqlStatement> visitDropCast(DropCast operation) {
         return EnumSql.dropCast(operation);
+    }
+
+    @Override
+    public List<SqlStatement> visitCompositeType(CompositeTypeOperation operation) {
+        return operation.accept(CompositeTypeSql.INSTANCE);
     }
 
     @Override

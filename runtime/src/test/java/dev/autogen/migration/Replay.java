@@ -11,6 +11,7 @@ import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
 import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CompositeTypeOperation;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
@@ -304,6 +305,11 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
     }
 
     @Override
+    public Consumer<Operations> visitCompositeType(CompositeTypeOperation operation) {
+        return operation.accept(CompositeTypeReplay.INSTANCE);
+    }
+
+    @Override
     public Consumer<Operations> visitCreateNamespace(CreateNamespace operation) {
         return call(op -> op.createNamespace(operation.namespace()));
     }
@@ -336,6 +342,8 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
             case INDEX -> call(op -> op.commentOnIndex(owner, member, comment));
             case SEQUENCE -> call(op -> op.commentOnSequence(owner, comment));
             case ENUM -> call(op -> op.commentOnEnum(owner, comment));
+            case COMPOSITE_TYPE -> call(op -> op.commentOnCompositeType(owner, comment));
+            case ATTRIBUTE -> call(op -> op.commentOnAttribute(owner, String.valueOf(target.member()), comment));
             case NAMESPACE -> call(op -> op.commentOnNamespace(target.owner().name(), comment));
             case EXTENSION, ENUM_VALUE, CAST, DEFAULT, COMMENT -> throw new IllegalArgumentException(target.toString());
         };

@@ -3,6 +3,7 @@ package dev.autogen.testing;
 import dev.autogen.operation.AddExclusion;
 import dev.autogen.operation.AddForeignKey;
 import dev.autogen.operation.CreateCast;
+import dev.autogen.operation.CreateCompositeType;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
@@ -31,6 +32,7 @@ public final class SchemaCreation {
             operations.add(new CreateEnum(type));
             type.casts().forEach(cast -> operations.add(new CreateCast(type.name(), cast)));
         });
+        schema.compositeTypes().forEach(type -> operations.add(new CreateCompositeType(type)));
         schema.sequences().stream()
                 .filter(sequence -> sequence.ownedBy() == null)
                 .forEach(sequence -> operations.add(new CreateSequence(sequence)));

@@ -160,6 +160,12 @@ public final class SchemaMutator {
         List<Table> tables = schema.tables().stream()
                 .filter(table -> !gone.equals(table.name().namespace()))
                 .toList();
-        return new Schema(Lists.minus(schema.namespaces(), gone), schema.extensions(), enums, sequences, tables);
+        return new Schema(
+                Lists.minus(schema.namespaces(), gone),
+                schema.extensions(),
+                enums,
+                schema.compositeTypes(),
+                sequences,
+                tables);
     }
 }

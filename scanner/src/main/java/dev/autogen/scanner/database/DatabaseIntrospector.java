@@ -132,6 +132,7 @@ public final class DatabaseIntrospector {
                         .toList(),
                 extensions,
                 EnumReader.read(connection, scope, sql),
+                CompositeTypeReader.read(connection, scope, sql),
                 sequences,
                 tables);
         CatalogCounts.check(connection, sql, schema, serials.size());

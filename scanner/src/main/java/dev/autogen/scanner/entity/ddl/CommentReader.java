@@ -41,12 +41,17 @@ final class CommentReader {
             List<String> path = tokens.path();
             int last = path.size() - 1;
             TableDraft table = last == 0 ? null : target.table(tokens.qualified(path.subList(0, last)));
-            return table != null && table.comment(path.get(last), text);
+            return table != null
+                    ? table.comment(path.get(last), text)
+                    : last > 0
+                            && target.commentComposite(tokens.qualified(path.subList(0, last)), path.get(last), text);
         }
         boolean sequence = tokens.accept("sequence");
         if (sequence || tokens.accept("type")) {
             QualifiedName name = tokens.qualifiedName();
-            return sequence ? target.commentSequence(name, text) : target.commentEnum(name, text);
+            return sequence
+                    ? target.commentSequence(name, text)
+                    : target.commentEnum(name, text) || target.commentComposite(name, null, text);
         }
         return false;
     }

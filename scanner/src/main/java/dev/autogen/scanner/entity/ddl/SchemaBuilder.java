@@ -1,6 +1,8 @@
 package dev.autogen.scanner.entity.ddl;
 
+import dev.autogen.schema.Attribute;
 import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Index;
@@ -24,6 +26,7 @@ final class SchemaBuilder {
     private final Set<String> namespaces = new TreeSet<>();
     private final Set<String> extensions = new TreeSet<>();
     private final Map<QualifiedName, EnumType> enums = new LinkedHashMap<>();
+    private final Map<QualifiedName, CompositeType> compositeTypes = new LinkedHashMap<>();
     private final Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
     private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
 
@@ -70,6 +73,33 @@ final class SchemaBuilder {
         }
     }
 
+    void addCompositeType(CompositeType type) {
+        CompositeType other = compositeTypes.putIfAbsent(type.name(), type);
+        if (other != null && !other.withoutComments().equals(type)) {
+            throw new InconsistentModelException("Composite type " + type.name() + " is declared with the attributes "
+                    + other.attributes().stream().map(Attribute::name).toList() + " and with "
+                    + type.attributes().stream().map(Attribute::name).toList()
+                    + ": two embeddables map to one type. Give one another name.");
+        }
+    }
+
+    /** Sets the comment of a composite type or, with a name, of one of its attributes; returns whether it is there. */
+    boolean commentComposite(QualifiedName name, @Nullable String attributeName, String text) {
+        CompositeType type = compositeTypes.get(name);
+        if (type == null
+                || (attributeName != null && type.attribute(attributeName).isEmpty())) {
+            return false;
+        }
+        compositeTypes.put(
+                name,
+                attributeName == null
+                        ? type.comment(text)
+                        : type.withAttributes(type.attributes().stream()
+                                .map(one -> one.name().equals(attributeName) ? one.comment(text) : one)
+                                .toList()));
+        return true;
+    }
+
     boolean isEnum(ColumnType type) {
         return !type.array() && enums.containsKey(type.name());
     }
@@ -106,7 +136,8 @@ final class SchemaBuilder {
     Schema build() {
         List<Table> finished =
                 tables.values().stream().map(draft -> draft.toTable(tables)).toList();
-        List<QualifiedName> names = Stream.of(tables.keySet(), sequences.keySet(), enums.keySet())
+        List<QualifiedName> names = Stream.of(
+                        tables.keySet(), sequences.keySet(), enums.keySet(), compositeTypes.keySet())
                 .flatMap(Set::stream)
                 .toList();
         for (QualifiedName name : names) {
@@ -120,6 +151,7 @@ final class SchemaBuilder {
                 List.copyOf(namespaces),
                 List.copyOf(extensions),
                 List.copyOf(enums.values()),
+                List.copyOf(compositeTypes.values()),
                 List.copyOf(sequences.values()),
                 finished);
     }
@@ -129,6 +161,7 @@ final class SchemaBuilder {
         Map<QualifiedName, String> seen = new LinkedHashMap<>();
         sequences.keySet().forEach(name -> claim(seen, name, "sequence"));
         tables.keySet().forEach(name -> claim(seen, name, "table"));
+        compositeTypes.keySet().forEach(name -> claim(seen, name, "composite type"));
         for (Table table : finished) {
             List<@Nullable String> names = new ArrayList<>();
             table.indexes().forEach(index -> names.add(index.name()));

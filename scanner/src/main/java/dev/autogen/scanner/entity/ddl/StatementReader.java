@@ -1,5 +1,6 @@
 package dev.autogen.scanner.entity.ddl;
 
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
@@ -90,7 +91,11 @@ public final class StatementReader {
     private void type(Tokens tokens) {
         QualifiedName name = tokens.qualifiedName();
         if (!tokens.accept("as", "enum")) {
-            unmodelled.add("type " + name);
+            if (tokens.accept("as") && tokens.peek().isSymbol('(')) {
+                schema.addCompositeType(new CompositeType(name, CompositeTypeReader.attributes(tokens)));
+            } else {
+                unmodelled.add("type " + name);
+            }
             return;
         }
         List<String> labels = new ArrayList<>();
