@@ -77,7 +77,7 @@ final class Trial {
         assertThat(rest.unclaimed())
                 .as("law 2: what nobody claims is untouched")
                 .isEqualTo(plan.unclaimed());
-        if (plan.unclaimed().isEmpty()) {
+        if (plan.unclaimed().isEmpty() && plan.accepted().isEmpty()) {
             assertSame(
                     "law 2: after the upgrade the database is as one made like it",
                     planned.twin(),
@@ -146,12 +146,14 @@ final class Trial {
         Plan rest = database.diff(
                 planned.desired(), created, planned.story().options().later(made));
         Planning.assertInStep("law 2: made from nothing, nothing is left to do", rest);
-        assertSame(
-                "law 2: made from nothing, the database is as one made like it",
-                planned.twin(),
-                created,
-                planned.desired(),
-                database);
+        if (creation.plan().accepted().isEmpty()) {
+            assertSame(
+                    "law 2: made from nothing, the database is as one made like it",
+                    planned.twin(),
+                    created,
+                    planned.desired(),
+                    database);
+        }
         told.see(database);
         migrator.downgrade("base");
         assertSame("law 3: unmade, nothing is left", Schema.EMPTY, database.read(), null, database);
