@@ -130,6 +130,7 @@ class WhatIsDetectedTest {
             Attribute.name = composite types | attributes
             Attribute.type = composite types | type
             Attribute.collation = composite types | collation
+            Attribute.comment = composite types | comment
             EnumType.name = named enum types | name
             EnumType.labels = named enum types | labels and their order
             EnumType.casts = named enum types | casts
