@@ -54,3 +54,6 @@ comment on sequence audit.s is 'It''s a \ "comment" -- */ $$';
 
 -- case: namespaced enum
 comment on type audit.e is 'It''s a \ "comment" -- */ $$';
+
+-- case: view
+comment on view v is 'It''s a \ "comment" -- */ $$';

@@ -39,7 +39,8 @@ final class Shuffle {
                 list(schema.extensions()),
                 list(schema.enums()),
                 list(schema.sequences()),
-                list(schema.tables()).stream().map(this::of).toList());
+                list(schema.tables()).stream().map(this::of).toList(),
+                list(schema.views()));
     }
 
     private Table of(Table table) {

@@ -24,6 +24,8 @@ final class CommentCode {
                 return on("commentOnSequence", target, text);
             case ENUM:
                 return on("commentOnEnum", target, text);
+            case VIEW:
+                return on("commentOnView", target, text);
             case NAMESPACE:
                 return Call.operation(
                         "commentOnNamespace", TextLiteral.of(target.owner().name()), text);

@@ -16,6 +16,7 @@ import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.CreateView;
 import dev.autogen.operation.CustomOperation;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
@@ -28,6 +29,7 @@ import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropNotNull;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
+import dev.autogen.operation.DropView;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RebuildEnum;
@@ -250,6 +252,17 @@ final class OperationCodeWriter implements Operation.Visitor<Expression> {
     @Override
     public Expression visitRenameEnum(RenameEnum operation) {
         return call("renameEnum", operation.type(), operation.newName());
+    }
+
+    @Override
+    public Expression visitCreateView(CreateView operation) {
+        return call("createView", operation.view().name())
+                .with(TextBlock.of(operation.view().query()));
+    }
+
+    @Override
+    public Expression visitDropView(DropView operation) {
+        return call("dropView", operation.view());
     }
 
     @Override

@@ -29,6 +29,7 @@ class OperationCodeWriterTest {
                         ConstraintCases.indexes(),
                         OtherCases.sequences(),
                         OtherCases.enums(),
+                        OtherCases.views(),
                         OtherCases.namespacesAndSql(),
                         OtherCases.comments())
                 .flatMap(List::stream)

@@ -16,6 +16,7 @@ import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.CreateView;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
@@ -27,6 +28,7 @@ import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropNotNull;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
+import dev.autogen.operation.DropView;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
@@ -65,6 +67,7 @@ import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.TableElement;
 import dev.autogen.schema.UniqueConstraint;
+import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -279,6 +282,16 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
+    public void createView(String view, String query) {
+        recorded.add(new CreateView(new View(name(view), query)));
+    }
+
+    @Override
+    public void dropView(String view) {
+        recorded.add(new DropView(name(view), null));
+    }
+
+    @Override
     public void createNamespace(String namespace) {
         recorded.add(new CreateNamespace(namespace));
     }
@@ -326,6 +339,11 @@ final class OperationRecorder implements Operations {
     @Override
     public void commentOnEnum(String type, @Nullable String comment) {
         recorded.add(new SetComment(ObjectName.of(ObjectKind.ENUM, name(type)), comment, null));
+    }
+
+    @Override
+    public void commentOnView(String view, @Nullable String comment) {
+        recorded.add(new SetComment(ObjectName.of(ObjectKind.VIEW, name(view)), comment, null));
     }
 
     @Override

@@ -133,6 +133,13 @@ public interface Operations {
 
     void renameEnum(String type, String newName);
 
+    // Views
+
+    /** Creates a view that selects what the query says. What it reads is named as the search path finds it, or with its namespace. */
+    void createView(String view, String query);
+
+    void dropView(String view);
+
     // Namespaces and extensions
 
     /** Creates a namespace, which PostgreSQL calls a schema, unless it exists. */
@@ -159,6 +166,8 @@ public interface Operations {
     void commentOnSequence(String sequence, @Nullable String comment);
 
     void commentOnEnum(String type, @Nullable String comment);
+
+    void commentOnView(String view, @Nullable String comment);
 
     void commentOnNamespace(String namespace, @Nullable String comment);
 

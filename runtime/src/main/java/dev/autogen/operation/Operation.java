@@ -25,6 +25,7 @@ public sealed interface Operation
                 CreateNamespace,
                 CreateSequence,
                 CreateTable,
+                CreateView,
                 DropColumn,
                 DropConstraint,
                 DropDefault,
@@ -36,6 +37,7 @@ public sealed interface Operation
                 DropNotNull,
                 DropSequence,
                 DropTable,
+                DropView,
                 ExecuteSql,
                 RebuildEnum,
                 RenameColumn,
@@ -145,6 +147,10 @@ public sealed interface Operation
         R visitDropEnum(DropEnum operation);
 
         R visitRenameEnum(RenameEnum operation);
+
+        R visitCreateView(CreateView operation);
+
+        R visitDropView(DropView operation);
 
         R visitCreateNamespace(CreateNamespace operation);
 

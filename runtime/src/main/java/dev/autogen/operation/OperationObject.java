@@ -9,6 +9,7 @@ import static dev.autogen.schema.ObjectKind.INDEX;
 import static dev.autogen.schema.ObjectKind.NAMESPACE;
 import static dev.autogen.schema.ObjectKind.SEQUENCE;
 import static dev.autogen.schema.ObjectKind.TABLE;
+import static dev.autogen.schema.ObjectKind.VIEW;
 
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ObjectKind;
@@ -212,6 +213,16 @@ public final class OperationObject implements Operation.Visitor<Optional<ObjectN
     @Override
     public Optional<ObjectName> visitRenameEnum(RenameEnum operation) {
         return of(ENUM, operation.type());
+    }
+
+    @Override
+    public Optional<ObjectName> visitCreateView(CreateView operation) {
+        return of(VIEW, operation.view().name());
+    }
+
+    @Override
+    public Optional<ObjectName> visitDropView(DropView operation) {
+        return of(VIEW, operation.view());
     }
 
     @Override

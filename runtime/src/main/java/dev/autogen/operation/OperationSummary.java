@@ -237,6 +237,16 @@ public final class OperationSummary implements Operation.Visitor<String> {
     }
 
     @Override
+    public String visitCreateView(CreateView operation) {
+        return "create view " + operation.view().name();
+    }
+
+    @Override
+    public String visitDropView(DropView operation) {
+        return "drop view " + operation.view();
+    }
+
+    @Override
     public String visitCreateNamespace(CreateNamespace operation) {
         return "create namespace " + operation.namespace();
     }

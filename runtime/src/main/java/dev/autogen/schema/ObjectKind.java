@@ -11,6 +11,7 @@ public enum ObjectKind {
     COLUMN("column"),
     CONSTRAINT("constraint"),
     INDEX("index"),
+    VIEW("view"),
     DEFAULT("default"),
     COMMENT("comment");
 

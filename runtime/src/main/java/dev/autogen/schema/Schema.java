@@ -12,15 +12,17 @@ import java.util.function.Function;
  *
  * @param namespaces those that exist or are needed besides the default one
  * @param extensions the names of the extensions that exist or are needed
+ * @param views of entities all; of a database every view, though only those that an entity or a generated revision made are compared
  */
 public record Schema(
         List<String> namespaces,
         List<String> extensions,
         List<EnumType> enums,
         List<Sequence> sequences,
-        List<Table> tables) {
+        List<Table> tables,
+        List<View> views) {
 
-    public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Schema {
         namespaces = namespaces.stream().distinct().sorted().toList();
@@ -28,6 +30,7 @@ public record Schema(
         enums = sorted("enum types", enums, EnumType::name);
         sequences = sorted("sequences", sequences, Sequence::name);
         tables = sorted("tables", tables, Table::name);
+        views = sorted("views", views, View::name);
     }
 
     private static <T> List<T> sorted(String kind, List<T> objects, Function<T, QualifiedName> name) {
@@ -54,23 +57,31 @@ public record Schema(
         return enums.stream().filter(type -> type.name().equals(name)).findFirst();
     }
 
+    public Optional<View> view(QualifiedName name) {
+        return views.stream().filter(view -> view.name().equals(name)).findFirst();
+    }
+
     public Schema withNamespaces(List<String> newNamespaces) {
-        return new Schema(newNamespaces, extensions, enums, sequences, tables);
+        return new Schema(newNamespaces, extensions, enums, sequences, tables, views);
     }
 
     public Schema withExtensions(List<String> newExtensions) {
-        return new Schema(namespaces, newExtensions, enums, sequences, tables);
+        return new Schema(namespaces, newExtensions, enums, sequences, tables, views);
     }
 
     public Schema withEnums(List<EnumType> newEnums) {
-        return new Schema(namespaces, extensions, newEnums, sequences, tables);
+        return new Schema(namespaces, extensions, newEnums, sequences, tables, views);
     }
 
     public Schema withSequences(List<Sequence> newSequences) {
-        return new Schema(namespaces, extensions, enums, newSequences, tables);
+        return new Schema(namespaces, extensions, enums, newSequences, tables, views);
     }
 
     public Schema withTables(List<Table> newTables) {
-        return new Schema(namespaces, extensions, enums, sequences, newTables);
+        return new Schema(namespaces, extensions, enums, sequences, newTables, views);
+    }
+
+    public Schema withViews(List<View> newViews) {
+        return new Schema(namespaces, extensions, enums, sequences, tables, newViews);
     }
 }

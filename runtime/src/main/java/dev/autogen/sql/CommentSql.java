@@ -23,6 +23,7 @@ final class CommentSql {
             case INDEX -> "index " + Identifiers.besides(target.owner(), member(target));
             case SEQUENCE -> "sequence " + owner;
             case ENUM -> "type " + owner;
+            case VIEW -> "view " + owner;
             case NAMESPACE -> "schema " + owner;
             case EXTENSION -> "extension " + owner;
             case ENUM_VALUE, DEFAULT, COMMENT ->

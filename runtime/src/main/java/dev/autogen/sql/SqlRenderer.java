@@ -16,6 +16,7 @@ import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.CreateView;
 import dev.autogen.operation.CustomOperation;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
@@ -28,6 +29,7 @@ import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropNotNull;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
+import dev.autogen.operation.DropView;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RebuildEnum;
@@ -238,6 +240,16 @@ public final class SqlRenderer implements Operation.Visitor<List<SqlStatement>> 
     @Override
     public List<SqlStatement> visitRenameEnum(RenameEnum operation) {
         return EnumSql.rename(operation);
+    }
+
+    @Override
+    public List<SqlStatement> visitCreateView(CreateView operation) {
+        return ViewSql.create(operation.view());
+    }
+
+    @Override
+    public List<SqlStatement> visitDropView(DropView operation) {
+        return ViewSql.drop(operation);
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.CreateView;
 import dev.autogen.operation.CustomOperation;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
@@ -28,6 +29,7 @@ import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropNotNull;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
+import dev.autogen.operation.DropView;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
@@ -278,6 +280,17 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
     }
 
     @Override
+    public Consumer<Operations> visitCreateView(CreateView operation) {
+        return call(op -> op.createView(
+                operation.view().name().toString(), operation.view().query()));
+    }
+
+    @Override
+    public Consumer<Operations> visitDropView(DropView operation) {
+        return call(op -> op.dropView(operation.view().toString()));
+    }
+
+    @Override
     public Consumer<Operations> visitCreateNamespace(CreateNamespace operation) {
         return call(op -> op.createNamespace(operation.namespace()));
     }
@@ -310,6 +323,7 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
             case INDEX -> call(op -> op.commentOnIndex(owner, member, comment));
             case SEQUENCE -> call(op -> op.commentOnSequence(owner, comment));
             case ENUM -> call(op -> op.commentOnEnum(owner, comment));
+            case VIEW -> call(op -> op.commentOnView(owner, comment));
             case NAMESPACE -> call(op -> op.commentOnNamespace(target.owner().name(), comment));
             case EXTENSION, ENUM_VALUE, DEFAULT, COMMENT -> throw new IllegalArgumentException(target.toString());
         };

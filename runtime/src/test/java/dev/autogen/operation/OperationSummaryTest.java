@@ -57,6 +57,8 @@ class OperationSummaryTest {
                         rebuildEnum | enum status | make enum type status anew as [SENT, NEW, LOST]
                         dropEnum | enum status | drop enum type status
                         renameEnum | enum status | rename enum type status to state
+                        createView | view active_users | create view active_users
+                        dropView | view active_users | drop view active_users
                         createNamespace | namespace audit | create namespace audit
                         dropNamespace | namespace audit | drop namespace audit
                         createExtension | extension plpgsql | create extension plpgsql

@@ -88,6 +88,7 @@ class ReverseTest {
                         "dropIndex",
                         "dropSequence",
                         "dropTable",
+                        "dropView",
                         "executeSql",
                         "rebuildEnum",
                         "runCode",

@@ -26,7 +26,8 @@ class SchemaTest {
                             shuffled(schema.extensions(), random),
                             shuffled(schema.enums(), random),
                             shuffled(schema.sequences(), random),
-                            shuffled(schema.tables(), random)))
+                            shuffled(schema.tables(), random),
+                            shuffled(schema.views(), random)))
                     .as("seed " + seed)
                     .isEqualTo(schema);
         }

@@ -21,6 +21,7 @@ public final class OperationCases {
                         IndexCases.all(),
                         SequenceCases.all(),
                         EnumCases.all(),
+                        ViewCases.all(),
                         OtherCases.all())
                 .flatMap(List::stream)
                 .toList();

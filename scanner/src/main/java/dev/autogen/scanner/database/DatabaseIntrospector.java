@@ -133,7 +133,8 @@ public final class DatabaseIntrospector {
                 extensions,
                 EnumReader.read(connection, scope, sql),
                 sequences,
-                tables);
+                tables,
+                ViewReader.read(connection, scope, sql));
         CatalogCounts.check(connection, sql, schema, serials.size());
         List<String> notes = new ArrayList<>(selection.notes());
         notes.addAll(Rows.read(connection, sql.fill(IndexReader.INVALID), IndexReader::invalidNote));

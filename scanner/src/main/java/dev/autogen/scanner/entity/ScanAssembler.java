@@ -55,7 +55,8 @@ final class ScanAssembler {
         }
         if (object.kind() == ModelObject.Kind.TABLE) {
             QualifiedName table = reader.tableName(object.name());
-            origin(ObjectName.of(ObjectKind.TABLE, table), object.origin());
+            boolean view = reader.isView(table);
+            origin(ObjectName.of(view ? ObjectKind.VIEW : ObjectKind.TABLE, table), object.origin());
             object.members()
                     .forEach((column, origin) ->
                             origin(ObjectName.of(ObjectKind.COLUMN, table, reader.columnName(column)), origin));

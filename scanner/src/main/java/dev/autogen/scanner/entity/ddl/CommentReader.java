@@ -43,6 +43,9 @@ final class CommentReader {
             TableDraft table = last == 0 ? null : target.table(tokens.qualified(path.subList(0, last)));
             return table != null && table.comment(path.get(last), text);
         }
+        if (tokens.accept("view")) {
+            return target.commentView(tokens.qualifiedName(), text);
+        }
         boolean sequence = tokens.accept("sequence");
         if (sequence || tokens.accept("type")) {
             QualifiedName name = tokens.qualifiedName();

@@ -6,6 +6,7 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class SchemaBuilder {
     private final Map<QualifiedName, EnumType> enums = new LinkedHashMap<>();
     private final Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
     private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
+    private final Map<QualifiedName, View> views = new LinkedHashMap<>();
 
     SchemaBuilder(Identifiers identifiers) {
         this.identifiers = identifiers;
@@ -68,6 +70,18 @@ final class SchemaBuilder {
         }
     }
 
+    void addView(View view) {
+        View other = views.putIfAbsent(view.name(), view);
+        if (other != null && !other.equals(view)) {
+            throw new InconsistentModelException(
+                    identifiers.conflict("views", view.name().name()));
+        }
+    }
+
+    boolean hasView(QualifiedName name) {
+        return views.containsKey(name);
+    }
+
     void addNamespace(String namespace) {
         // the default namespace is there already
         if (identifiers.qualified(namespace, "any").namespace() != null) {
@@ -83,6 +97,10 @@ final class SchemaBuilder {
         return sequences.computeIfPresent(name, (key, sequence) -> sequence.comment(text)) != null;
     }
 
+    boolean commentView(QualifiedName name, String text) {
+        return views.computeIfPresent(name, (key, view) -> view.comment(text)) != null;
+    }
+
     boolean commentEnum(QualifiedName name, String text) {
         return enums.computeIfPresent(name, (key, type) -> type.comment(text)) != null;
     }
@@ -90,7 +108,7 @@ final class SchemaBuilder {
     Schema build() {
         List<Table> finished =
                 tables.values().stream().map(draft -> draft.toTable(tables)).toList();
-        List<QualifiedName> names = Stream.of(tables.keySet(), sequences.keySet(), enums.keySet())
+        List<QualifiedName> names = Stream.of(tables.keySet(), views.keySet(), sequences.keySet(), enums.keySet())
                 .flatMap(Set::stream)
                 .toList();
         for (QualifiedName name : names) {
@@ -105,14 +123,16 @@ final class SchemaBuilder {
                 List.copyOf(extensions),
                 List.copyOf(enums.values()),
                 List.copyOf(sequences.values()),
-                finished);
+                finished,
+                List.copyOf(views.values()));
     }
 
-    /** Tables, sequences, indexes and what an index stands behind share one space of names in a namespace. */
+    /** Tables, views, sequences, indexes and what an index stands behind share one space of names in a namespace. */
     private void checkRelationNames(List<Table> finished) {
         Map<QualifiedName, String> seen = new LinkedHashMap<>();
         sequences.keySet().forEach(name -> claim(seen, name, "sequence"));
         tables.keySet().forEach(name -> claim(seen, name, "table"));
+        views.keySet().forEach(name -> claim(seen, name, "view"));
         for (Table table : finished) {
             List<@Nullable String> names = new ArrayList<>();
             table.indexes().forEach(index -> names.add(index.name()));

@@ -62,10 +62,9 @@ public final class StatementReader {
         if (tokens.accept("index")) {
             IndexReader.read(tokens, unique, schema);
         } else if (TableReader.startsHere(tokens)) {
-            String tail = TableReader.read(tokens, schema);
-            if (!tail.isEmpty()) {
-                unmodelled.add(tail);
-            }
+            unmodelled(TableReader.read(tokens, schema));
+        } else if (tokens.at("view")) {
+            unmodelled(ViewReader.read(tokens, schema));
         } else if (tokens.accept("sequence")) {
             tokens.accept("if", "not", "exists");
             QualifiedName name = tokens.qualifiedName();
@@ -80,6 +79,12 @@ public final class StatementReader {
             type(tokens);
         } else {
             unmodelled.add(other(tokens));
+        }
+    }
+
+    private void unmodelled(String object) {
+        if (!object.isEmpty()) {
+            unmodelled.add(object);
         }
     }
 
@@ -157,6 +162,11 @@ public final class StatementReader {
     /** Returns the catalog name of a table as an exporter writes it. */
     public QualifiedName tableName(String written) {
         return new Tokens(written, identifiers).qualifiedName();
+    }
+
+    /** Returns whether a statement created a view of that name. */
+    public boolean isView(QualifiedName name) {
+        return schema.hasView(name);
     }
 
     /** Returns the catalog name of a column as an exporter writes it. */

@@ -1,0 +1,32 @@
+package dev.autogen.operation;
+
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.View;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops a view.
+ *
+ * @param dropped the view as it was, for the way back; null if the migration does not know it
+ */
+public record DropView(QualifiedName view, @Nullable View dropped) implements Operation {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visitDropView(this);
+    }
+
+    @Override
+    public List<Operation> reverse() {
+        View before = Past.known(dropped, this);
+        return Past.withComment(new CreateView(before), ObjectName.of(ObjectKind.VIEW, view), before.comment());
+    }
+
+    @Override
+    public Operation withoutPast() {
+        return new DropView(view, null);
+    }
+}

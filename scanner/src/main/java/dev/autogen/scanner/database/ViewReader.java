@@ -1,0 +1,42 @@
+package dev.autogen.scanner.database;
+
+import dev.autogen.schema.View;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Reads views. Every one of them is named among what is not modelled as well: which are compared is for others to decide. */
+final class ViewReader {
+
+    /** The query of the view {@code c} as {@code create view} takes it: the check option is no part of what PostgreSQL prints. */
+    static final String QUERY =
+            """
+            rtrim(pg_get_viewdef(c.oid), ';') || coalesce(
+                (select E'\\n WITH ' || upper(o.option_value) || ' CHECK OPTION'
+                 from pg_options_to_table(c.reloptions) o where o.option_name = 'check_option'), '')""";
+
+    private static final String VIEWS =
+            """
+            select n.nspname, c.relname, %s as query, d.description
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_class'::regclass and d.objsubid = 0
+            where c.relkind = 'v' and c.relpersistence <> 't' and c.relnamespace = any (:namespaces)
+              and not exists (select from pg_depend x
+                              where x.classid = 'pg_class'::regclass and x.objid = c.oid and x.deptype = 'e')"""
+                    .formatted(QUERY);
+
+    private ViewReader() {}
+
+    static List<View> read(Connection connection, DatabaseScope scope, CatalogSql sql) throws SQLException {
+        return Rows.read(connection, sql.fill(VIEWS), row -> view(row, scope));
+    }
+
+    private static View view(ResultSet row, DatabaseScope scope) throws SQLException {
+        return new View(
+                scope.name(row.getString("nspname"), row.getString("relname")),
+                row.getString("query"),
+                row.getString("description"));
+    }
+}
