@@ -11,6 +11,7 @@ import static dev.autogen.schema.ObjectKind.INDEX;
 import static dev.autogen.schema.ObjectKind.NAMESPACE;
 import static dev.autogen.schema.ObjectKind.SEQUENCE;
 import static dev.autogen.schema.ObjectKind.TABLE;
+import static dev.autogen.schema.ObjectKind.VIEW;
 
 import dev.autogen.operation.AddCheck;
 import dev.autogen.operation.AddColumn;
@@ -25,6 +26,7 @@ import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.CreateView;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
@@ -34,6 +36,7 @@ import dev.autogen.operation.DropIndex;
 import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
+import dev.autogen.operation.DropView;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.RenameColumn;
@@ -269,6 +272,11 @@ final class LedgerEntries {
             made.removeIf(object -> ofEnum(object, change.type()));
         } else if (operation instanceof RenameEnum change) {
             rename(object -> ofEnum(object, change.type()), object -> withOwner(object, change.newName()));
+        } else if (operation instanceof CreateView change) {
+            add(VIEW, change.view().name());
+        } else if (operation instanceof DropView change) {
+            remove(ObjectName.of(VIEW, change.view()));
+            remove(ObjectName.of(COMMENT, change.view()));
         } else if (operation instanceof CreateNamespace change) {
             add(NAMESPACE, QualifiedName.of(change.namespace()));
         } else if (operation instanceof DropNamespace change) {

@@ -66,6 +66,7 @@ final class Renames {
             case ENUM:
             case ENUM_VALUE:
                 return enums;
+            case VIEW:
             case NAMESPACE:
             case EXTENSION:
             case COMMENT:

@@ -9,6 +9,7 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Serial;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,17 +69,19 @@ final class SchemaComparator {
         }
         List<Match<Sequence>> sequences = sequences(created);
         List<Match<EnumType>> enums = enums(created);
+        List<Match<View>> views = views();
         return new SchemaChanges(
                 desired.namespaces().stream()
                         .filter(name -> !actual.namespaces().contains(name))
                         .toList(),
-                droppedNamespaces(sequences, enums),
+                droppedNamespaces(sequences, enums, views),
                 extensions(),
                 enums,
                 sequences,
                 created,
                 droppedTables,
-                tables);
+                tables,
+                views);
     }
 
     private TableChange compare(Table wanted, Table now, Set<QualifiedName> sequenceNames) {
@@ -175,6 +178,30 @@ final class SchemaComparator {
         return matches;
     }
 
+    /** A view that neither an entity nor a generated revision speaks for is nobody's business here: it stays, and its reader names it as not modelled. */
+    private List<Match<View>> views() {
+        Map<QualifiedName, View> existing = new HashMap<>();
+        actual.views().forEach(view -> existing.put(view.name(), view));
+        List<Match<View>> matches = new ArrayList<>();
+        for (View wanted : desired.views()) {
+            View now = existing.remove(wanted.name());
+            if (now == null) {
+                matches.add(Match.added(wanted));
+            } else {
+                View target = wanted.comment(comment(wanted.name(), wanted.comment(), now.comment()));
+                matches.add(new Match<>(now, target, target));
+            }
+        }
+        for (View unknown : actual.views()) {
+            if (existing.containsKey(unknown.name())) {
+                ObjectName name = ObjectName.of(ObjectKind.VIEW, unknown.name());
+                boolean goes = claims.made(name) || claims.isAskedFor(name);
+                matches.add(goes ? Match.dropped(unknown) : Match.kept(unknown));
+            }
+        }
+        return matches;
+    }
+
     /** Returns all columns that are there afterwards. */
     private Stream<Column> remainingColumns(List<Table> created) {
         return Stream.concat(
@@ -195,7 +222,8 @@ final class SchemaComparator {
     }
 
     /** A namespace goes only if all that is known of it goes as well. */
-    private List<String> droppedNamespaces(List<Match<Sequence>> sequences, List<Match<EnumType>> enums) {
+    private List<String> droppedNamespaces(
+            List<Match<Sequence>> sequences, List<Match<EnumType>> enums, List<Match<View>> views) {
         Set<String> used = new HashSet<>(desired.namespaces());
         tables.forEach(table -> used.add(Objects.requireNonNullElse(table.name().namespace(), "")));
         sequences.stream()
@@ -203,6 +231,10 @@ final class SchemaComparator {
                 .filter(Objects::nonNull)
                 .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
         enums.stream()
+                .map(Match::target)
+                .filter(Objects::nonNull)
+                .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
+        views.stream()
                 .map(Match::target)
                 .filter(Objects::nonNull)
                 .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));

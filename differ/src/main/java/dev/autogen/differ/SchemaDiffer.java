@@ -24,7 +24,7 @@ public final class SchemaDiffer {
      *
      * @param desired what the entities ask for
      * @param actual what the database or the history has; every constraint and index in it has a name
-     * @param canonicalizer is asked at most once
+     * @param canonicalizer is asked at most once about expressions, and once about queries
      * @throws DecisionException if an option decides about something that is not there
      * @throws NameTakenException if an entity chose a name that something unclaimed has
      */
@@ -48,10 +48,18 @@ public final class SchemaDiffer {
         List<Operation> downgrade = new ArrayList<>();
         reversed(steps).forEach(step -> downgrade.addAll(step.backward()));
         reversed(renamed.operations()).forEach(one -> downgrade.addAll(one.reverse()));
+        ViewPlanner.Outcome whole =
+                ViewPlanner.around(changes.views(), upgrade, downgrade, existing, canonicalizer);
         List<ObjectName> unclaimed = claims.unclaimed();
         List<String> notes = new ArrayList<>(texts.notes());
         notes.addAll(claims.notes());
-        return new Plan(Absorption.absorb(upgrade), Absorption.absorb(downgrade), proposals, unclaimed, notes);
+        notes.addAll(whole.notes());
+        return new Plan(
+                Absorption.absorb(whole.upgrade()),
+                Absorption.absorb(whole.downgrade()),
+                proposals,
+                unclaimed,
+                notes);
     }
 
     private static <T> List<T> reversed(List<T> list) {
