@@ -25,11 +25,14 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * @param name the file's path below the directory of cases, without ending
+ * @param requires the Hibernates that can have the case, {@code 6.4+} or {@code 6.2 to 6.6}, as a line {@code # requires: …} of the heading says it; null
+ *     for every one
  */
-record CaseFile(String name, Path path, String title, Map<Section, String> sections) {
+record CaseFile(String name, Path path, String title, @Nullable String requires, Map<Section, String> sections) {
 
     private static final Path DIRECTORY = Path.of("src/test/resources/cases");
     private static final String ENDING = ".case";
+    private static final String REQUIRES = "# requires: ";
 
     /** Returns all cases, sorted by name; with the property {@code laws.cases} only those whose name contains it. */
     static List<CaseFile> all() throws IOException {
@@ -55,6 +58,7 @@ record CaseFile(String name, Path path, String title, Map<Section, String> secti
         }
         Map<Section, String> sections = new EnumMap<>(Section.class);
         Section section = null;
+        String requires = null;
         StringBuilder title = new StringBuilder();
         for (String line : lines) {
             Section next = Section.beginning(line).orElse(null);
@@ -63,6 +67,8 @@ record CaseFile(String name, Path path, String title, Map<Section, String> secti
                     throw new IllegalArgumentException(file + " has two sections '" + line + "'.");
                 }
                 section = next;
+            } else if (section == null && line.startsWith(REQUIRES)) {
+                requires = line.substring(REQUIRES.length()).strip();
             } else if (section == null) {
                 title.append(line.replaceFirst("^# ?", "")).append('\n');
             } else if (line.startsWith("-- ")) {
@@ -77,7 +83,18 @@ record CaseFile(String name, Path path, String title, Map<Section, String> secti
                 name.substring(0, name.length() - ENDING.length()),
                 file,
                 title.toString().strip(),
+                requires,
                 sections);
+    }
+
+    /** Returns whether a Hibernate can have the case. */
+    boolean runsOn(HibernateLine line) {
+        if (requires == null) {
+            return true;
+        }
+        boolean open = requires.endsWith("+");
+        String[] ends = open ? new String[] {requires.substring(0, requires.length() - 1)} : requires.split(" to ", 2);
+        return line.compareTo(ends[0]) >= 0 && (open || line.compareTo(ends[ends.length - 1]) <= 0);
     }
 
     /** Returns the section's text without blank lines around it; null if the file has no such section. */
@@ -119,6 +136,6 @@ record CaseFile(String name, Path path, String title, Map<Section, String> secti
                 .map(section -> section.getKey().line() + "\n"
                         + section.getValue().strip() + (section.getValue().isBlank() ? "" : "\n"))
                 .collect(Collectors.joining());
-        Files.writeString(path, heading + body);
+        Files.writeString(path, heading + (requires == null ? "" : REQUIRES + requires + "\n") + body);
     }
 }

@@ -13,7 +13,7 @@ import javax.tools.ToolProvider;
 /** Compiles the entities of all cases in one javac call, those of each section in a package of their own. */
 final class EntitySources {
 
-    /** What a section need not import. Some simple names are there twice; those of JPA are meant. */
+    /** What a section need not import. Some simple names are there twice; those of JPA and of Envers are meant. */
     private static final String IMPORTS =
             """
             import jakarta.persistence.*;
@@ -22,11 +22,13 @@ final class EntitySources {
             import jakarta.persistence.OrderBy;
             import jakarta.persistence.Parameter;
             import jakarta.persistence.Table;
+            import jakarta.persistence.Temporal;
             import java.math.*;
             import java.time.*;
             import java.util.*;
             import org.hibernate.annotations.*;
             import org.hibernate.envers.*;
+            import org.hibernate.envers.Audited;
             import org.hibernate.type.SqlTypes;
             """;
 
@@ -38,7 +40,7 @@ final class EntitySources {
                 + (section == Section.ENTITIES_BEFORE ? "before" : "after");
     }
 
-    static void compile(List<CaseFile> cases, Path sources, Path classes) throws IOException {
+    static void compile(List<CaseFile> cases, HibernateLine line, Path sources, Path classes) throws IOException {
         List<Path> files = new ArrayList<>();
         for (CaseFile file : cases) {
             for (Section section : List.of(Section.ENTITIES_BEFORE, Section.ENTITIES_AFTER)) {
@@ -50,14 +52,24 @@ final class EntitySources {
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter output = new StringWriter();
-        List<String> options =
-                List.of("-proc:none", "-nowarn", "--release", "17", "-encoding", "UTF-8", "-d", classes.toString());
+        List<String> options = List.of(
+                "-proc:none",
+                "-nowarn",
+                "--release",
+                "17",
+                "-encoding",
+                "UTF-8",
+                "-cp",
+                line.classpath(),
+                "-d",
+                classes.toString());
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             if (!files.isEmpty()
                     && !compiler.getTask(
                                     output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
                             .call()) {
-                throw new IllegalArgumentException("The entities of cases do not compile:\n" + output);
+                throw new IllegalArgumentException("The entities of cases do not compile on Hibernate " + line
+                        + " (a case may say '# requires: 6.4+'):\n" + output);
             }
         }
     }

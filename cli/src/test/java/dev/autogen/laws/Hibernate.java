@@ -6,6 +6,7 @@ import dev.autogen.scanner.entity.child.ModelRequest;
 import dev.autogen.schema.Schema;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -13,14 +14,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The other JVM, in which Hibernate runs: {@link HibernateMain}. Started when first needed. */
+/** The other JVM, in which the Hibernate of a line runs: {@link HibernateMain}. Started when first needed. */
 final class Hibernate implements AutoCloseable {
 
+    /** What is on the classpath of this JVM and differs from line to line. */
+    private static final Pattern OF_A_LINE = Pattern.compile(
+            ".*/(hibernate-(core|envers|models|commons-annotations)|jakarta\\.persistence-api)-[^/]*\\.jar");
+
+    private final HibernateLine line;
     private final Path classes;
     private final Path work;
     private @Nullable Process process;
@@ -28,7 +38,8 @@ final class Hibernate implements AutoCloseable {
     private @Nullable BufferedReader answers;
 
     /** @param classes where the compiled entities of all cases are, each case's in packages of its own */
-    Hibernate(Path classes, Path work) {
+    Hibernate(HibernateLine line, Path classes, Path work) {
+        this.line = line;
         this.classes = classes;
         this.work = work;
     }
@@ -103,12 +114,22 @@ final class Hibernate implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classpath(),
                         HibernateMain.class.getName())
                 .redirectError(work.resolve("hibernate.log").toFile())
                 .start();
         requests = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
         answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private String classpath() {
+        return Stream.concat(
+                        Stream.of(line.classpath()),
+                        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .filter(entry -> !OF_A_LINE
+                                        .matcher(entry.replace('\\', '/'))
+                                        .matches()))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     @Override

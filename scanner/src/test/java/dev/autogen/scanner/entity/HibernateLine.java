@@ -13,6 +13,7 @@ enum HibernateLine {
     V6_2("6.2"),
     V6_6("6.6"),
     V7_0("7.0"),
+    V7_2("7.2"),
     V7_4("7.4");
 
     private static final Path ROOT = Path.of("target", "hibernate").toAbsolutePath();
