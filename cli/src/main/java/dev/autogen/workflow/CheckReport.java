@@ -68,7 +68,7 @@ public record CheckReport(
                         .toList(),
                 comparison.unclaimed(),
                 0,
-                comparison.actual().unmodelled(),
+                comparison.unmodelled(),
                 comparison.notes());
     }
 

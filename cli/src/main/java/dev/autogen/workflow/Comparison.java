@@ -5,10 +5,16 @@ import dev.autogen.differ.Plan;
 import dev.autogen.differ.RenameDecisions;
 import dev.autogen.differ.RenameProposal;
 import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.operation.DropView;
 import dev.autogen.schema.ExpressionCanonicalizer;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Scan;
+import dev.autogen.schema.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -68,6 +74,21 @@ public record Comparison(
     public List<String> unclaimed() {
         return plan.unclaimed().stream()
                 .map(object -> object.in(defaultNamespace).toString())
+                .toList();
+    }
+
+    /** Returns what the database has and nobody compares: views are compared where an entity claims them, and where a generated revision made them. */
+    public List<String> unmodelled() {
+        Set<String> compared = Stream.concat(
+                        desired.schema().views().stream().map(View::name),
+                        plan.upgrade().stream()
+                                .flatMap(operation ->
+                                        operation instanceof DropView drop ? Stream.of(drop.view()) : Stream.empty()))
+                .map(name ->
+                        ObjectName.of(ObjectKind.VIEW, name).in(defaultNamespace).toString())
+                .collect(Collectors.toSet());
+        return actual.unmodelled().stream()
+                .filter(object -> !compared.contains(object))
                 .toList();
     }
 

@@ -75,7 +75,7 @@ public final class GenerateRevision {
                 file,
                 plan.upgrade(),
                 comparison.unclaimed(),
-                comparison.actual().unmodelled(),
+                comparison.unmodelled(),
                 comparison.notes());
     }
 

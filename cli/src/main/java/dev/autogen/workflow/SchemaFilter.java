@@ -58,7 +58,8 @@ public final class SchemaFilter {
                 shown(schema.enums(), type -> type.name(), defaultNamespace),
                 shown(schema.sequences(), sequence -> sequence.name(), defaultNamespace),
                 shown(schema.tables(), table -> table.name(), defaultNamespace),
-                shown(schema.views(), view -> view.name(), defaultNamespace));
+                shown(schema.views(), view -> view.name(), defaultNamespace),
+                schema.auxiliaries());
         return new Scan(shown, scan.origins(), scan.notes(), scan.unmodelled());
     }
 

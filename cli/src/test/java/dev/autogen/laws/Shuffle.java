@@ -40,7 +40,8 @@ final class Shuffle {
                 list(schema.enums()),
                 list(schema.sequences()),
                 list(schema.tables()).stream().map(this::of).toList(),
-                list(schema.views()));
+                list(schema.views()),
+                schema.auxiliaries());
     }
 
     private Table of(Table table) {

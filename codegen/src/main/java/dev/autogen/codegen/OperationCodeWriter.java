@@ -10,6 +10,7 @@ import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
+import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
@@ -18,6 +19,7 @@ import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.CreateView;
 import dev.autogen.operation.CustomOperation;
+import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
@@ -263,6 +265,16 @@ final class OperationCodeWriter implements Operation.Visitor<Expression> {
     @Override
     public Expression visitDropView(DropView operation) {
         return call("dropView", operation.view());
+    }
+
+    @Override
+    public Expression visitCreateAuxiliary(CreateAuxiliary operation) {
+        return AuxiliaryCode.create(operation.object());
+    }
+
+    @Override
+    public Expression visitDropAuxiliary(DropAuxiliary operation) {
+        return AuxiliaryCode.drop(operation);
     }
 
     @Override

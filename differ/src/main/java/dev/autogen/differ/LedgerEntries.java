@@ -276,7 +276,7 @@ final class LedgerEntries {
             add(VIEW, change.view().name());
         } else if (operation instanceof DropView change) {
             remove(ObjectName.of(VIEW, change.view()));
-            remove(ObjectName.of(COMMENT, change.view()));
+            made.removeIf(object -> object.kind() == COMMENT && object.owner().equals(change.view()));
         } else if (operation instanceof CreateNamespace change) {
             add(NAMESPACE, QualifiedName.of(change.namespace()));
         } else if (operation instanceof DropNamespace change) {

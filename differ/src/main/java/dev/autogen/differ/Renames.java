@@ -67,6 +67,7 @@ final class Renames {
             case ENUM_VALUE:
                 return enums;
             case VIEW:
+            case AUXILIARY:
             case NAMESPACE:
             case EXTENSION:
             case COMMENT:

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -188,7 +189,8 @@ final class SchemaComparator {
             if (now == null) {
                 matches.add(Match.added(wanted));
             } else {
-                View target = wanted.comment(comment(wanted.name(), wanted.comment(), now.comment()));
+                View target = wanted.comment(comment(wanted.name(), wanted.comment(), now.comment()))
+                        .columnComments(columnComments(wanted, now));
                 matches.add(new Match<>(now, target, target));
             }
         }
@@ -200,6 +202,17 @@ final class SchemaComparator {
             }
         }
         return matches;
+    }
+
+    private Map<String, String> columnComments(View wanted, View now) {
+        Map<String, String> comments = new TreeMap<>(wanted.columnComments());
+        now.columnComments().forEach((column, comment) -> {
+            boolean unclaimed = !comments.containsKey(column);
+            if (unclaimed && !claims.drops(ObjectName.of(ObjectKind.COMMENT, wanted.name(), column))) {
+                comments.put(column, comment);
+            }
+        });
+        return comments;
     }
 
     /** Returns all columns that are there afterwards. */

@@ -1,6 +1,5 @@
 package dev.autogen.differ;
 
-import dev.autogen.operation.CreateView;
 import dev.autogen.operation.DropView;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.SetComment;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The views that somebody speaks for as they are before the upgrade, or as they are after it. */
@@ -67,10 +67,7 @@ final class ViewSide {
     List<Operation> creations(Set<QualifiedName> chosen) {
         List<Operation> creations = new ArrayList<>();
         for (View view : ordered(chosen)) {
-            creations.add(new CreateView(view));
-            if (view.comment() != null) {
-                creations.add(comment(view, null));
-            }
+            creations.addAll(new DropView(view.name(), view).reverse());
         }
         return creations;
     }
@@ -80,15 +77,28 @@ final class ViewSide {
         List<Operation> comments = new ArrayList<>();
         for (View view : views.values()) {
             View old = other.views.get(view.name());
-            if (old != null && !chosen.contains(view.name()) && !Objects.equals(view.comment(), old.comment())) {
-                comments.add(comment(view, old.comment()));
+            if (old == null || chosen.contains(view.name())) {
+                continue;
+            }
+            comment(ObjectName.of(ObjectKind.VIEW, view.name()), view.comment(), old.comment(), comments);
+            Set<String> columns = new TreeSet<>(view.columnComments().keySet());
+            columns.addAll(old.columnComments().keySet());
+            for (String column : columns) {
+                comment(
+                        ObjectName.of(ObjectKind.COLUMN, view.name(), column),
+                        view.columnComments().get(column),
+                        old.columnComments().get(column),
+                        comments);
             }
         }
         return comments;
     }
 
-    private static Operation comment(View view, @Nullable String previous) {
-        return new SetComment(ObjectName.of(ObjectKind.VIEW, view.name()), view.comment(), previous);
+    private static void comment(
+            ObjectName target, @Nullable String comment, @Nullable String previous, List<Operation> comments) {
+        if (!Objects.equals(comment, previous)) {
+            comments.add(new SetComment(target, comment, previous));
+        }
     }
 
     private List<View> ordered(Set<QualifiedName> chosen) {

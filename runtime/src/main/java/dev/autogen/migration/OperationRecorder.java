@@ -10,6 +10,7 @@ import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
+import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
@@ -17,6 +18,7 @@ import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.CreateView;
+import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
@@ -41,13 +43,13 @@ import dev.autogen.operation.RenameIndex;
 import dev.autogen.operation.RenameSequence;
 import dev.autogen.operation.RenameTable;
 import dev.autogen.operation.RunCode;
-import dev.autogen.operation.SetComment;
 import dev.autogen.operation.SetDefault;
 import dev.autogen.operation.SetGenerated;
 import dev.autogen.operation.SetIdentity;
 import dev.autogen.operation.SetNotNull;
 import dev.autogen.operation.SqlCode;
 import dev.autogen.operation.ValidateConstraint;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
@@ -58,8 +60,6 @@ import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.Index;
-import dev.autogen.schema.ObjectKind;
-import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
@@ -70,19 +70,14 @@ import dev.autogen.schema.UniqueConstraint;
 import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes down what a migration calls. Not safe for use by several threads, like a migration itself. */
-final class OperationRecorder implements Operations {
+final class OperationRecorder extends CommentRecorder {
 
     private final List<Operation> recorded = new ArrayList<>();
 
     List<Operation> operations() {
         return List.copyOf(recorded);
-    }
-
-    private static QualifiedName name(String text) {
-        return QualifiedName.parse(text);
     }
 
     @Override
@@ -292,6 +287,16 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
+    public void createAuxiliary(AuxiliaryObject object) {
+        recorded.add(new CreateAuxiliary(object));
+    }
+
+    @Override
+    public void dropAuxiliary(String name, String... statements) {
+        recorded.add(new DropAuxiliary(name, List.of(statements), null));
+    }
+
+    @Override
     public void createNamespace(String namespace) {
         recorded.add(new CreateNamespace(namespace));
     }
@@ -309,46 +314,6 @@ final class OperationRecorder implements Operations {
     @Override
     public void dropExtension(String extension) {
         recorded.add(new DropExtension(extension));
-    }
-
-    @Override
-    public void commentOnTable(String table, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.TABLE, name(table)), comment, null));
-    }
-
-    @Override
-    public void commentOnColumn(String table, String column, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.COLUMN, name(table), column), comment, null));
-    }
-
-    @Override
-    public void commentOnConstraint(String table, String constraint, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.CONSTRAINT, name(table), constraint), comment, null));
-    }
-
-    @Override
-    public void commentOnIndex(String table, String index, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.INDEX, name(table), index), comment, null));
-    }
-
-    @Override
-    public void commentOnSequence(String sequence, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.SEQUENCE, name(sequence)), comment, null));
-    }
-
-    @Override
-    public void commentOnEnum(String type, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.ENUM, name(type)), comment, null));
-    }
-
-    @Override
-    public void commentOnView(String view, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.VIEW, name(view)), comment, null));
-    }
-
-    @Override
-    public void commentOnNamespace(String namespace, @Nullable String comment) {
-        recorded.add(new SetComment(ObjectName.of(ObjectKind.NAMESPACE, QualifiedName.of(namespace)), comment, null));
     }
 
     @Override

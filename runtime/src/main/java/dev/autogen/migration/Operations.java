@@ -3,6 +3,7 @@ package dev.autogen.migration;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.SqlCode;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
@@ -139,6 +140,14 @@ public interface Operations {
     void createView(String view, String query);
 
     void dropView(String view);
+
+    // SQL of the model
+
+    /** Runs the statements that make an auxiliary object, and remembers those that take it back. */
+    void createAuxiliary(AuxiliaryObject object);
+
+    /** Runs the statements that take an auxiliary object back; none if there is nothing to take back. */
+    void dropAuxiliary(String name, String... statements);
 
     // Namespaces and extensions
 

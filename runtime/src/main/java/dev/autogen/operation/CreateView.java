@@ -3,11 +3,11 @@ package dev.autogen.operation;
 import dev.autogen.schema.View;
 import java.util.List;
 
-/** Creates a view. Its comment is an operation of its own. */
+/** Creates a view. Comments on it and its columns are operations of their own. */
 public record CreateView(View view) implements Operation {
 
     public CreateView {
-        view = view.comment(null);
+        view = view.withoutComments();
     }
 
     @Override

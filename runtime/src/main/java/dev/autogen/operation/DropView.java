@@ -4,6 +4,7 @@ import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.View;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,12 @@ public record DropView(QualifiedName view, @Nullable View dropped) implements Op
     @Override
     public List<Operation> reverse() {
         View before = Past.known(dropped, this);
-        return Past.withComment(new CreateView(before), ObjectName.of(ObjectKind.VIEW, view), before.comment());
+        List<Operation> operations = new ArrayList<>(
+                Past.withComment(new CreateView(before), ObjectName.of(ObjectKind.VIEW, view), before.comment()));
+        before.columnComments()
+                .forEach((column, comment) -> operations.add(
+                        new SetComment(ObjectName.of(ObjectKind.COLUMN, view, column), comment, null)));
+        return operations;
     }
 
     @Override

@@ -19,6 +19,7 @@ public sealed interface Operation
                 AlterColumnType,
                 AlterSequence,
                 Backfill,
+                CreateAuxiliary,
                 CreateEnum,
                 CreateExtension,
                 CreateIndex,
@@ -26,6 +27,7 @@ public sealed interface Operation
                 CreateSequence,
                 CreateTable,
                 CreateView,
+                DropAuxiliary,
                 DropColumn,
                 DropConstraint,
                 DropDefault,
@@ -151,6 +153,10 @@ public sealed interface Operation
         R visitCreateView(CreateView operation);
 
         R visitDropView(DropView operation);
+
+        R visitCreateAuxiliary(CreateAuxiliary operation);
+
+        R visitDropAuxiliary(DropAuxiliary operation);
 
         R visitCreateNamespace(CreateNamespace operation);
 

@@ -1,5 +1,6 @@
 package dev.autogen.operation;
 
+import static dev.autogen.schema.ObjectKind.AUXILIARY;
 import static dev.autogen.schema.ObjectKind.COLUMN;
 import static dev.autogen.schema.ObjectKind.CONSTRAINT;
 import static dev.autogen.schema.ObjectKind.ENUM;
@@ -223,6 +224,16 @@ public final class OperationObject implements Operation.Visitor<Optional<ObjectN
     @Override
     public Optional<ObjectName> visitDropView(DropView operation) {
         return of(VIEW, operation.view());
+    }
+
+    @Override
+    public Optional<ObjectName> visitCreateAuxiliary(CreateAuxiliary operation) {
+        return of(AUXILIARY, QualifiedName.of(operation.object().name()));
+    }
+
+    @Override
+    public Optional<ObjectName> visitDropAuxiliary(DropAuxiliary operation) {
+        return of(AUXILIARY, QualifiedName.of(operation.name()));
     }
 
     @Override

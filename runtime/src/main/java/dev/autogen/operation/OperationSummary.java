@@ -247,6 +247,16 @@ public final class OperationSummary implements Operation.Visitor<String> {
     }
 
     @Override
+    public String visitCreateAuxiliary(CreateAuxiliary operation) {
+        return "run the SQL of " + operation.object().name();
+    }
+
+    @Override
+    public String visitDropAuxiliary(DropAuxiliary operation) {
+        return (operation.statements().isEmpty() ? "forget the SQL of " : "take back the SQL of ") + operation.name();
+    }
+
+    @Override
     public String visitCreateNamespace(CreateNamespace operation) {
         return "create namespace " + operation.namespace();
     }

@@ -12,6 +12,7 @@ public enum ObjectKind {
     CONSTRAINT("constraint"),
     INDEX("index"),
     VIEW("view"),
+    AUXILIARY("auxiliary"),
     DEFAULT("default"),
     COMMENT("comment");
 

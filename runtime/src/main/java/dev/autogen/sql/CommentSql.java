@@ -26,7 +26,7 @@ final class CommentSql {
             case VIEW -> "view " + owner;
             case NAMESPACE -> "schema " + owner;
             case EXTENSION -> "extension " + owner;
-            case ENUM_VALUE, DEFAULT, COMMENT ->
+            case ENUM_VALUE, DEFAULT, COMMENT, AUXILIARY ->
                 throw new IllegalArgumentException("PostgreSQL has no comment on " + target + ".");
         };
     }

@@ -10,6 +10,7 @@ import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
+import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
@@ -18,6 +19,7 @@ import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.CreateView;
 import dev.autogen.operation.CustomOperation;
+import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
@@ -250,6 +252,16 @@ public final class SqlRenderer implements Operation.Visitor<List<SqlStatement>> 
     @Override
     public List<SqlStatement> visitDropView(DropView operation) {
         return ViewSql.drop(operation);
+    }
+
+    @Override
+    public List<SqlStatement> visitCreateAuxiliary(CreateAuxiliary operation) {
+        return WrittenSql.statements(operation.object().create());
+    }
+
+    @Override
+    public List<SqlStatement> visitDropAuxiliary(DropAuxiliary operation) {
+        return WrittenSql.statements(operation.statements());
     }
 
     @Override

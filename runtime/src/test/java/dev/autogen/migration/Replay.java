@@ -10,6 +10,7 @@ import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
+import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
@@ -18,6 +19,7 @@ import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.CreateView;
 import dev.autogen.operation.CustomOperation;
+import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
@@ -291,6 +293,17 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
     }
 
     @Override
+    public Consumer<Operations> visitCreateAuxiliary(CreateAuxiliary operation) {
+        return call(op -> op.createAuxiliary(operation.object()));
+    }
+
+    @Override
+    public Consumer<Operations> visitDropAuxiliary(DropAuxiliary operation) {
+        return call(op -> op.dropAuxiliary(
+                operation.name(), operation.statements().toArray(String[]::new)));
+    }
+
+    @Override
     public Consumer<Operations> visitCreateNamespace(CreateNamespace operation) {
         return call(op -> op.createNamespace(operation.namespace()));
     }
@@ -325,7 +338,7 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
             case ENUM -> call(op -> op.commentOnEnum(owner, comment));
             case VIEW -> call(op -> op.commentOnView(owner, comment));
             case NAMESPACE -> call(op -> op.commentOnNamespace(target.owner().name(), comment));
-            case EXTENSION, ENUM_VALUE, DEFAULT, COMMENT -> throw new IllegalArgumentException(target.toString());
+            case EXTENSION, ENUM_VALUE, DEFAULT, COMMENT, AUXILIARY -> throw new IllegalArgumentException(target.toString());
         };
     }
 

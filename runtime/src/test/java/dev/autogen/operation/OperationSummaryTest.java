@@ -59,6 +59,8 @@ class OperationSummaryTest {
                         renameEnum | enum status | rename enum type status to state
                         createView | view active_users | create view active_users
                         dropView | view active_users | drop view active_users
+                        createAuxiliary | auxiliary rows of t | run the SQL of rows of t
+                        dropAuxiliary | auxiliary rows of t | forget the SQL of rows of t
                         createNamespace | namespace audit | create namespace audit
                         dropNamespace | namespace audit | drop namespace audit
                         createExtension | extension plpgsql | create extension plpgsql

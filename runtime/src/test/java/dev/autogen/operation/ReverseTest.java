@@ -80,6 +80,7 @@ class ReverseTest {
                         "addEnumValue",
                         "alterColumnType",
                         "alterSequence",
+                        "dropAuxiliary",
                         "dropColumn",
                         "dropConstraint",
                         "dropDefault",

@@ -22,6 +22,7 @@ public final class OperationCases {
                         SequenceCases.all(),
                         EnumCases.all(),
                         ViewCases.all(),
+                        AuxiliaryCases.all(),
                         OtherCases.all())
                 .flatMap(List::stream)
                 .toList();

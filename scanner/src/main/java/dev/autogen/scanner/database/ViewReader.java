@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads views. Every one of them is named among what is not modelled as well: which are compared is for others to decide. */
 final class ViewReader {
@@ -18,7 +20,11 @@ final class ViewReader {
 
     private static final String VIEWS =
             """
-            select n.nspname, c.relname, %s as query, d.description
+            select n.nspname, c.relname, %s as query, d.description,
+                   array(select unnest(array[a.attname::text, cd.description])
+                         from pg_attribute a
+                         join pg_description cd on cd.objoid = c.oid and cd.classoid = 'pg_class'::regclass and cd.objsubid = a.attnum
+                         where a.attrelid = c.oid) as column_comments
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_class'::regclass and d.objsubid = 0
@@ -34,9 +40,15 @@ final class ViewReader {
     }
 
     private static View view(ResultSet row, DatabaseScope scope) throws SQLException {
+        Map<String, String> comments = new TreeMap<>();
+        List<String> texts = Rows.texts(row.getArray("column_comments"));
+        for (int i = 0; i + 1 < texts.size(); i += 2) {
+            comments.put(texts.get(i), texts.get(i + 1));
+        }
         return new View(
                 scope.name(row.getString("nspname"), row.getString("relname")),
                 row.getString("query"),
-                row.getString("description"));
+                row.getString("description"),
+                comments);
     }
 }

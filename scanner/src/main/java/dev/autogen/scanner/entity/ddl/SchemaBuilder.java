@@ -1,5 +1,6 @@
 package dev.autogen.scanner.entity.ddl;
 
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.QualifiedName;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class SchemaBuilder {
     private final Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
     private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
     private final Map<QualifiedName, View> views = new LinkedHashMap<>();
+    private final List<AuxiliaryObject> auxiliaries = new ArrayList<>();
 
     SchemaBuilder(Identifiers identifiers) {
         this.identifiers = identifiers;
@@ -78,6 +81,24 @@ final class SchemaBuilder {
         }
     }
 
+    void addAuxiliary(AuxiliaryObject object) {
+        if (!auxiliaries.contains(object)) {
+            auxiliaries.add(object);
+        }
+    }
+
+    /** Of several objects of one name each gets one that tells its text: two functions that differ in their arguments. */
+    private List<AuxiliaryObject> namedApart() {
+        return auxiliaries.stream()
+                .map(object -> auxiliaries.stream()
+                                        .filter(other -> other.name().equals(object.name()))
+                                        .count()
+                                == 1
+                        ? object
+                        : object.named(object.name() + " " + AuxiliaryReader.hash(object.create())))
+                .toList();
+    }
+
     boolean hasView(QualifiedName name) {
         return views.containsKey(name);
     }
@@ -95,6 +116,20 @@ final class SchemaBuilder {
 
     boolean commentSequence(QualifiedName name, String text) {
         return sequences.computeIfPresent(name, (key, sequence) -> sequence.comment(text)) != null;
+    }
+
+    /** Sets the comment of a column of a table or a view. */
+    boolean commentColumn(QualifiedName owner, String column, String text) {
+        TableDraft table = tables.get(owner);
+        if (table != null) {
+            return table.comment(column, text);
+        }
+        return views.computeIfPresent(owner, (name, view) -> {
+                    Map<String, String> comments = new TreeMap<>(view.columnComments());
+                    comments.put(column, text);
+                    return view.columnComments(comments);
+                })
+                != null;
     }
 
     boolean commentView(QualifiedName name, String text) {
@@ -124,7 +159,8 @@ final class SchemaBuilder {
                 List.copyOf(enums.values()),
                 List.copyOf(sequences.values()),
                 finished,
-                List.copyOf(views.values()));
+                List.copyOf(views.values()),
+                namedApart());
     }
 
     /** Tables, views, sequences, indexes and what an index stands behind share one space of names in a namespace. */
