@@ -12,3 +12,6 @@ alter table "Order ""Items""" add constraint "it's ""positive""" check ("Order" 
 
 -- case: namespaced
 alter table audit.t add constraint t_a_check check (a in (1, 2));
+
+-- case: by hand
+alter table t add constraint t_a_check check (a > 0);

@@ -43,3 +43,6 @@ create sequence audit."Numbers" start with 100;
 alter table audit.users add column "order" bigint default nextval('audit."Numbers"'::regclass) not null;
 alter sequence audit."Numbers" owned by audit.users."order";
 comment on column audit.users."order" is 'a';
+
+-- case: by hand
+alter table t add column c text;

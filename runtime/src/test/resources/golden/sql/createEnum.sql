@@ -9,3 +9,6 @@ create type "Order ""Status""" as enum ('it''s new', 'C:\', 'größer', 'a, b', 
 
 -- case: namespaced
 create type audit.status as enum ('NEW', 'SENT');
+
+-- case: by hand
+create type mood as enum ('ok');

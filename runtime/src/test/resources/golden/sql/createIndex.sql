@@ -49,3 +49,6 @@ comment on index "Index ""1""" is 'a';
 -- case: namespaced
 create index ix_a on audit.t (a);
 comment on index audit.ix_a is 'a';
+
+-- case: by hand
+create index t_a_idx on t (a);

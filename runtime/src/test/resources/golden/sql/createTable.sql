@@ -168,3 +168,8 @@ create table keys (
 );
 alter table keys add constraint uk_1 unique (a);
 alter table keys add constraint uk_3 unique (a) deferrable initially deferred;
+
+-- case: by hand
+create table t (
+    a text
+);

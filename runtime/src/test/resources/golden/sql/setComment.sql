@@ -55,5 +55,8 @@ comment on sequence audit.s is 'It''s a \ "comment" -- */ $$';
 -- case: namespaced enum
 comment on type audit.e is 'It''s a \ "comment" -- */ $$';
 
+-- case: by hand
+comment on table t is 'mine';
+
 -- case: view
 comment on view v is 'It''s a \ "comment" -- */ $$';

@@ -15,3 +15,6 @@ alter table "Order ""Items""" alter column "Order" set default now();
 
 -- case: namespaced
 alter table audit.t alter column a set default 0;
+
+-- case: by hand
+alter table t alter column b set default 'x';

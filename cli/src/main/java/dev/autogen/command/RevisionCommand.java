@@ -3,6 +3,7 @@ package dev.autogen.command;
 import dev.autogen.operation.OperationSummary;
 import dev.autogen.workflow.CompareOptions;
 import dev.autogen.workflow.GenerateRevision;
+import dev.autogen.workflow.GenerateRevision.ProofPolicy;
 import dev.autogen.workflow.Workspace;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import picocli.CommandLine.ParentCommand;
         header = "Write what changed in the entities as a migration.",
         description = {
             "Compares the entities with the database, which must be at head, and writes the difference as a Java class. Without a database",
-            "the history is run on an embedded PostgreSQL first. If nothing changed, nothing is written."
+            "the history is run on an embedded PostgreSQL first. If nothing changed, nothing is written.",
+            "Before the class is written it is proved on a scratch database: the upgrade leads to what the entities ask for, the downgrade back."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -52,6 +54,12 @@ final class RevisionCommand implements Callable<Integer> {
     @Option(names = "--rev-id", paramLabel = "ID", description = "The id of the new revision.")
     private @Nullable String id;
 
+    @Option(names = "--no-proof", description = "Do not prove the revision on a scratch database.")
+    private boolean noProof;
+
+    @Option(names = "--keep-unproved", description = "Write the revision although its proof fails, and mark it.")
+    private boolean keepUnproved;
+
     @Option(names = "--no-build", description = "Do not compile the project first.")
     private boolean noBuild;
 
@@ -63,7 +71,7 @@ final class RevisionCommand implements Callable<Integer> {
             CompareOptions options = compare.options(calls.against(against));
             String text = message(console);
             GenerateRevision.Result result = new GenerateRevision(workspace, calls.questions())
-                    .run(new GenerateRevision.Request(text, empty, id, options));
+                    .run(new GenerateRevision.Request(text, empty, id, options, proofPolicy()));
             result.notes().forEach(note -> console.warn(console.yellow("Note: ") + note));
             CheckText.leftAlone(console::say, result.unclaimed(), result.unmodelled());
             if (result.file() == null) {
@@ -72,12 +80,26 @@ final class RevisionCommand implements Callable<Integer> {
             }
             result.operations()
                     .forEach(operation -> console.say("  " + console.green("+ ") + OperationSummary.of(operation)));
+            if (result.proof() != null) {
+                console.say("  " + result.proof().sentence());
+                result.proof().hazards().forEach(hazard -> console.warn(console.yellow("Hazard: ") + hazard));
+            }
+            if (result.failure() != null) {
+                console.warn(console.yellow("Not proved: ") + result.failure());
+            }
             console.print("Wrote " + calls.relative(result.file()));
             if (console.isTerminal()) {
                 console.say("Review it, then run: autogen upgrade");
             }
             return ExitCode.OK;
         }
+    }
+
+    private ProofPolicy proofPolicy() {
+        if (noProof) {
+            return ProofPolicy.NONE;
+        }
+        return keepUnproved ? ProofPolicy.KEEP_UNPROVED : ProofPolicy.REQUIRED;
     }
 
     private String message(Console console) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,13 @@ public record DatabaseAddress(
     /** Returns another database of the same server for the same user. */
     public DatabaseAddress withDatabase(String name) {
         return PostgresUrl.parse(jdbcUrl).withDatabase(name).address(user, password);
+    }
+
+    /** Returns whether the server is on this machine. */
+    public boolean isLoopback() {
+        return Stream.of(server.split(","))
+                .map(one -> one.replaceFirst(":\\d+$", ""))
+                .allMatch(host -> host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
     }
 
     /** Returns server and database, without who connects: {@code localhost:5432/shop}. */

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * A real PostgreSQL of autogen's own, in a private temporary directory, that listens on this machine alone. Server and directory are gone when it is
  * closed, and when the JVM ends, however it ends. It trades durability for speed: nothing in it is meant to last.
  */
-public final class EmbeddedServer implements AutoCloseable {
+public final class EmbeddedServer implements ScratchServer {
 
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
@@ -135,6 +135,11 @@ public final class EmbeddedServer implements AutoCloseable {
 
     public PostgresVersion version() {
         return version;
+    }
+
+    @Override
+    public DatabaseAddress createDatabase() {
+        return createDatabase("scratch");
     }
 
     /** Creates a database, whose name gets a number if it is taken, and returns where it is. */

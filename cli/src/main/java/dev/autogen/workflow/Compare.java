@@ -7,7 +7,6 @@ import dev.autogen.differ.RenameDecisions;
 import dev.autogen.execution.DatabaseState;
 import dev.autogen.revision.Revision;
 import dev.autogen.schema.ObjectName;
-import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Scan;
 import dev.autogen.workflow.CompareOptions.Against;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the entities and what they are compared with, and compares them. */
@@ -47,13 +45,14 @@ final class Compare {
             requireAtHead(database, history);
         }
         EntityModel entities = workspace.entities(database.major(), database.defaultNamespace());
-        Set<ObjectName> made = unqualified(history.made(), database.defaultNamespace());
-        Scan actual =
-                workspace.filter().apply(database.read(namespaces(entities.scan(), made)), database.defaultNamespace());
+        Set<ObjectName> made = history.made(database.defaultNamespace());
+        List<String> namespaces = namespaces(entities.scan(), made);
+        Scan actual = workspace.filter().apply(database.read(namespaces), database.defaultNamespace());
         Scan desired = workspace.filter().apply(entities.scan(), database.defaultNamespace());
         if (forRevision && !replay && options.against() == Against.DEFAULT) {
             requireHistoryOrEmpty(database, history, actual);
         }
+        Auxiliaries.Sides sides = Auxiliaries.of(history, replay ? null : database, desired, actual);
         DiffOptions diff = DiffOptions.forServer(database.major())
                 .withRenames(RenameDecisions.parse(options.renames(), options.noRenames(), database.defaultNamespace()))
                 .withMade(made)
@@ -61,12 +60,13 @@ final class Compare {
         DiffOptions all = options.dropUnclaimed() ? diff.droppingUnclaimed() : diff;
         try (Canonicalizers canonicalizers = new Canonicalizers(workspace, database)) {
             return Comparison.of(
-                    new Comparison.Party(desired, entities.subject()),
-                    new Comparison.Party(actual, subject(database, replay)),
+                    new Comparison.Party(sides.desired(), entities.subject()),
+                    new Comparison.Party(sides.actual(), subject(database, replay)),
                     all,
                     canonicalizers,
                     questions,
-                    database.defaultNamespace());
+                    database.defaultNamespace(),
+                    namespaces);
         }
     }
 
@@ -81,16 +81,6 @@ final class Compare {
         return replay ? "the history, run on an embedded PostgreSQL " + database.major() : database.description();
     }
 
-    /** A revision that names the default namespace means the same objects as one that does not. */
-    private static Set<ObjectName> unqualified(Set<ObjectName> made, String defaultNamespace) {
-        return made.stream()
-                .map(object -> defaultNamespace.equals(object.owner().namespace())
-                        ? new ObjectName(
-                                object.kind(), QualifiedName.of(object.owner().name()), object.member())
-                        : object)
-                .collect(Collectors.toSet());
-    }
-
     /** The configured namespaces, those of the entities, and those in which the history made something. */
     private List<String> namespaces(Scan desired, Set<ObjectName> made) {
         TreeSet<String> namespaces =
@@ -101,6 +91,8 @@ final class Compare {
                                 .map(table -> table.name().namespace()),
                         desired.schema().sequences().stream()
                                 .map(sequence -> sequence.name().namespace()),
+                        desired.schema().views().stream()
+                                .map(view -> view.name().namespace()),
                         desired.schema().enums().stream()
                                 .map(type -> type.name().namespace()),
                         made.stream().map(object -> object.owner().namespace()))

@@ -20,10 +20,19 @@ import java.util.stream.Stream;
 /**
  * What the entities ask for, what a database has, and what has to be done about it.
  *
+ * @param options with which the plan was made, the answers to questions included
  * @param defaultNamespace what a name without a namespace belongs to
+ * @param namespaces what was read of the database besides the default one
  */
 public record Comparison(
-        Scan desired, Subject desiredSubject, Scan actual, Subject actualSubject, Plan plan, String defaultNamespace) {
+        Scan desired,
+        Subject desiredSubject,
+        Scan actual,
+        Subject actualSubject,
+        Plan plan,
+        DiffOptions options,
+        String defaultNamespace,
+        List<String> namespaces) {
 
     /**
      * Compares, and asks about each possible rename until all are decided or one stays open. Answers are kept: an answer changes what else may be a
@@ -35,7 +44,8 @@ public record Comparison(
             DiffOptions options,
             ExpressionCanonicalizer canonicalizer,
             Questions questions,
-            String namespace) {
+            String namespace,
+            List<String> namespaces) {
         DiffOptions decided = options;
         while (true) {
             Plan plan = new SchemaDiffer()
@@ -43,7 +53,14 @@ public record Comparison(
             Optional<RenameDecisions> answers = ask(plan, decided.renames(), questions);
             if (answers.isEmpty()) {
                 return new Comparison(
-                        desired.scan(), desired.subject(), actual.scan(), actual.subject(), plan, namespace);
+                        desired.scan(),
+                        desired.subject(),
+                        actual.scan(),
+                        actual.subject(),
+                        plan,
+                        decided,
+                        namespace,
+                        namespaces);
             }
             decided = decided.withRenames(answers.get());
         }
@@ -70,6 +87,11 @@ public record Comparison(
                 .toList();
     }
 
+    /** Returns PostgreSQL's major version. */
+    int major() {
+        return options.serverMajor();
+    }
+
     /** Returns what nobody claims, with the default namespace spelled out. */
     public List<String> unclaimed() {
         return plan.unclaimed().stream()
@@ -77,15 +99,21 @@ public record Comparison(
                 .toList();
     }
 
+    /** Returns whether the view is compared: an entity claims it, or a generated revision made it and it goes. */
+    boolean isCompared(View view) {
+        return desired.schema().view(view.name()).isPresent()
+                || plan.upgrade().stream()
+                        .anyMatch(operation -> operation instanceof DropView drop
+                                && drop.view().equals(view.name()));
+    }
+
     /** Returns what the database has and nobody compares: views are compared where an entity claims them, and where a generated revision made them. */
     public List<String> unmodelled() {
-        Set<String> compared = Stream.concat(
-                        desired.schema().views().stream().map(View::name),
-                        plan.upgrade().stream()
-                                .flatMap(operation ->
-                                        operation instanceof DropView drop ? Stream.of(drop.view()) : Stream.empty()))
-                .map(name ->
-                        ObjectName.of(ObjectKind.VIEW, name).in(defaultNamespace).toString())
+        Set<String> compared = actual.schema().views().stream()
+                .filter(this::isCompared)
+                .map(view -> ObjectName.of(ObjectKind.VIEW, view.name())
+                        .in(defaultNamespace)
+                        .toString())
                 .collect(Collectors.toSet());
         return actual.unmodelled().stream()
                 .filter(object -> !compared.contains(object))

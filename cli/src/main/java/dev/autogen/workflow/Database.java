@@ -105,6 +105,11 @@ public final class Database {
         return facts.major();
     }
 
+    /** Returns the server's release: {@code 17.2}. */
+    String release() {
+        return facts.version().replaceFirst(" .*", "");
+    }
+
     /** Returns the namespace that names without one belong to. */
     public String defaultNamespace() {
         return facts.defaultNamespace();
@@ -119,7 +124,7 @@ public final class Database {
     public String description() {
         String environment = settings.environment() == null ? "" : ", environment " + settings.environment();
         return "database " + facts.database() + " on " + address.server() + " as " + facts.user() + " (PostgreSQL "
-                + facts.version().replaceFirst(" .*", "") + environment + ")";
+                + release() + environment + ")";
     }
 
     /** Opens a connection, with role and initial SQL. */
@@ -149,6 +154,11 @@ public final class Database {
                 .confirmDataLoss(losses ->
                         questions.mayLose(losses.stream().map(Object::toString).toList()))
                 .build();
+    }
+
+    /** Returns a migrator for a scratch database, in which nothing can be lost. */
+    Migrator proving(History history) {
+        return builder(history).allowDataLoss(true).build();
     }
 
     /** Returns a migrator that only looks. */

@@ -6,6 +6,7 @@ import dev.autogen.codegen.MigrationGenerator;
 import dev.autogen.codegen.MigrationSource;
 import dev.autogen.codegen.Steps;
 import dev.autogen.differ.Plan;
+import dev.autogen.execution.RevisionSource;
 import dev.autogen.migration.Recording;
 import dev.autogen.operation.Operation;
 import dev.autogen.revision.Revision;
@@ -14,6 +15,7 @@ import dev.autogen.revision.RevisionTarget;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +42,41 @@ public final class GenerateRevision {
      *
      * @param empty whether nothing is compared
      * @param id of the new revision; null for a new one
+     * @param proof what is done about the proof
      */
-    public record Request(String message, boolean empty, @Nullable String id, CompareOptions options) {}
+    public record Request(
+            String message, boolean empty, @Nullable String id, CompareOptions options, ProofPolicy proof) {}
+
+    /** What is done about the proof of a revision. */
+    public enum ProofPolicy {
+        /** What fails is not written. */
+        REQUIRED,
+        /** What fails is written and marked. */
+        KEEP_UNPROVED,
+        /** Nothing is proved. */
+        NONE
+    }
 
     /**
      * What was done.
      *
      * @param file the new class; null if nothing differs and nothing was written
+     * @param proof what was seen on a scratch database; null if it was not asked for, or failed
+     * @param failure why it is not proved, although that was asked for; else null
      */
     public record Result(
             @Nullable Path file,
             List<Operation> operations,
             List<String> unclaimed,
             List<String> unmodelled,
-            List<String> notes) {}
+            List<String> notes,
+            @Nullable Proof proof,
+            @Nullable String failure) {
+
+        static Result empty(Path file) {
+            return new Result(file, List.of(), List.of(), List.of(), List.of(), null, null);
+        }
+    }
 
     /**
      * Compares and writes.
@@ -63,20 +86,59 @@ public final class GenerateRevision {
     public Result run(Request request) {
         List<String> parents = head();
         if (request.empty()) {
-            return new Result(write(request, parents, null), List.of(), List.of(), List.of(), List.of());
+            MigrationSource source = new MigrationGenerator().generate(draft(request, parents));
+            workspace.compile(source);
+            return Result.empty(workspace.write(source));
         }
         Comparison comparison = new Compare(workspace, questions).run(request.options(), true);
         Plan plan = comparison.plan();
         if (!plan.renameProposals().isEmpty()) {
             throw new UndecidedRenameException(plan.renameProposals());
         }
-        Path file = plan.inSync() ? null : write(request, parents, plan);
+        Path file = null;
+        Proof proof = null;
+        String failure = null;
+        if (!plan.inSync()) {
+            MigrationDraft draft =
+                    draft(request, parents).generated(Steps.of(plan.upgrade()), Steps.of(plan.downgrade()));
+            try {
+                proof = prove(request, comparison, draft);
+            } catch (ProofFailedException failed) {
+                if (request.proof() != ProofPolicy.KEEP_UNPROVED) {
+                    throw failed;
+                }
+                failure = failed.getMessage();
+            }
+            file = workspace.write(new MigrationGenerator().generate(draft.javadoc(javadoc(proof, failure))));
+        }
         return new Result(
                 file,
                 plan.upgrade(),
                 comparison.unclaimed(),
                 comparison.unmodelled(),
-                comparison.notes());
+                comparison.notes(),
+                proof,
+                failure);
+    }
+
+    private @Nullable Proof prove(Request request, Comparison comparison, MigrationDraft draft) {
+        RevisionSource compiled = workspace.compile(new MigrationGenerator().generate(draft));
+        Revision revision = compiled.revisions().get(0);
+        requireSame(draft, Recording.of(compiled.migration(revision)));
+        if (request.proof() == ProofPolicy.NONE) {
+            return null;
+        }
+        workspace.narrator().say("Proving the revision on a scratch database");
+        return new Prove(workspace, comparison, revision, workspace.history().with(compiled)).run();
+    }
+
+    private static List<String> javadoc(@Nullable Proof proof, @Nullable String failure) {
+        if (proof != null) {
+            List<String> paragraphs = new ArrayList<>(List.of(proof.javadoc()));
+            paragraphs.addAll(proof.hazards());
+            return paragraphs;
+        }
+        return failure == null ? List.of() : List.of("NOT PROVED. " + failure);
     }
 
     /** The one revision that the new one follows; none for a first one. */
@@ -91,23 +153,18 @@ public final class GenerateRevision {
         return List.of(steps.get(steps.size() - 1).id());
     }
 
-    private Path write(Request request, List<String> parents, @Nullable Plan plan) {
+    private MigrationDraft draft(Request request, List<String> parents) {
         Instant now = clock.instant();
         RevisionNaming naming = new RevisionNaming(
                 workspace.settings().migrations(), workspace.history().graph());
         String id = request.id() == null ? naming.newId(now) : naming.checked(request.id());
-        MigrationDraft empty = MigrationDraft.of(
+        return MigrationDraft.of(
                         id,
                         request.message(),
                         now,
                         workspace.settings().migrations().packageName(),
                         naming.className(id, request.message(), now))
                 .parents(parents);
-        MigrationDraft draft =
-                plan == null ? empty : empty.generated(Steps.of(plan.upgrade()), Steps.of(plan.downgrade()));
-        MigrationSource source = new MigrationGenerator().generate(draft);
-        requireSame(draft, workspace.record(source));
-        return workspace.write(source);
     }
 
     /** What a class records must be what was planned: a class that says something else would be reviewed in vain. */

@@ -2,13 +2,18 @@ package dev.autogen.workflow;
 
 import dev.autogen.differ.Ledger;
 import dev.autogen.execution.RevisionSource;
+import dev.autogen.migration.Migration;
 import dev.autogen.migration.Recording;
 import dev.autogen.operation.Operation;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The revisions of a project, compiled.
@@ -27,12 +32,47 @@ public record History(RevisionGraph graph, RevisionSource source) {
         return new History(RevisionGraph.of(source.revisions()), source);
     }
 
+    /** Returns the history with one revision more. */
+    History with(RevisionSource one) {
+        return of(new RevisionSource() {
+            @Override
+            public List<Revision> revisions() {
+                return Stream.of(source, one)
+                        .flatMap(all -> all.revisions().stream())
+                        .toList();
+            }
+
+            @Override
+            public Migration migration(Revision revision) {
+                return (one.revisions().contains(revision) ? one : source).migration(revision);
+            }
+        });
+    }
+
     public boolean isEmpty() {
         return graph.revisions().isEmpty();
     }
 
-    /** Returns what generated revisions made and what still stands of it, also after what revisions written by hand renamed and dropped. */
-    public Set<ObjectName> made() {
+    /**
+     * Returns the SQL of the model's own that these revisions ran and did not take back.
+     *
+     * @param without revisions that have not run
+     */
+    public List<AuxiliaryObject> auxiliaries(List<Revision> without) {
+        Ledger ledger = new Ledger();
+        graph.revisions().stream()
+                .filter(revision -> !without.contains(revision))
+                .forEach(revision -> ledger.generated(
+                        Recording.of(source.migration(revision)).upgrade()));
+        return ledger.auxiliaries();
+    }
+
+    /**
+     * Returns what generated revisions made and what still stands of it, also after what revisions written by hand renamed and dropped.
+     *
+     * @param defaultNamespace a revision that names it means the same objects as one that does not
+     */
+    public Set<ObjectName> made(String defaultNamespace) {
         Ledger ledger = new Ledger();
         for (Revision revision : graph.revisions()) {
             List<Operation> upgrade = Recording.of(source.migration(revision)).upgrade();
@@ -42,6 +82,11 @@ public record History(RevisionGraph graph, RevisionSource source) {
                 ledger.byHand(upgrade);
             }
         }
-        return ledger.made();
+        return ledger.made().stream()
+                .map(object -> defaultNamespace.equals(object.owner().namespace())
+                        ? new ObjectName(
+                                object.kind(), QualifiedName.of(object.owner().name()), object.member())
+                        : object)
+                .collect(Collectors.toSet());
     }
 }

@@ -6,7 +6,6 @@ import dev.autogen.codegen.MigrationSource;
 import dev.autogen.codegen.RevisionSources;
 import dev.autogen.execution.RevisionIndex;
 import dev.autogen.execution.RevisionSource;
-import dev.autogen.migration.Recording;
 import dev.autogen.project.CacheDirectory;
 import dev.autogen.project.MigrationSettings;
 import java.io.IOException;
@@ -56,8 +55,9 @@ final class RevisionFiles {
         }
     }
 
-    Recording record(MigrationSource source) {
-        return Recording.of(sources.compile(source).migration());
+    RevisionSource compile(MigrationSource source) {
+        return RevisionSource.ofClasses(
+                List.of(sources.compile(source).migration().getClass()));
     }
 
     Path write(MigrationSource source) {

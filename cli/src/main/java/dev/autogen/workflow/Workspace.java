@@ -3,17 +3,16 @@ package dev.autogen.workflow;
 import dev.autogen.codegen.MigrationSource;
 import dev.autogen.execution.Migrator;
 import dev.autogen.execution.MigratorSettings;
-import dev.autogen.migration.Recording;
+import dev.autogen.execution.RevisionSource;
 import dev.autogen.project.CacheDirectory;
 import dev.autogen.project.DatabaseAddress;
 import dev.autogen.project.MigrationSettings;
 import dev.autogen.project.ProjectSettings;
 import dev.autogen.project.SettingsException;
 import dev.autogen.scanner.entity.settings.Setting;
-import dev.autogen.scratch.EmbeddedServer;
+import dev.autogen.scratch.ScratchServers;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ public final class Workspace implements AutoCloseable {
     private final WorkspaceOptions options;
     private final Narrator narrator;
     private final OpenConnections connections;
-    private final Map<Integer, EmbeddedServer> servers = new TreeMap<>();
+    private final ScratchServers servers;
     private @Nullable RevisionFiles revisionFiles;
     private @Nullable History history;
     private @Nullable Model model;
@@ -37,6 +36,8 @@ public final class Workspace implements AutoCloseable {
         this.options = options;
         this.narrator = narrator;
         this.connections = connections;
+        this.servers =
+                new ScratchServers(settings.scratch(), settings.database().address(), cache(), narrator::say);
     }
 
     public ProjectSettings settings() {
@@ -67,9 +68,9 @@ public final class Workspace implements AutoCloseable {
         return options.cache() ? cache : cache.withoutResults();
     }
 
-    /** Returns what a source that is not written yet records. */
-    Recording record(MigrationSource source) {
-        return revisionFiles().record(source);
+    /** Returns the revision of a source that is not written yet. */
+    RevisionSource compile(MigrationSource source) {
+        return revisionFiles().compile(source);
     }
 
     /** Writes a source into the project and returns its file. */
@@ -126,15 +127,9 @@ public final class Workspace implements AutoCloseable {
         return database;
     }
 
-    /** Returns a fresh, empty database on an embedded server of that major version, where names without a namespace belong to the given one. */
+    /** Returns a fresh, empty scratch database of that major version, where names without a namespace belong to the given one. */
     Database scratch(int major, String defaultNamespace) {
-        EmbeddedServer server = servers.get(major);
-        if (server == null) {
-            narrator.say("Starting an embedded PostgreSQL " + major);
-            server = EmbeddedServer.start(major, cache(), narrator::say);
-            servers.put(major, server);
-        }
-        return Database.open(server.createDatabase("scratch"), settings.onScratch(defaultNamespace), connections);
+        return Database.open(servers.createDatabase(major), settings.onScratch(defaultNamespace), connections);
     }
 
     /** Returns what the entities ask for on that version of PostgreSQL. */
@@ -165,6 +160,6 @@ public final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
-        servers.values().forEach(EmbeddedServer::close);
+        servers.close();
     }
 }

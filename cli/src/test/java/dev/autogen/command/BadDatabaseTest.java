@@ -2,6 +2,7 @@ package dev.autogen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.testing.InParallel;
 import dev.autogen.testing.PostgresServers;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -128,11 +129,9 @@ class BadDatabaseTest {
         try (Connection holder = project.database().connect();
                 Statement statement = holder.createStatement()) {
             statement.execute("select pg_advisory_lock(4711)");
-            CompletableFuture<ShopProject.Run> first =
-                    CompletableFuture.supplyAsync(() -> project.autogen(0, "upgrade"));
+            CompletableFuture<ShopProject.Run> first = InParallel.supply(() -> project.autogen(0, "upgrade"));
             await("select count(*) > 0 from pg_locks where locktype = 'advisory' and objid = 4711 and not granted");
-            CompletableFuture<ShopProject.Run> second =
-                    CompletableFuture.supplyAsync(() -> project.autogen(0, "upgrade"));
+            CompletableFuture<ShopProject.Run> second = InParallel.supply(() -> project.autogen(0, "upgrade"));
             await(
                     "select count(*) > 0 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
                             + " and query like 'select ''process ''%'");

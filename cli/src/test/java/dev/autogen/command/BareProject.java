@@ -67,10 +67,12 @@ final class BareProject implements AutoCloseable {
                 url = "%s"
                 user = "postgres"
                 password = "${DB_PASSWORD}"
+                [scratch]
+                url = "%s?user=postgres&password=${DB_PASSWORD}"
                 [model]
                 dependencies = [%s]
                 """
-                                .formatted(database.jdbcUrl(), jars)
+                                .formatted(database.jdbcUrl(), database.jdbcUrl(), jars)
                         + model
                         + rest);
     }
@@ -241,6 +243,20 @@ final class BareProject implements AutoCloseable {
                 sources.add(Files.readString(file));
             }
             return sources;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds a line at the end of the upgrade of the one revision that is there. */
+    BareProject addToUpgrade(String line) {
+        try (Stream<Path> files = Files.list(directory.resolve("src/main/java/db/revisions"))) {
+            Path file = files.toList().get(0);
+            String end = "    }\n\n    @Override\n    public void downgrade";
+            String source = Files.readString(file);
+            assertThat(source).contains(end);
+            Files.writeString(file, source.replace(end, "        " + line + "\n" + end));
+            return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,8 +60,11 @@ final class ShopProject implements AutoCloseable {
                 url = "%s"
                 user = "%s"
                 password = "${SHOP_PASSWORD}"
+
+                [scratch]
+                url = "%s?user=%s&password=${SHOP_PASSWORD}"
                 """
-                        .formatted(jars, database.jdbcUrl(), database.user()));
+                        .formatted(jars, database.jdbcUrl(), database.user(), database.jdbcUrl(), database.user()));
     }
 
     Path directory() {

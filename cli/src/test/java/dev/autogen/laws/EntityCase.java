@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case whose schemas are those of entities. Law 6 is that what Hibernate itself creates from them is the measure, and that Hibernate finds no fault
@@ -28,14 +29,24 @@ final class EntityCase extends WrittenCase {
     @Override
     public Story story() throws Exception {
         Schema desired = hibernate.scan(packageOf(Section.ENTITIES_AFTER), options.major(), settings());
-        return new Story(file.name(), file.title(), before(), statements(Section.ROWS), after(), desired, options);
+        Schema existing = file.sections().containsKey(Section.ENTITIES_BEFORE)
+                ? hibernate.scan(packageOf(Section.ENTITIES_BEFORE), options.major(), settings())
+                : null;
+        return new Story(
+                file.name(),
+                file.title(),
+                before(existing),
+                statements(Section.ROWS),
+                after(),
+                desired,
+                existing == null ? List.of() : existing.auxiliaries(),
+                options);
     }
 
-    private Recipe before() throws Exception {
-        if (!file.sections().containsKey(Section.ENTITIES_BEFORE)) {
+    private Recipe before(@Nullable Schema schema) {
+        if (schema == null) {
             return Recipe.sql(statements(Section.BEFORE));
         }
-        Schema schema = hibernate.scan(packageOf(Section.ENTITIES_BEFORE), options.major(), settings());
         return Recipe.sql(Trial.sql(new SchemaDiffer()
                 .diff(schema, Schema.EMPTY, options.later(Set.of()), ExpressionCanonicalizer.TEXT)
                 .upgrade()));

@@ -44,10 +44,10 @@ final class Planning {
         try (LeasedDatabase first = databases.lend(story.major());
                 LeasedDatabase second = databases.lend(story.major())) {
             story.before().make(first);
-            Schema actual = first.read();
+            Schema actual = first.read().withAuxiliaries(story.run());
             story.after().make(second);
-            Schema twin = second.read();
             Schema given = story.desired();
+            Schema twin = second.read().withAuxiliaries(given == null ? List.of() : given.auxiliaries());
             Schema desired = given == null ? Unnamed.in(twin, story.options()) : given;
 
             Plan creationOfActual =

@@ -34,6 +34,7 @@ final class RandomPair implements Told {
                 List.of(),
                 Recipe.sql(sql(after)),
                 after,
+                List.of(),
                 CaseOptions.NONE);
     }
 

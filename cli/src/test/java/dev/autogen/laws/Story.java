@@ -1,5 +1,6 @@
 package dev.autogen.laws;
 
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the statements that put rows in
  * @param after makes a database as it should be
  * @param desired what is wanted, names that nobody chose being null; null if it is what reading the second database gives
+ * @param run the SQL of the model's own that making the first database ran
  */
 record Story(
         String name,
@@ -20,10 +22,12 @@ record Story(
         List<String> rows,
         Recipe after,
         @Nullable Schema desired,
+        List<AuxiliaryObject> run,
         CaseOptions options) {
 
     Story {
         rows = List.copyOf(rows);
+        run = List.copyOf(run);
     }
 
     int major() {

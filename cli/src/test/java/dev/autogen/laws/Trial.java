@@ -67,8 +67,9 @@ final class Trial {
         Migrator migrator = migrator(database, planned.change());
 
         migrator.upgrade();
-        Schema upgraded = database.read();
-        Set<ObjectName> made = Ledger.of(List.of(creationOfActual(database), plan.upgrade()));
+        Ledger ledger = new Ledger().generated(creationOfActual(database)).generated(plan.upgrade());
+        Schema upgraded = database.read().withAuxiliaries(ledger.auxiliaries());
+        Set<ObjectName> made = ledger.made();
         Plan rest = database.diff(planned.desired(), upgraded, story.options().later(made));
         Planning.assertInStep("law 2: after the upgrade nothing is left to do", rest);
         assertThat(rest.unclaimed())
@@ -119,8 +120,9 @@ final class Trial {
     private void create(LeasedDatabase database, PlannedStory.Draft creation, Visit visit) throws Exception {
         Migrator migrator = migrator(database, creation);
         migrator.upgrade();
-        Schema created = database.read();
-        Set<ObjectName> made = Ledger.of(List.of(creation.plan().upgrade()));
+        Ledger ledger = new Ledger().generated(creation.plan().upgrade());
+        Schema created = database.read().withAuxiliaries(ledger.auxiliaries());
+        Set<ObjectName> made = ledger.made();
         Plan rest = database.diff(
                 planned.desired(), created, planned.story().options().later(made));
         Planning.assertInStep("law 2: made from nothing, nothing is left to do", rest);

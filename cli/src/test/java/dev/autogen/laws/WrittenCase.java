@@ -49,6 +49,7 @@ class WrittenCase implements Told {
                 statements(Section.ROWS),
                 Recipe.sql(statements(Section.AFTER)),
                 null,
+                List.of(),
                 options);
     }
 

@@ -10,6 +10,7 @@ import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
+import dev.autogen.operation.ByHand;
 import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
@@ -318,6 +319,11 @@ final class OperationCodeWriter implements Operation.Visitor<Expression> {
         return operation.value() == null
                 ? call("backfill", operation.table(), operation.column())
                 : call("backfill", operation.table(), operation.column(), operation.value());
+    }
+
+    @Override
+    public Expression visitByHand(ByHand operation) {
+        return ((Call) operation.operation().accept(this)).dot("byHand");
     }
 
     @Override

@@ -6,6 +6,7 @@ import static dev.autogen.migration.Definitions.use;
 
 import dev.autogen.operation.AddEnumValue;
 import dev.autogen.operation.AlterSequence;
+import dev.autogen.operation.ByHand;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateNamespace;
@@ -107,6 +108,11 @@ final class OtherCases {
                         new CreateEnum(new EnumType(STATUS, List.of())),
                         """
                         op.createEnum("status");
+                        """),
+                new OperationCase(
+                        new ByHand(new CreateEnum(new EnumType(STATUS, List.of("NEW")))),
+                        """
+                        op.createEnum("status", "NEW").byHand();
                         """),
                 new OperationCase(
                         new AddEnumValue(STATUS, "DONE", null, undo),

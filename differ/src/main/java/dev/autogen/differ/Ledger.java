@@ -1,6 +1,7 @@
 package dev.autogen.differ;
 
 import dev.autogen.operation.Operation;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.ObjectName;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ public final class Ledger {
         return ledger.made();
     }
 
-    /** Enters the next revision of the history, one that was generated. */
+    /** Enters the next revision of the history, one that was generated; what it marks as made by hand is left alone. */
     public Ledger generated(List<Operation> upgrade) {
         return enter(upgrade, true);
     }
@@ -37,6 +38,11 @@ public final class Ledger {
         entries.begin(generated);
         upgrade.forEach(entries::record);
         return this;
+    }
+
+    /** Returns the SQL of the model's own that was run and not taken back, whoever wrote the revision, in the order it was run. */
+    public List<AuxiliaryObject> auxiliaries() {
+        return entries.auxiliaries();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.autogen.differ;
 
+import static dev.autogen.schema.ObjectKind.AUXILIARY;
 import static dev.autogen.schema.ObjectKind.COLUMN;
 import static dev.autogen.schema.ObjectKind.COMMENT;
 import static dev.autogen.schema.ObjectKind.CONSTRAINT;
@@ -20,6 +21,8 @@ import dev.autogen.operation.AddExclusion;
 import dev.autogen.operation.AddForeignKey;
 import dev.autogen.operation.AddPrimaryKey;
 import dev.autogen.operation.AddUnique;
+import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
@@ -27,6 +30,7 @@ import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.CreateView;
+import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
@@ -48,6 +52,7 @@ import dev.autogen.operation.RenameSequence;
 import dev.autogen.operation.RenameTable;
 import dev.autogen.operation.SetComment;
 import dev.autogen.operation.SetDefault;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ObjectKind;
@@ -55,7 +60,9 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -70,8 +77,13 @@ import org.jspecify.annotations.Nullable;
 final class LedgerEntries {
 
     private final Set<ObjectName> made = new HashSet<>();
+    private final Map<String, AuxiliaryObject> auxiliaries = new LinkedHashMap<>();
     private final Set<ObjectName> movedAside = new HashSet<>();
     private boolean generated;
+
+    List<AuxiliaryObject> auxiliaries() {
+        return List.copyOf(auxiliaries.values());
+    }
 
     Set<ObjectName> made() {
         return Set.copyOf(made);
@@ -148,7 +160,7 @@ final class LedgerEntries {
     }
 
     private static boolean isBare(ObjectName object) {
-        return object.kind() == NAMESPACE || object.kind() == EXTENSION;
+        return object.kind() == NAMESPACE || object.kind() == EXTENSION || object.kind() == AUXILIARY;
     }
 
     private static boolean isColumn(ObjectName object, QualifiedName table, String column) {
@@ -172,6 +184,13 @@ final class LedgerEntries {
 
     /** Books one operation; those that change an object without making or dropping it leave the books as they are. */
     void record(Operation operation) {
+        if (operation instanceof ByHand marked) {
+            boolean before = generated;
+            generated = false;
+            record(marked.operation());
+            generated = before;
+            return;
+        }
         recordTables(operation);
         recordParts(operation);
         recordOthers(operation);
@@ -277,6 +296,12 @@ final class LedgerEntries {
         } else if (operation instanceof DropView change) {
             remove(ObjectName.of(VIEW, change.view()));
             made.removeIf(object -> object.kind() == COMMENT && object.owner().equals(change.view()));
+        } else if (operation instanceof CreateAuxiliary change) {
+            add(AUXILIARY, QualifiedName.of(change.object().name()));
+            auxiliaries.put(change.object().name(), change.object());
+        } else if (operation instanceof DropAuxiliary change) {
+            remove(ObjectName.of(AUXILIARY, QualifiedName.of(change.name())));
+            auxiliaries.remove(change.name());
         } else if (operation instanceof CreateNamespace change) {
             add(NAMESPACE, QualifiedName.of(change.namespace()));
         } else if (operation instanceof DropNamespace change) {

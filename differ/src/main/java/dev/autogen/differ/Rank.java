@@ -20,6 +20,7 @@ record Rank(Stage stage, int group, Step step, String name) implements Comparabl
     enum Stage {
         NAMESPACES,
         EXTENSIONS,
+        AUXILIARIES,
         ENUMS,
         SEQUENCES,
         NEW_TABLES,
@@ -28,6 +29,7 @@ record Rank(Stage stage, int group, Step step, String name) implements Comparabl
         OLD_TABLES,
         OLD_SEQUENCES,
         OLD_ENUMS,
+        OLD_AUXILIARIES,
         OLD_NAMESPACES
     }
 

@@ -40,9 +40,13 @@ public final class SchemaDiffer {
         SchemaChanges changes = SchemaComparator.compare(wanted, existing, texts, claims, renamed.renames());
         SchemaChanges complete =
                 Restatement.complete(NameChooser.name(changes, proposals), options.serverMajor(), claims);
+        AuxiliaryPlanner.Outcome auxiliaries =
+                AuxiliaryPlanner.plan(wanted.auxiliaries(), existing.auxiliaries(), claims);
         claims.checkRequests();
 
-        List<PlannedStep> steps = DependencySorter.sort(OperationPlanner.plan(complete));
+        List<PlannedStep> planned = new ArrayList<>(OperationPlanner.plan(complete));
+        planned.addAll(auxiliaries.steps());
+        List<PlannedStep> steps = DependencySorter.sort(planned);
         List<Operation> upgrade = new ArrayList<>(renamed.operations());
         steps.forEach(step -> upgrade.addAll(step.forward()));
         List<Operation> downgrade = new ArrayList<>();
@@ -55,8 +59,8 @@ public final class SchemaDiffer {
         notes.addAll(claims.notes());
         notes.addAll(whole.notes());
         return new Plan(
-                Absorption.absorb(whole.upgrade()),
-                Absorption.absorb(whole.downgrade()),
+                Absorption.absorb(auxiliaries.upgrade(whole.upgrade())),
+                Absorption.absorb(auxiliaries.downgrade(whole.downgrade())),
                 proposals,
                 unclaimed,
                 notes);

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.operation.AddCheck;
 import dev.autogen.operation.AddColumn;
+import dev.autogen.operation.ByHand;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateTable;
@@ -53,6 +54,27 @@ class LedgerTest {
                         object(CONSTRAINT, "t", "ck"));
         assertThat(Ledger.of(List.of(List.of(CREATE), List.of(new DropTable(T, null)))))
                 .isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatAGeneratedRevisionMarksAsMadeByHand() {
+        assertThat(Ledger.of(List.of(List.of(
+                        CREATE,
+                        new ByHand(new CreateIndex(T, index("ix", "a").comment("mine"))),
+                        new CreateIndex(T, index("ix_b", "b"))))))
+                .contains(object(TABLE, "t"), object(INDEX, "t", "ix_b"))
+                .doesNotContain(object(INDEX, "t", "ix"), object(COMMENT, "t", "ix"));
+        assertThat(Ledger.of(List.of(List.of(new ByHand(CREATE), new AddColumn(T, column("c", text()))))))
+                .containsExactly(object(COLUMN, "t", "c"));
+    }
+
+    @Test
+    void leavesOutWhatIsMadeAgainByHand() {
+        assertThat(Ledger.of(List.of(
+                        List.of(CREATE, new CreateIndex(T, index("ix", "a"))),
+                        List.of(new DropIndex(T, "ix", null), new ByHand(new CreateIndex(T, index("ix", "b")))))))
+                .contains(object(TABLE, "t"))
+                .doesNotContain(object(INDEX, "t", "ix"));
     }
 
     @Test

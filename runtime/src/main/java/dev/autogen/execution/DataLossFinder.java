@@ -1,6 +1,7 @@
 package dev.autogen.execution;
 
 import dev.autogen.operation.AddColumn;
+import dev.autogen.operation.ByHand;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropTable;
@@ -40,7 +41,9 @@ final class DataLossFinder {
     }
 
     private void add(String revision, Operation operation) {
-        if (operation instanceof CreateTable create) {
+        if (operation instanceof ByHand marked) {
+            add(revision, marked.operation());
+        } else if (operation instanceof CreateTable create) {
             tablesNow.put(create.table().name(), Optional.empty());
         } else if (operation instanceof RenameTable rename) {
             tablesNow.put(rename.table().withName(rename.newName()), tableNow(rename.table()));

@@ -10,6 +10,7 @@ import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
+import dev.autogen.operation.ByHand;
 import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
@@ -81,8 +82,15 @@ final class OperationRecorder extends CommentRecorder {
     }
 
     @Override
-    public void createTable(String table, TableElement... elements) {
-        recorded.add(new CreateTable(Table.of(name(table), List.of(elements))));
+    Made made(Operation operation) {
+        int index = recorded.size();
+        recorded.add(operation);
+        return () -> recorded.set(index, new ByHand(operation));
+    }
+
+    @Override
+    public Made createTable(String table, TableElement... elements) {
+        return made(new CreateTable(Table.of(name(table), List.of(elements))));
     }
 
     @Override
@@ -96,8 +104,8 @@ final class OperationRecorder extends CommentRecorder {
     }
 
     @Override
-    public void addColumn(String table, Column column) {
-        recorded.add(new AddColumn(name(table), column));
+    public Made addColumn(String table, Column column) {
+        return made(new AddColumn(name(table), column));
     }
 
     @Override
@@ -132,8 +140,8 @@ final class OperationRecorder extends CommentRecorder {
     }
 
     @Override
-    public void setDefault(String table, String column, String expression) {
-        recorded.add(new SetDefault(name(table), column, expression, null));
+    public Made setDefault(String table, String column, String expression) {
+        return made(new SetDefault(name(table), column, expression, null));
     }
 
     @Override
@@ -162,28 +170,28 @@ final class OperationRecorder extends CommentRecorder {
     }
 
     @Override
-    public void addPrimaryKey(String table, PrimaryKey primaryKey) {
-        recorded.add(new AddPrimaryKey(name(table), primaryKey));
+    public Made addPrimaryKey(String table, PrimaryKey primaryKey) {
+        return made(new AddPrimaryKey(name(table), primaryKey));
     }
 
     @Override
-    public void addForeignKey(String table, ForeignKey foreignKey) {
-        recorded.add(new AddForeignKey(name(table), foreignKey));
+    public Made addForeignKey(String table, ForeignKey foreignKey) {
+        return made(new AddForeignKey(name(table), foreignKey));
     }
 
     @Override
-    public void addUnique(String table, UniqueConstraint unique) {
-        recorded.add(new AddUnique(name(table), unique));
+    public Made addUnique(String table, UniqueConstraint unique) {
+        return made(new AddUnique(name(table), unique));
     }
 
     @Override
-    public void addCheck(String table, CheckConstraint check) {
-        recorded.add(new AddCheck(name(table), check));
+    public Made addCheck(String table, CheckConstraint check) {
+        return made(new AddCheck(name(table), check));
     }
 
     @Override
-    public void addExclusion(String table, ExclusionConstraint exclusion) {
-        recorded.add(new AddExclusion(name(table), exclusion));
+    public Made addExclusion(String table, ExclusionConstraint exclusion) {
+        return made(new AddExclusion(name(table), exclusion));
     }
 
     @Override
@@ -202,8 +210,8 @@ final class OperationRecorder extends CommentRecorder {
     }
 
     @Override
-    public void createIndex(String table, Index index) {
-        recorded.add(new CreateIndex(name(table), index));
+    public Made createIndex(String table, Index index) {
+        return made(new CreateIndex(name(table), index));
     }
 
     @Override
@@ -217,13 +225,13 @@ final class OperationRecorder extends CommentRecorder {
     }
 
     @Override
-    public void createSequence(String sequence, SequenceOptions options) {
-        recorded.add(new CreateSequence(new Sequence(name(sequence), options)));
+    public Made createSequence(String sequence, SequenceOptions options) {
+        return made(new CreateSequence(new Sequence(name(sequence), options)));
     }
 
     @Override
-    public void createSequence(String sequence, SequenceOptions options, ColumnReference ownedBy) {
-        recorded.add(new CreateSequence(new Sequence(name(sequence), options).ownedBy(ownedBy)));
+    public Made createSequence(String sequence, SequenceOptions options, ColumnReference ownedBy) {
+        return made(new CreateSequence(new Sequence(name(sequence), options).ownedBy(ownedBy)));
     }
 
     @Override
@@ -242,18 +250,18 @@ final class OperationRecorder extends CommentRecorder {
     }
 
     @Override
-    public void createEnum(String type, String... labels) {
-        recorded.add(new CreateEnum(new EnumType(name(type), List.of(labels))));
+    public Made createEnum(String type, String... labels) {
+        return made(new CreateEnum(new EnumType(name(type), List.of(labels))));
     }
 
     @Override
-    public void addEnumValue(String type, String label) {
-        recorded.add(new AddEnumValue(name(type), label, null, null));
+    public Made addEnumValue(String type, String label) {
+        return made(new AddEnumValue(name(type), label, null, null));
     }
 
     @Override
-    public void addEnumValueBefore(String type, String label, String before) {
-        recorded.add(new AddEnumValue(name(type), label, before, null));
+    public Made addEnumValueBefore(String type, String label, String before) {
+        return made(new AddEnumValue(name(type), label, before, null));
     }
 
     @Override
@@ -277,8 +285,8 @@ final class OperationRecorder extends CommentRecorder {
     }
 
     @Override
-    public void createView(String view, String query) {
-        recorded.add(new CreateView(new View(name(view), query)));
+    public Made createView(String view, String query) {
+        return made(new CreateView(new View(name(view), query)));
     }
 
     @Override
@@ -287,8 +295,8 @@ final class OperationRecorder extends CommentRecorder {
     }
 
     @Override
-    public void createAuxiliary(AuxiliaryObject object) {
-        recorded.add(new CreateAuxiliary(object));
+    public Made createAuxiliary(AuxiliaryObject object) {
+        return made(new CreateAuxiliary(object));
     }
 
     @Override
@@ -297,8 +305,8 @@ final class OperationRecorder extends CommentRecorder {
     }
 
     @Override
-    public void createNamespace(String namespace) {
-        recorded.add(new CreateNamespace(namespace));
+    public Made createNamespace(String namespace) {
+        return made(new CreateNamespace(namespace));
     }
 
     @Override
@@ -307,8 +315,8 @@ final class OperationRecorder extends CommentRecorder {
     }
 
     @Override
-    public void createExtension(String extension) {
-        recorded.add(new CreateExtension(extension));
+    public Made createExtension(String extension) {
+        return made(new CreateExtension(extension));
     }
 
     @Override

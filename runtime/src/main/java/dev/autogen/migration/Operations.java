@@ -26,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Calling a method records an operation and does nothing else; {@link Recording} turns a migration into its operations. Names are catalog names:
  * exact, never folded. Those of tables, sequences and types may carry a namespace, {@code "audit.users"}; without one they belong to the environment's
  * default namespace. A part that holds a dot stands in double quotes.
+ *
+ * <p>What a call makes can be said to be {@linkplain Made#byHand() made by hand}.
  */
 public interface Operations {
 
     // Tables
 
     /** Creates a table with its columns, primary key, unique and check constraints. */
-    void createTable(String table, TableElement... elements);
+    Made createTable(String table, TableElement... elements);
 
     void dropTable(String table);
 
@@ -41,7 +43,7 @@ public interface Operations {
 
     // Columns
 
-    void addColumn(String table, Column column);
+    Made addColumn(String table, Column column);
 
     void dropColumn(String table, String column);
 
@@ -58,7 +60,7 @@ public interface Operations {
     void dropNotNull(String table, String column);
 
     /** Sets a column's default, an SQL expression: {@code "0"}, {@code "'new'"}, {@code "now()"}. */
-    void setDefault(String table, String column, String expression);
+    Made setDefault(String table, String column, String expression);
 
     void dropDefault(String table, String column);
 
@@ -75,15 +77,15 @@ public interface Operations {
 
     // Constraints
 
-    void addPrimaryKey(String table, PrimaryKey primaryKey);
+    Made addPrimaryKey(String table, PrimaryKey primaryKey);
 
-    void addForeignKey(String table, ForeignKey foreignKey);
+    Made addForeignKey(String table, ForeignKey foreignKey);
 
-    void addUnique(String table, UniqueConstraint unique);
+    Made addUnique(String table, UniqueConstraint unique);
 
-    void addCheck(String table, CheckConstraint check);
+    Made addCheck(String table, CheckConstraint check);
 
-    void addExclusion(String table, ExclusionConstraint exclusion);
+    Made addExclusion(String table, ExclusionConstraint exclusion);
 
     /** Drops a constraint of any kind. */
     void dropConstraint(String table, String constraint);
@@ -95,7 +97,7 @@ public interface Operations {
 
     // Indexes
 
-    void createIndex(String table, Index index);
+    Made createIndex(String table, Index index);
 
     void dropIndex(String table, String index);
 
@@ -103,10 +105,10 @@ public interface Operations {
 
     // Sequences
 
-    void createSequence(String sequence, SequenceOptions options);
+    Made createSequence(String sequence, SequenceOptions options);
 
     /** Creates a sequence that is dropped with its column. */
-    void createSequence(String sequence, SequenceOptions options, ColumnReference ownedBy);
+    Made createSequence(String sequence, SequenceOptions options, ColumnReference ownedBy);
 
     /** Changes a sequence's options; its current value stays. */
     void alterSequence(String sequence, SequenceOptions options);
@@ -117,13 +119,13 @@ public interface Operations {
 
     // Enum types
 
-    void createEnum(String type, String... labels);
+    Made createEnum(String type, String... labels);
 
     /** Adds a label at the end. Nothing can use it before the transaction has committed: autogen commits after it. */
-    void addEnumValue(String type, String label);
+    Made addEnumValue(String type, String label);
 
     /** Adds a label before another. Nothing can use it before the transaction has committed: autogen commits after it. */
-    void addEnumValueBefore(String type, String label, String before);
+    Made addEnumValueBefore(String type, String label, String before);
 
     void renameEnumValue(String type, String label, String newLabel);
 
@@ -137,14 +139,14 @@ public interface Operations {
     // Views
 
     /** Creates a view that selects what the query says. What it reads is named as the search path finds it, or with its namespace. */
-    void createView(String view, String query);
+    Made createView(String view, String query);
 
     void dropView(String view);
 
     // SQL of the model
 
     /** Runs the statements that make an auxiliary object, and remembers those that take it back. */
-    void createAuxiliary(AuxiliaryObject object);
+    Made createAuxiliary(AuxiliaryObject object);
 
     /** Runs the statements that take an auxiliary object back; none if there is nothing to take back. */
     void dropAuxiliary(String name, String... statements);
@@ -152,33 +154,33 @@ public interface Operations {
     // Namespaces and extensions
 
     /** Creates a namespace, which PostgreSQL calls a schema, unless it exists. */
-    void createNamespace(String namespace);
+    Made createNamespace(String namespace);
 
     /** Drops a namespace, which must be empty. */
     void dropNamespace(String namespace);
 
     /** Creates an extension unless it exists. */
-    void createExtension(String extension);
+    Made createExtension(String extension);
 
     void dropExtension(String extension);
 
     // Comments; null removes one
 
-    void commentOnTable(String table, @Nullable String comment);
+    Made commentOnTable(String table, @Nullable String comment);
 
-    void commentOnColumn(String table, String column, @Nullable String comment);
+    Made commentOnColumn(String table, String column, @Nullable String comment);
 
-    void commentOnConstraint(String table, String constraint, @Nullable String comment);
+    Made commentOnConstraint(String table, String constraint, @Nullable String comment);
 
-    void commentOnIndex(String table, String index, @Nullable String comment);
+    Made commentOnIndex(String table, String index, @Nullable String comment);
 
-    void commentOnSequence(String sequence, @Nullable String comment);
+    Made commentOnSequence(String sequence, @Nullable String comment);
 
-    void commentOnEnum(String type, @Nullable String comment);
+    Made commentOnEnum(String type, @Nullable String comment);
 
-    void commentOnView(String view, @Nullable String comment);
+    Made commentOnView(String view, @Nullable String comment);
 
-    void commentOnNamespace(String namespace, @Nullable String comment);
+    Made commentOnNamespace(String namespace, @Nullable String comment);
 
     // Data
 

@@ -19,6 +19,7 @@ public sealed interface Operation
                 AlterColumnType,
                 AlterSequence,
                 Backfill,
+                ByHand,
                 CreateAuxiliary,
                 CreateEnum,
                 CreateExtension,
@@ -173,6 +174,8 @@ public sealed interface Operation
         R visitRunCode(RunCode operation);
 
         R visitBackfill(Backfill operation);
+
+        R visitByHand(ByHand operation);
 
         R visitCustom(CustomOperation operation);
     }

@@ -277,6 +277,11 @@ public final class OperationObject implements Operation.Visitor<Optional<ObjectN
     }
 
     @Override
+    public Optional<ObjectName> visitByHand(ByHand operation) {
+        return operation.operation().accept(this);
+    }
+
+    @Override
     public Optional<ObjectName> visitCustom(CustomOperation operation) {
         return Optional.empty();
     }

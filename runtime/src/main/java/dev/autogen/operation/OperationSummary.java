@@ -297,6 +297,11 @@ public final class OperationSummary implements Operation.Visitor<String> {
     }
 
     @Override
+    public String visitByHand(ByHand operation) {
+        return operation.operation().accept(this) + ", by hand";
+    }
+
+    @Override
     public String visitCustom(CustomOperation operation) {
         return "do " + operation.statements().size() + " statements of a custom operation";
     }

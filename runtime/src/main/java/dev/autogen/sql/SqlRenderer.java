@@ -10,6 +10,7 @@ import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
+import dev.autogen.operation.ByHand;
 import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
@@ -302,6 +303,11 @@ public final class SqlRenderer implements Operation.Visitor<List<SqlStatement>> 
     @Override
     public List<SqlStatement> visitBackfill(Backfill operation) {
         return DataSql.backfill(operation);
+    }
+
+    @Override
+    public List<SqlStatement> visitByHand(ByHand operation) {
+        return operation.operation().accept(this);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.revision.RevisionStep;
+import dev.autogen.testing.InParallel;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class ConcurrentRunsTest {
 
     private CompletableFuture<RunResult> firstRun() {
         CompletableFuture<RunResult> first =
-                CompletableFuture.supplyAsync(() -> history.on(database).build().upgrade());
+                InParallel.supply(() -> history.on(database).build().upgrade());
         await(inside);
         return first;
     }
@@ -59,7 +60,7 @@ class ConcurrentRunsTest {
     void theSecondWaitsAndFindsNothingLeftToDo() throws Exception {
         CompletableFuture<RunResult> first = firstRun();
         CompletableFuture<String> told = new CompletableFuture<>();
-        CompletableFuture<RunResult> second = CompletableFuture.supplyAsync(
+        CompletableFuture<RunResult> second = InParallel.supply(
                 () -> history.on(database).listener(waiting(told)).build().upgrade());
         assertThat(told.get(30, TimeUnit.SECONDS))
                 .matches(
@@ -106,7 +107,7 @@ class ConcurrentRunsTest {
     @Test
     void aRunNoticesThatAnotherOneHasBeenThere() throws Exception {
         TestHistory stays = new TestHistory().table("a1").add("b2", op -> op.execute("select 1"), TestHistory::nothing);
-        CompletableFuture<RunResult> first = CompletableFuture.supplyAsync(() -> stays.on(database)
+        CompletableFuture<RunResult> first = InParallel.supply(() -> stays.on(database)
                 .listener(new MigrationListener() {
                     @Override
                     public void started(RevisionStep step, int number, int total) {
@@ -143,7 +144,7 @@ class ConcurrentRunsTest {
         List<CompletableFuture<RunResult>> runs = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             String name = "h" + i;
-            runs.add(CompletableFuture.supplyAsync(() -> new TestHistory()
+            runs.add(InParallel.supply(() -> new TestHistory()
                     .table("x_" + name)
                     .on(database)
                     .history(name)

@@ -3,6 +3,7 @@ package dev.autogen.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autogen.testing.InParallel;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
@@ -120,7 +121,7 @@ class KilledRunTest {
 
             // The server has not noticed: it still builds. The next run says so, and waits.
             CompletableFuture<String> told = new CompletableFuture<>();
-            CompletableFuture<RunResult> next = CompletableFuture.supplyAsync(() -> history()
+            CompletableFuture<RunResult> next = InParallel.supply(() -> history()
                     .on(database)
                     .listener(new MigrationListener() {
                         @Override
@@ -142,7 +143,7 @@ class KilledRunTest {
     void aSessionThatTheServerEndsLeavesATransactionUndone() throws Exception {
         migrator().upgrade("a1");
         try (Connection blocker = blocker("lock table a1")) {
-            CompletableFuture<RunResult> run = CompletableFuture.supplyAsync(() ->
+            CompletableFuture<RunResult> run = InParallel.supply(() ->
                     history().on(database).lockTimeout(Duration.ZERO).build().upgrade("b2"));
             awaitBlocked();
             terminateBlocked();
@@ -162,7 +163,7 @@ class KilledRunTest {
         migrator().upgrade("b2");
         try (Connection blocker = blocker("insert into a1 values (1)")) {
             CompletableFuture<RunResult> run =
-                    CompletableFuture.supplyAsync(() -> migrator().upgrade("c3"));
+                    InParallel.supply(() -> migrator().upgrade("c3"));
             awaitBlocked();
             terminateBlocked();
             assertThatThrownBy(run::get)

@@ -1,8 +1,11 @@
 package dev.autogen.migration;
 
+import static dev.autogen.migration.Definitions.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.QualifiedName;
@@ -61,12 +64,29 @@ class RecordingTest {
     }
 
     @Test
+    void marksWhatIsMadeByHand() {
+        List<Operation> upgrade = Recording.of(migration(
+                        op -> {
+                            Made index = op.createIndex("t", index("ix", "a"));
+                            op.dropTable("u");
+                            index.byHand();
+                            index.byHand();
+                        },
+                        op -> {}))
+                .upgrade();
+        assertThat(upgrade)
+                .containsExactly(
+                        new ByHand(new CreateIndex(QualifiedName.of("t"), index("ix", "a"))),
+                        new DropTable(QualifiedName.of("u"), null));
+    }
+
+    @Test
     void everyMethodRecordsSomething() {
         List<String> called = new ArrayList<>();
         Operations counting = (Operations) Proxy.newProxyInstance(
                 Operations.class.getClassLoader(), new Class<?>[] {Operations.class}, (proxy, method, arguments) -> {
                     called.add(signature(method));
-                    return null;
+                    return method.getReturnType() == Made.class ? (Made) () -> {} : null;
                 });
         OperationCases.all().forEach(each -> Replay.of(each.operation()).accept(counting));
         assertThat(new TreeSet<>(called))

@@ -10,6 +10,7 @@ import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
+import dev.autogen.operation.ByHand;
 import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
@@ -57,6 +58,7 @@ import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.TableComment;
 import dev.autogen.schema.TableElement;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -72,6 +74,15 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
 
     private static Consumer<Operations> call(Consumer<Operations> call) {
         return call;
+    }
+
+    private static Operations marking(Operations op) {
+        return (Operations) Proxy.newProxyInstance(
+                Operations.class.getClassLoader(), new Class<?>[] {Operations.class}, (proxy, method, arguments) -> {
+                    Made made = (Made) method.invoke(op, arguments);
+                    made.byHand();
+                    return made;
+                });
     }
 
     private static TableElement[] elements(Table table) {
@@ -358,6 +369,11 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
         return value == null
                 ? call(op -> op.backfill(operation.table().toString(), operation.column()))
                 : call(op -> op.backfill(operation.table().toString(), operation.column(), value));
+    }
+
+    @Override
+    public Consumer<Operations> visitByHand(ByHand operation) {
+        return op -> operation.operation().accept(this).accept(marking(op));
     }
 
     @Override

@@ -1,8 +1,19 @@
 package dev.autogen.testing;
 
+import static dev.autogen.migration.Definitions.check;
+import static dev.autogen.migration.Definitions.column;
+import static dev.autogen.migration.Definitions.index;
+import static dev.autogen.migration.Types.text;
+
+import dev.autogen.operation.AddCheck;
+import dev.autogen.operation.AddColumn;
 import dev.autogen.operation.Backfill;
+import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
+import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
+import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.CustomOperation;
 import dev.autogen.operation.DropExtension;
 import dev.autogen.operation.DropNamespace;
@@ -10,9 +21,12 @@ import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RunCode;
 import dev.autogen.operation.SetComment;
+import dev.autogen.operation.SetDefault;
+import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
 import java.sql.Connection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +41,7 @@ final class OtherCases {
     private OtherCases() {}
 
     static List<OperationCase> all() {
-        return Stream.of(namespaces(), extensions(), comments(), commentsElsewhere(), rows(), written())
+        return Stream.of(namespaces(), extensions(), comments(), commentsElsewhere(), rows(), written(), byHand())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -146,6 +160,22 @@ final class OtherCases {
                 OperationCase.of(
                         "statements",
                         new Written(List.of("create view v as select 1;", "comment on view v is 'it''s mine'"))));
+    }
+
+    private static List<OperationCase> byHand() {
+        String table = "create table t (a integer, b text)";
+        return List.of(
+                OperationCase.of("by hand", new ByHand(new CreateTable(Table.of(T, List.of(column("a", text())))))),
+                OperationCase.of("by hand", new ByHand(new AddColumn(T, column("c", text()))), table),
+                OperationCase.of("by hand", new ByHand(new SetDefault(T, "b", "'x'", null)), table),
+                OperationCase.of("by hand", new ByHand(new AddCheck(T, check("t_a_check", "a > 0"))), table),
+                OperationCase.of("by hand", new ByHand(new CreateIndex(T, index("t_a_idx", "a"))), table),
+                OperationCase.of(
+                        "by hand", new ByHand(new CreateEnum(new EnumType(QualifiedName.of("mood"), List.of("ok"))))),
+                OperationCase.of(
+                        "by hand",
+                        new ByHand(new SetComment(ObjectName.of(ObjectKind.TABLE, T), "mine", null)),
+                        table));
     }
 
     private static void doNothing(Connection connection) {}

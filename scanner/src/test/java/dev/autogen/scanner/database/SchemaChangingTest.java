@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.schema.Scan;
+import dev.autogen.testing.InParallel;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
 import java.sql.Connection;
@@ -31,7 +32,7 @@ class SchemaChangingTest {
         database.execute("create table t (a int, constraint positive check (a > 0))");
         try (Connection other = database.connect()) {
             CleanDatabase.execute(other, STOP);
-            CompletableFuture<Scan> reading = CompletableFuture.supplyAsync(this::read);
+            CompletableFuture<Scan> reading = InParallel.supply(this::read);
             awaitWaiters(1);
             CleanDatabase.execute(other, "alter table t rename column a to b; commit");
             assertThat(ScanText.of(reading.join())).isEqualTo("table t\n  b integer\n  check positive (b > 0)");
@@ -44,10 +45,10 @@ class SchemaChangingTest {
         try (Connection first = database.connect();
                 Connection second = database.connect()) {
             CleanDatabase.execute(first, STOP);
-            CompletableFuture<Scan> reading = CompletableFuture.supplyAsync(this::read);
+            CompletableFuture<Scan> reading = InParallel.supply(this::read);
             awaitWaiters(1);
             // queues behind the reader, and so stops its second attempt
-            CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> execute(second, STOP));
+            CompletableFuture<Void> stopped = InParallel.run(() -> execute(second, STOP));
             awaitWaiters(2);
             CleanDatabase.execute(first, "alter table t add column b int; commit");
             stopped.join();

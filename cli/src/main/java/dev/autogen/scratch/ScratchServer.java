@@ -1,0 +1,13 @@
+package dev.autogen.scratch;
+
+import dev.autogen.project.DatabaseAddress;
+
+/** A server on which databases are made that live as long as one command. Closing it drops them. */
+public interface ScratchServer extends AutoCloseable {
+
+    /** Creates an empty database and returns where it is. */
+    DatabaseAddress createDatabase();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,87 @@
+package dev.autogen.scratch;
+
+import dev.autogen.project.CacheDirectory;
+import dev.autogen.project.DatabaseAddress;
+import dev.autogen.project.ScratchSettings;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The servers of one command on which scratch databases are made, one for each major version, each started when it is first needed: that of
+ * {@code [scratch] url}; else an embedded one; else, where that is allowed, the database's own. Closing it ends them. Safe to close from another thread.
+ */
+public final class ScratchServers implements AutoCloseable {
+
+    private final ScratchSettings settings;
+    private final @Nullable DatabaseAddress own;
+    private final CacheDirectory cache;
+    private final Consumer<String> narrator;
+    private final Map<Integer, ScratchServer> servers = new TreeMap<>();
+
+    /** @param own the project's database; null if there is none */
+    public ScratchServers(
+            ScratchSettings settings, @Nullable DatabaseAddress own, CacheDirectory cache, Consumer<String> narrator) {
+        this.settings = settings;
+        this.own = own;
+        this.cache = cache;
+        this.narrator = narrator;
+    }
+
+    /**
+     * Creates an empty database on a server of that major version, or, where {@code [scratch] url} names one, on that whatever its version.
+     *
+     * @throws ScratchException if none can be had; it names each way and why it failed
+     */
+    public synchronized DatabaseAddress createDatabase(int major) {
+        ScratchServer server = servers.get(major);
+        if (server == null) {
+            server = start(major);
+            servers.put(major, server);
+        }
+        return server.createDatabase();
+    }
+
+    private ScratchServer start(int major) {
+        DatabaseAddress address = settings.address();
+        if (address != null) {
+            try {
+                return SharedServer.of(address, Clock.systemUTC());
+            } catch (ScratchException e) {
+                throw new ScratchException(
+                        "No scratch database on " + address.server() + " ([scratch] url): " + e.getMessage(), e);
+            }
+        }
+        List<String> tried = new ArrayList<>();
+        try {
+            narrator.accept("Starting an embedded PostgreSQL " + major);
+            return EmbeddedServer.start(major, cache, narrator);
+        } catch (ScratchException e) {
+            tried.add("an embedded PostgreSQL " + major + ": " + e.getMessage());
+        }
+        if (own == null) {
+            tried.add("the database's own server: no database is configured");
+        } else if (!settings.sameServer() && !own.isLoopback()) {
+            tried.add("the database's own server " + own.server()
+                    + ": it is not on this machine, and [scratch] same-server is not set");
+        } else {
+            try {
+                return SharedServer.of(own, Clock.systemUTC());
+            } catch (ScratchException e) {
+                tried.add("the database's own server " + own.server() + ": " + e.getMessage());
+            }
+        }
+        throw new ScratchException("No scratch database can be had. Tried:\n  " + String.join("\n  ", tried)
+                + "\nName a server that autogen may create databases on: [scratch] url.");
+    }
+
+    @Override
+    public synchronized void close() {
+        servers.values().forEach(ScratchServer::close);
+        servers.clear();
+    }
+}

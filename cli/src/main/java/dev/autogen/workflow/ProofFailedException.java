@@ -1,0 +1,41 @@
+package dev.autogen.workflow;
+
+import dev.autogen.AutogenException;
+import dev.autogen.execution.MigrationFailedException;
+import dev.autogen.operation.Operation;
+import dev.autogen.operation.OperationSummary;
+import java.util.List;
+
+/** A revision does not do on a scratch database what it is meant to. */
+public final class ProofFailedException extends AutogenException {
+
+    private static final long serialVersionUID = 1L;
+
+    private ProofFailedException(String message) {
+        super(message);
+    }
+
+    private ProofFailedException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** A statement failed. */
+    static ProofFailedException statement(MigrationFailedException failed) {
+        return new ProofFailedException(
+                "The " + failed.direction().command() + " fails on the scratch database. " + failed.getMessage(),
+                failed);
+    }
+
+    /** Something is left to do where nothing should be. */
+    static ProofFailedException residue(String step, String meant, List<Operation> left) {
+        return new ProofFailedException("After the " + step + " the scratch database is not " + meant
+                + ". What is left to do:\n  "
+                + String.join("\n  ", left.stream().map(OperationSummary::of).toList()));
+    }
+
+    /** Rows are gone or changed. */
+    static ProofFailedException rows(String step, List<String> lost) {
+        return new ProofFailedException("After the " + step
+                + " rows are missing or changed that it was not meant to touch:\n  " + String.join("\n  ", lost));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.autogen.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code revision} proves before it writes, and what it says about it. */
+class ProofFlowTest {
+
+    private static final String SCRATCHES = "select datname from pg_database where datname like 'autogen_scratch_%'";
+
+    @TempDir
+    Path directory;
+
+    private BareProject project;
+
+    @BeforeEach
+    void start() {
+        project = BareProject.create(directory);
+    }
+
+    @AfterEach
+    void end() {
+        project.close();
+    }
+
+    private void users(String upgrade) {
+        project.revision(
+                "aa1",
+                "",
+                "op.createTable(\"users\", column(\"id\", bigint()).notNull(), column(\"name\", varchar(50)),"
+                        + " primaryKey(\"users_pkey\", \"id\"));" + upgrade,
+                "op.dropTable(\"users\");");
+        project.autogen(0, "upgrade");
+    }
+
+    private static String user(String more) {
+        return "@Entity @Table(name = \"users\") class User { @Id Long id; @Column(name = \"name\", length = 50) String name; "
+                + more + " }";
+    }
+
+    private static String[] revision(String... more) {
+        String[] call = new String[more.length + 4];
+        System.arraycopy(new String[] {"revision", "--no-build", "-m", "change"}, 0, call, 0, 4);
+        System.arraycopy(more, 0, call, 4, more.length);
+        return call;
+    }
+
+    private String lastRevision() {
+        return project.revisions().stream()
+                .filter(text -> !text.contains("class R_aa1"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aProofIsToldOnTheTerminalAndInTheClass() {
+        users("");
+        project.entities(user("Integer age;"));
+        assertThat(project.autogen(0, revision()).err())
+                .containsPattern(
+                        "proved on PostgreSQL 16\\.\\d+ in \\d+\\.\\d s: upgrade in step, downgrade in step, 3 rows kept\n");
+        assertThat(lastRevision()).contains("Proved on PostgreSQL 16.");
+        assertThat(project.values(SCRATCHES)).isEmpty();
+        assertThat(project.values("select count(*)::text from users")).containsExactly("0");
+    }
+
+    @Test
+    void rowsThatStopTheUpgradeAreAHazard() {
+        users("");
+        project.entities(
+                user(
+                        "@Column(name = \"age\", unique = true, nullable = false) @org.hibernate.annotations.ColumnDefault(\"7\") Integer age;"));
+        ShopProject.Run run = project.autogen(0, revision());
+        assertThat(run.err())
+                .contains("0 rows kept, 1 table left empty (users: could not create unique index")
+                .contains("Hazard: With rows in it, `");
+        assertThat(lastRevision()).contains("Proved on PostgreSQL 16.").contains("With rows in it, `");
+    }
+
+    @Test
+    void aTableThatNoRowFitsIsNamed() {
+        users("op.execute(\"alter table users add constraint ck_users check (false)\");");
+        project.entities(user("Integer age;"));
+        assertThat(project.autogen(0, revision()).err())
+                .contains(
+                        "0 rows kept, 1 table left empty (users: new row for relation \"users\" violates check constraint \"ck_users\")");
+    }
+
+    @Test
+    void aCheckIsSatisfiedWithWhatItNames() {
+        users(
+                "op.execute(\"alter table users add constraint ck_users check (name in ('red', 'green') and id >= 100)\");");
+        project.entities(user("Integer age;"));
+        assertThat(project.autogen(0, revision()).err()).contains("2 rows kept\n");
+    }
+
+    @Test
+    void whatTheHistoryDoesNotHaveIsOnTheScratchToo() {
+        users("");
+        project.database().execute("alter table users add column by_hand date");
+        project.entities(user("Integer age;"));
+        assertThat(project.autogen(0, revision()).err()).contains("proved on PostgreSQL");
+    }
+
+    @Test
+    void noProofIsSaid() {
+        users("");
+        project.entities(user("Integer age;"));
+        assertThat(project.autogen(0, revision("--no-proof")).err()).doesNotContain("proved");
+        assertThat(lastRevision()).doesNotContain("Proved");
+    }
+}
