@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             RevisionCommand.class,
             CheckCommand.class,
+            VerifyCommand.class,
             UpgradeCommand.class,
             DowngradeCommand.class,
             CurrentCommand.class,

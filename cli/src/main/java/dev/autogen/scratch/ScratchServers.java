@@ -46,6 +46,11 @@ public final class ScratchServers implements AutoCloseable {
         return server.createDatabase();
     }
 
+    /** Returns whether the server of that major version is this command's alone, so that roles may be made on it. */
+    public synchronized boolean isOurs(int major) {
+        return servers.get(major) instanceof EmbeddedServer;
+    }
+
     private ScratchServer start(int major) {
         DatabaseAddress address = settings.address();
         if (address != null) {

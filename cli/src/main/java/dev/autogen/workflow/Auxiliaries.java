@@ -35,7 +35,7 @@ final class Auxiliaries {
                     + " was run in this database: it is neither run nor compared.");
         }
         Scan unknown = with(desired, List.of());
-        return new Sides(new Scan(unknown.schema(), unknown.origins(), notes, unknown.unmodelled()), actual);
+        return new Sides(unknown.withNotes(notes), actual);
     }
 
     /** Returns null if it is not known. */
@@ -51,6 +51,6 @@ final class Auxiliaries {
     }
 
     private static Scan with(Scan scan, List<AuxiliaryObject> objects) {
-        return new Scan(scan.schema().withAuxiliaries(objects), scan.origins(), scan.notes(), scan.unmodelled());
+        return scan.withSchema(scan.schema().withAuxiliaries(objects));
     }
 }

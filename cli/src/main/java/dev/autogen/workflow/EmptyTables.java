@@ -65,7 +65,7 @@ final class EmptyTables {
     }
 
     /** Data exceptions and integrity constraint violations: PostgreSQL, Appendix A. */
-    private static boolean isOfData(@Nullable String sqlState) {
+    static boolean isOfData(@Nullable String sqlState) {
         return sqlState != null && (sqlState.startsWith("22") || sqlState.startsWith("23"));
     }
 

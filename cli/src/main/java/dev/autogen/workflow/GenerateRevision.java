@@ -6,6 +6,7 @@ import dev.autogen.codegen.MigrationGenerator;
 import dev.autogen.codegen.MigrationSource;
 import dev.autogen.codegen.Steps;
 import dev.autogen.differ.Plan;
+import dev.autogen.differ.StepComments;
 import dev.autogen.execution.RevisionSource;
 import dev.autogen.migration.Recording;
 import dev.autogen.operation.Operation;
@@ -61,12 +62,14 @@ public final class GenerateRevision {
      * What was done.
      *
      * @param file the new class; null if nothing differs and nothing was written
+     * @param accepted how many differences the team lives with
      * @param proof what was seen on a scratch database; null if it was not asked for, or failed
      * @param failure why it is not proved, although that was asked for; else null
      */
     public record Result(
             @Nullable Path file,
             List<Operation> operations,
+            int accepted,
             List<String> unclaimed,
             List<String> unmodelled,
             List<String> notes,
@@ -74,7 +77,7 @@ public final class GenerateRevision {
             @Nullable String failure) {
 
         static Result empty(Path file) {
-            return new Result(file, List.of(), List.of(), List.of(), List.of(), null, null);
+            return new Result(file, List.of(), 0, List.of(), List.of(), List.of(), null, null);
         }
     }
 
@@ -99,8 +102,9 @@ public final class GenerateRevision {
         Proof proof = null;
         String failure = null;
         if (!plan.inSync()) {
-            MigrationDraft draft =
-                    draft(request, parents).generated(Steps.of(plan.upgrade()), Steps.of(plan.downgrade()));
+            MigrationDraft draft = draft(request, parents)
+                    .generated(steps(plan.upgrade(), comparison), steps(plan.downgrade(), comparison))
+                    .hibernate(comparison.hibernate().now());
             try {
                 proof = prove(request, comparison, draft);
             } catch (ProofFailedException failed) {
@@ -114,11 +118,17 @@ public final class GenerateRevision {
         return new Result(
                 file,
                 plan.upgrade(),
+                plan.accepted().size(),
                 comparison.unclaimed(),
                 comparison.unmodelled(),
                 comparison.notes(),
                 proof,
                 failure);
+    }
+
+    private static Steps steps(List<Operation> operations, Comparison comparison) {
+        return new Steps(
+                operations, StepComments.of(operations, comparison.actual().dependents(), comparison.major()));
     }
 
     private @Nullable Proof prove(Request request, Comparison comparison, MigrationDraft draft) {

@@ -6,9 +6,13 @@ import dev.autogen.project.ProjectSettings;
 import dev.autogen.project.build.BuildException;
 import dev.autogen.project.build.BuiltProject;
 import dev.autogen.project.build.ProjectBuild;
+import dev.autogen.scanner.entity.ApplicationHome;
 import dev.autogen.scanner.entity.ApplicationSettings;
 import dev.autogen.scanner.entity.EntityScanner;
 import dev.autogen.scanner.entity.ScanRequest;
+import dev.autogen.scanner.entity.child.code.CodeSearch;
+import dev.autogen.scanner.entity.child.code.CodeSetting;
+import dev.autogen.scanner.entity.child.code.SearchedPackages;
 import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.schema.Scan;
 import java.io.IOException;
@@ -28,6 +32,10 @@ final class Model {
 
     private static final Pattern HIBERNATE = Pattern.compile("hibernate-core-(\\d.*)\\.jar");
 
+    private static final String ASKED = "(decided in code; say it in [model] settings)";
+
+    private static final String PACKAGES = "model.packages";
+
     private final ProjectSettings settings;
     private final WorkspaceOptions options;
     private final CacheDirectory cache;
@@ -41,12 +49,28 @@ final class Model {
         this.narrator = narrator;
     }
 
-    /** Returns Hibernate's settings in order of their names; only those of {@code autogen.toml} if the project does not tell its classpath. */
+    /** Returns Hibernate's settings, and where entities are searched if the application says so, in order of their names; only those of {@code autogen.toml} if the project does not tell its classpath. */
     Map<String, Setting> settings() {
         try {
-            return new TreeMap<>(application().values());
+            ApplicationSettings application = application();
+            Map<String, Setting> all = new TreeMap<>(application.values());
+            ScanRequest request = ScanRequest.of(project().classes(), project().dependencies())
+                    .withJavaHome(settings.model().java());
+            CodeSearch code = EntityScanner.code(request);
+            for (CodeSetting open : application.answers().unanswered(code.settings())) {
+                Setting asked = new Setting(ASKED, open.place() + ", which " + open.sentence());
+                open.lines().keySet().forEach(name -> all.put(name, asked));
+                if (open.lines().isEmpty()) {
+                    all.put(open.place(), asked);
+                }
+            }
+            SearchedPackages packages = code.packages();
+            if (packages != null && settings.model().packages().isEmpty()) {
+                all.put(PACKAGES, new Setting(String.join(", ", packages.names()), packages.origin()));
+            }
+            return all;
         } catch (BuildException e) {
-            narrator.say("The application's own settings are not shown. " + e.getMessage());
+            narrator.warn("The application's own settings are not shown. " + e.getMessage());
             return overrides();
         }
     }
@@ -59,13 +83,14 @@ final class Model {
 
     private ApplicationSettings application() {
         ModelSettings model = settings.model();
-        return ApplicationSettings.read(
-                project().classes(), project().dependencies(), model.profiles(), model.persistenceUnit(), overrides());
+        ApplicationHome home = new ApplicationHome(
+                project().classes(), project().dependencies(), settings.directory(), options.variables());
+        return ApplicationSettings.read(home, model.profiles(), model.persistenceUnit(), overrides());
     }
 
     private BuiltProject project() {
         if (project == null) {
-            project = new ProjectBuild(settings, cache, options.build(), narrator::say).build();
+            project = new ProjectBuild(settings, cache, options.build(), narrator::say, narrator::warn).build();
         }
         return project;
     }

@@ -5,6 +5,8 @@ import dev.autogen.execution.MigrationFailedException;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.OperationSummary;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A revision does not do on a scratch database what it is meant to. */
 public final class ProofFailedException extends AutogenException {
@@ -31,6 +33,22 @@ public final class ProofFailedException extends AutogenException {
         return new ProofFailedException("After the " + step + " the scratch database is not " + meant
                 + ". What is left to do:\n  "
                 + String.join("\n  ", left.stream().map(OperationSummary::of).toList()));
+    }
+
+    /** What stands in the way and nobody compares cannot be tried out. */
+    static ProofFailedException bystanders(Map<String, String> failures) {
+        return new ProofFailedException(
+                "The revision drops and restores objects that could not be made on the scratch database:\n  "
+                        + failures.entrySet().stream()
+                                .map(one -> one.getKey() + ": " + one.getValue())
+                                .collect(Collectors.joining("\n  ")));
+    }
+
+    /** What nobody compares is not as it was. */
+    static ProofFailedException changed(List<String> names) {
+        return new ProofFailedException(
+                "After the downgrade these objects, which nobody compares, are gone or not as they were:\n  "
+                        + String.join("\n  ", names));
     }
 
     /** Rows are gone or changed. */

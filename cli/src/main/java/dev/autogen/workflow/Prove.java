@@ -16,9 +16,12 @@ import dev.autogen.proof.RowSeeder;
 import dev.autogen.proof.SeededTable;
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.Revision;
+import dev.autogen.schema.AuxiliaryObject;
+import dev.autogen.schema.Dependent;
 import dev.autogen.schema.ExpressionCanonicalizer;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
 import dev.autogen.sql.SqlRenderer;
 import dev.autogen.sql.SqlStatement;
@@ -26,6 +29,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,7 +80,8 @@ final class Prove {
 
     private Proof trial(long start) {
         Database scratch = workspace.scratch(comparison.major(), comparison.defaultNamespace());
-        Schema before = bringToActual(scratch);
+        Scan scan = bringToActual(scratch);
+        Schema before = scan.schema();
         try (Connection connection = scratch.connect();
                 Canonicalizers canonicalizers = new Canonicalizers(workspace, scratch)) {
             List<SeededTable> seeded =
@@ -86,16 +91,16 @@ final class Prove {
             Migrator migrator = scratch.proving(complete);
 
             migrator.upgrade(revision.id());
-            requireDesired(read(scratch), canonicalizers);
+            requireDesired(scratch, canonicalizers);
             requireKept("upgrade", rows.lostAfterUpgrade(connection));
 
             migrator.downgrade(
                     revision.parents().isEmpty() ? "base" : revision.parents().get(0));
-            requireSame(before, read(scratch), canonicalizers);
+            requireSame(scan, scan(scratch, before.auxiliaries()), canonicalizers);
             requireKept("downgrade", rows.lostAfterDowngrade(connection));
 
             migrator.upgrade(revision.id());
-            requireDesired(read(scratch), canonicalizers);
+            requireDesired(scratch, canonicalizers);
             return new Proof(
                     scratch.release(),
                     Duration.ofNanos(System.nanoTime() - start),
@@ -107,24 +112,32 @@ final class Prove {
         }
     }
 
-    /** Runs the history, and then what the actual schema has besides, or has not. */
-    private Schema bringToActual(Database scratch) {
+    /** Runs the history, and then what the actual schema has besides, or has not; and makes what stands on it and nobody compares. */
+    private Scan bringToActual(Database scratch) {
         if (!workspace.history().isEmpty()) {
             scratch.proving(workspace.history()).upgrade("heads");
         }
-        // a view that nobody claims may read what no scratch database has
-        Schema compared = comparison.actual().schema();
-        Schema wanted = compared.withViews(
-                compared.views().stream().filter(comparison::isCompared).toList());
-        Schema found = read(scratch).withAuxiliaries(workspace.history().auxiliaries(List.of()));
-        if (found.equals(wanted)) {
+        Schema all = comparison.actual().schema();
+        Schema wanted = all.withViews(
+                all.views().stream().filter(comparison::isCompared).toList());
+        List<Dependent> bystanders = comparison.actual().dependents();
+        Scan found = scan(scratch, workspace.history().auxiliaries(List.of()));
+        if (found.schema().equals(wanted) && found.dependents().equals(bystanders)) {
             return found;
         }
         try (Connection connection = scratch.connect();
                 Canonicalizers canonicalizers = new Canonicalizers(workspace, scratch)) {
-            execute(connection, everything(wanted, found, canonicalizers).upgrade());
-            Schema brought = read(scratch).withAuxiliaries(wanted.auxiliaries());
-            List<Operation> left = everything(wanted, brought, canonicalizers).upgrade();
+            // a view may read what stands on tables and nobody compares, a function: it is one of the bystanders too
+            Schema below = wanted.withViews(found.schema().views());
+            execute(connection, everything(below, found, found.dependents(), canonicalizers));
+            List<Operation> both = new ArrayList<>(recording.upgrade());
+            both.addAll(recording.downgrade());
+            new ScratchBystanders(connection, workspace.mayMakeRoles(comparison.major()), both)
+                    .make(bystanders, scan(scratch).dependents());
+            Scan besides = scan(scratch, wanted.auxiliaries());
+            execute(connection, everything(wanted, besides, besides.dependents(), canonicalizers));
+            Scan brought = scan(scratch, wanted.auxiliaries());
+            List<Operation> left = everything(wanted, brought, List.of(), canonicalizers);
             if (!left.isEmpty()) {
                 throw ProofFailedException.residue("preparation", "like the actual one", left);
             }
@@ -143,47 +156,63 @@ final class Prove {
         }
     }
 
-    private Schema read(Database scratch) {
-        return workspace
-                .filter()
-                .apply(scratch.read(comparison.namespaces()), comparison.defaultNamespace())
-                .schema();
+    /** Returns what the database has, and what was run there. */
+    private Scan scan(Database scratch, List<AuxiliaryObject> auxiliaries) {
+        Scan scan = scan(scratch);
+        return scan.withSchema(scan.schema().withAuxiliaries(auxiliaries));
     }
 
-    private void requireDesired(Schema found, ExpressionCanonicalizer canonicalizer) {
+    private Scan scan(Database scratch) {
+        return workspace.filter().apply(scratch.read(comparison.namespaces()), comparison.defaultNamespace());
+    }
+
+    private void requireDesired(Database scratch, ExpressionCanonicalizer canonicalizer) {
+        Schema found = scan(scratch, complete.auxiliaries(List.of())).schema();
         DiffOptions options = comparison
                 .options()
                 .withRenames(RenameDecisions.NONE)
                 .withDrops(DropRequests.NONE)
-                .withMade(complete.made(comparison.defaultNamespace()));
-        Schema existing = found.withAuxiliaries(complete.auxiliaries(List.of()));
-        Plan rest = new SchemaDiffer().diff(comparison.desired().schema(), existing, options, canonicalizer);
+                .withMade(complete.made(comparison.defaultNamespace()))
+                .withDependents(List.of());
+        Plan rest = new SchemaDiffer().diff(comparison.desired().schema(), found, options, canonicalizer);
         if (!rest.inSync()) {
             throw ProofFailedException.residue("upgrade", "what the entities ask for", rest.upgrade());
         }
     }
 
-    private void requireSame(Schema before, Schema found, ExpressionCanonicalizer canonicalizer) {
-        Set<ObjectName> views = found.views().stream()
+    private void requireSame(Scan before, Scan found, ExpressionCanonicalizer canonicalizer) {
+        Set<ObjectName> views = found.schema().views().stream()
                 .map(view -> ObjectName.of(ObjectKind.VIEW, view.name()))
                 .collect(Collectors.toSet());
-        Plan rest = new SchemaDiffer()
-                .diff(
-                        before,
-                        found.withAuxiliaries(before.auxiliaries()),
-                        DiffOptions.forServer(comparison.major())
-                                .droppingUnclaimed()
-                                .withMade(views),
-                        canonicalizer);
-        if (!rest.inSync()) {
-            throw ProofFailedException.residue("downgrade", "what it was before", rest.upgrade());
+        DiffOptions options =
+                DiffOptions.forServer(comparison.major()).droppingUnclaimed().withMade(views);
+        List<Operation> rest = new SchemaDiffer()
+                .diff(before.schema(), found.schema(), options, canonicalizer)
+                .upgrade();
+        if (!rest.isEmpty()) {
+            throw ProofFailedException.residue("downgrade", "what it was before", rest);
+        }
+        List<String> changed = before.dependents().stream()
+                .filter(one -> !found.dependents().contains(one))
+                .map(Dependent::name)
+                .toList();
+        if (!changed.isEmpty()) {
+            throw ProofFailedException.changed(changed);
         }
     }
 
-    /** Compares with nothing unclaimed, because both are databases. */
-    private Plan everything(Schema wanted, Schema found, ExpressionCanonicalizer canonicalizer) {
-        DiffOptions options = DiffOptions.forServer(comparison.major()).droppingUnclaimed();
-        return new SchemaDiffer().diff(wanted, found, options, canonicalizer);
+    /**
+     * Returns what leads from the one to the other, with nothing unclaimed, because both are databases.
+     *
+     * @param dependents what may stand in the way; none where nothing is to be done about what is found
+     */
+    private List<Operation> everything(
+            Schema wanted, Scan found, List<Dependent> dependents, ExpressionCanonicalizer canonicalizer) {
+        DiffOptions options =
+                DiffOptions.forServer(comparison.major()).droppingUnclaimed().withDependents(dependents);
+        return new SchemaDiffer()
+                .diff(wanted, found.schema(), options, canonicalizer)
+                .upgrade();
     }
 
     private static void requireKept(String step, List<String> lost) {

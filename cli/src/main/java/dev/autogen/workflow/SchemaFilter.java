@@ -56,11 +56,12 @@ public final class SchemaFilter {
                 schema.namespaces(),
                 schema.extensions(),
                 shown(schema.enums(), type -> type.name(), defaultNamespace),
+                shown(schema.compositeTypes(), type -> type.name(), defaultNamespace),
                 shown(schema.sequences(), sequence -> sequence.name(), defaultNamespace),
                 shown(schema.tables(), table -> table.name(), defaultNamespace),
                 shown(schema.views(), view -> view.name(), defaultNamespace),
                 schema.auxiliaries());
-        return new Scan(shown, scan.origins(), scan.notes(), scan.unmodelled());
+        return new Scan(shown, scan.origins(), scan.notes(), scan.unmodelled(), scan.dependents());
     }
 
     private <T> List<T> shown(List<T> objects, Function<T, QualifiedName> name, String defaultNamespace) {

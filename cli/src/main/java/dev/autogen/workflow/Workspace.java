@@ -116,20 +116,30 @@ public final class Workspace implements AutoCloseable {
         return Database.open(address, settings, connections);
     }
 
-    /** Returns a fresh database on an embedded server in which the whole history has been run. */
+    /** Returns a fresh scratch database in which the whole history has been run. */
     Database replayed() {
-        Database own = hasDatabase() ? database() : null;
-        Database database = own == null
-                ? scratch(settings.database().version(), "public")
-                : scratch(own.major(), own.defaultNamespace());
-        Migrator migrator = database.migrator(history());
-        migrator.upgrade("heads");
+        Database database = scratch();
+        database.migrator(history()).upgrade("heads");
         return database;
+    }
+
+    /** Returns a fresh, empty scratch database like the project's database, or, without one, of the version that is configured. */
+    Database scratch() {
+        if (!hasDatabase()) {
+            return scratch(settings.database().version(), "public");
+        }
+        Database own = database();
+        return scratch(own.major(), own.defaultNamespace());
     }
 
     /** Returns a fresh, empty scratch database of that major version, where names without a namespace belong to the given one. */
     Database scratch(int major, String defaultNamespace) {
         return Database.open(servers.createDatabase(major), settings.onScratch(defaultNamespace), connections);
+    }
+
+    /** Returns whether roles may be made on the server of the scratch databases of that major version. */
+    boolean mayMakeRoles(int major) {
+        return servers.isOurs(major);
     }
 
     /** Returns what the entities ask for on that version of PostgreSQL. */

@@ -114,4 +114,51 @@ class ProofFlowTest {
         assertThat(project.autogen(0, revision("--no-proof")).err()).doesNotContain("proved");
         assertThat(lastRevision()).doesNotContain("Proved");
     }
+
+    @Test
+    void aViewInTheWayStepsAsideAndReturns() {
+        users("");
+        project.database()
+                .execute(
+                        """
+                        do $$ begin create role reader_of_views; exception when duplicate_object then null; end $$;
+                        create function shown(name text) returns text language sql immutable as 'select upper(name)';
+                        create function look() returns trigger language plpgsql as $$ begin return new; end $$;
+                        create table elsewhere.log (name text);
+                        create view names as select shown(name) as name from users;
+                        grant select on names to reader_of_views;
+                        create view logged as select l.name from elsewhere.log l join users u on u.id = l.name::bigint;
+                        create trigger looked before update of name on users for each row execute function look();"""
+                                .replace("create table", "create schema elsewhere; create table"));
+        project.database().execute("insert into users values (1, 'Ada')");
+        project.entities(user("").replace("length = 50", "length = 90"));
+
+        assertThat(project.autogen(0, revision()).err()).contains("upgrade in step, downgrade in step");
+        assertThat(lastRevision())
+                .contains(
+                        "// The view public.names stands in the way of what follows, and is restored below.",
+                        "op.execute(\"drop view names\");",
+                        "// It fails on texts of more than 50 characters. These are the rows:",
+                        "// select count(*) from users where length(name) > 50")
+                .contains("op.execute(\"grant select on names to reader_of_views\");");
+        project.autogen(0, "upgrade");
+        assertThat(project.values("select name from names")).containsExactly("ADA");
+        assertThat(project.values("select has_table_privilege('reader_of_views', 'names', 'select')::text"))
+                .containsExactly("true");
+        assertThat(project.values("select tgname from pg_trigger where not tgisinternal"))
+                .containsExactly("looked");
+        project.autogen(0, "downgrade", "-1", "--yes");
+        assertThat(project.values("select name from names")).containsExactly("ADA");
+    }
+
+    @Test
+    void aViewThatReadsWhatGoesIsRefused() {
+        users("");
+        project.database().execute("create view names as select name from users");
+        project.entities("@Entity @Table(name = \"users\") class User { @Id Long id; }");
+        assertThat(project.refusedOnce(1, revision()))
+                .contains("view public.names: needs column users.name, which goes")
+                .contains("Nothing was written.");
+        assertThat(project.revisions()).hasSize(1);
+    }
 }

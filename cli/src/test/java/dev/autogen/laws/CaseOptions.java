@@ -7,7 +7,9 @@ import dev.autogen.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -23,8 +25,12 @@ import java.util.stream.Collectors;
  * unnamed                               nobody chose a name for any constraint or index that is wanted
  * unnamed users_name_key                nobody chose this name
  * lossy users.created                   the change of this column's type does not keep every value
- * postgres 18                           only from this major version on; the case runs on it
+ * postgres 17                           only from this major version on
+ * until 16                              only up to this major version
+ * undecided-back                        the way back decides nothing: what it would rename to is there
  * </pre>
+ *
+ * @param major the version that the story is told on
  */
 record CaseOptions(
         List<String> renames,
@@ -36,10 +42,14 @@ record CaseOptions(
         boolean unnamed,
         Set<String> unnamedOnes,
         Set<String> lossy,
+        int least,
+        int most,
+        boolean undecidedBack,
         int major) {
 
     static final String NAMESPACE = "public";
     private static final int STANDARD = Integer.getInteger("autogen.test.postgres", 16);
+    private static final String RENAME = "([^:.]+):(?:(.+)\\.)?([^:.]+):([^:.]+)";
 
     static final CaseOptions NONE = parse(List.of());
 
@@ -51,7 +61,9 @@ record CaseOptions(
         Set<String> unnamed = new LinkedHashSet<>();
         Set<String> lossy = new LinkedHashSet<>();
         boolean dropUnclaimed = false;
-        int major = STANDARD;
+        boolean undecidedBack = false;
+        int least = MajorVersions.OLDEST;
+        int most = MajorVersions.NEWEST;
         for (String line : lines) {
             String word = line.split(" ", 2)[0];
             String rest = line.substring(word.length()).strip();
@@ -63,7 +75,9 @@ record CaseOptions(
                 case "by-hand" -> byHand.add(rest);
                 case "unnamed" -> unnamed.add(rest);
                 case "lossy" -> lossy.add(rest);
-                case "postgres" -> major = Math.max(STANDARD, Integer.parseInt(rest));
+                case "postgres" -> least = Integer.parseInt(rest);
+                case "undecided-back" -> undecidedBack = true;
+                case "until" -> most = Integer.parseInt(rest);
                 default -> throw new IllegalArgumentException("A case has no option '" + line + "'.");
             }
         }
@@ -77,6 +91,83 @@ record CaseOptions(
                 unnamed.remove(""),
                 unnamed,
                 lossy,
+                least,
+                most,
+                undecidedBack,
+                STANDARD);
+    }
+
+    /** Returns these options for a story on that version. */
+    CaseOptions on(int version) {
+        return new CaseOptions(
+                renames,
+                noRenames,
+                drops,
+                dropUnclaimed,
+                byHand,
+                notMade,
+                unnamed,
+                unnamedOnes,
+                lossy,
+                least,
+                most,
+                undecidedBack,
+                version);
+    }
+
+    /** Returns the options of the way back: renames the other way round; what only makes sense on the way there is gone. */
+    CaseOptions reversed() {
+        if (undecidedBack) {
+            return undecided();
+        }
+        Map<String, String> newTables = new TreeMap<>();
+        for (String rename : renames) {
+            if (rename.startsWith("table:")) {
+                String old = rename.split(":")[1];
+                newTables.put(old, old.substring(0, old.lastIndexOf('.') + 1) + rename.split(":")[2]);
+            }
+        }
+        List<String> back = renames.stream()
+                .map(rename -> rename.replaceAll(RENAME, "$1:$2.$4:$3").replace(":.", ":"))
+                .map(rename -> rename.startsWith("column:") ? inTable(newTables, rename) : rename)
+                .toList();
+        return new CaseOptions(
+                back,
+                List.of(),
+                List.of(),
+                dropUnclaimed,
+                byHand,
+                Set.of(),
+                unnamed,
+                unnamedOnes,
+                lossy,
+                least,
+                most,
+                undecidedBack,
+                major);
+    }
+
+    private static String inTable(Map<String, String> newTables, String rename) {
+        String path = rename.split(":")[1];
+        String table = path.substring(0, path.lastIndexOf('.'));
+        return rename.replace(":" + table + ".", ":" + newTables.getOrDefault(table, table) + ".");
+    }
+
+    /** Returns the options that decide nothing, for the same versions. */
+    CaseOptions undecided() {
+        return new CaseOptions(
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                false,
+                Set.of(),
+                unnamed,
+                unnamedOnes,
+                lossy,
+                least,
+                most,
+                undecidedBack,
                 major);
     }
 

@@ -29,6 +29,9 @@ final class Databases implements AutoCloseable {
                 for name in select extname from pg_extension where extname <> 'plpgsql' loop
                     execute format('drop extension %I cascade', name);
                 end loop;
+                for name in select pubname from pg_publication loop
+                    execute format('drop publication %I', name);
+                end loop;
                 create schema public;
             end $$""";
 

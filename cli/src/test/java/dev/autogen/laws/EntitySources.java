@@ -13,14 +13,14 @@ import javax.tools.ToolProvider;
 /** Compiles the entities of all cases in one javac call, those of each section in a package of their own. */
 final class EntitySources {
 
-    /** What a section need not import. Some simple names are there twice; those of JPA and of Envers are meant. */
+    /** What a section need not import. Some simple names are there twice; those of JPA, of Envers and of generators are meant. */
     private static final String IMPORTS =
             """
             import jakarta.persistence.*;
             import jakarta.persistence.ForeignKey;
             import jakarta.persistence.Index;
             import jakarta.persistence.OrderBy;
-            import jakarta.persistence.Parameter;
+            import org.hibernate.annotations.Parameter;
             import jakarta.persistence.Table;
             import jakarta.persistence.Temporal;
             import java.math.*;
@@ -48,6 +48,7 @@ final class EntitySources {
                 if (text != null) {
                     files.add(write(packageOf(file, section), text, sources));
                 }
+                writeMapping(file, section, classes);
             }
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -72,6 +73,21 @@ final class EntitySources {
                         + " (a case may say '# requires: 6.4+'):\n" + output);
             }
         }
+    }
+
+    private static void writeMapping(CaseFile file, Section section, Path classes) throws IOException {
+        String packageName = packageOf(file, section);
+        String text = file.text(section == Section.ENTITIES_BEFORE ? Section.MAPPING_BEFORE : Section.MAPPING_AFTER);
+        if (text != null) {
+            Path mapping = mapping(classes, packageName);
+            Files.createDirectories(mapping.getParent());
+            Files.writeString(mapping, text.replace("${package}", packageName));
+        }
+    }
+
+    /** Returns where the mapping file of a package is if it has one. */
+    static Path mapping(Path classes, String packageName) {
+        return classes.resolve(packageName.replace('.', '/')).resolve("mapping.xml");
     }
 
     private static Path write(String packageName, String text, Path sources) throws IOException {

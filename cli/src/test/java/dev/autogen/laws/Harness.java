@@ -77,11 +77,15 @@ final class Harness {
     private Callable<@Nullable Void> tryOut(
             Told told, Future<@Nullable PlannedStory> future, CompiledSources compiled) {
         return () -> {
-            PlannedStory planned = future.get();
-            if (planned != null) {
-                new Trial(databases, planned, compiled).run(told::see);
+            try {
+                PlannedStory planned = future.get();
+                if (planned != null) {
+                    new Trial(databases, planned, compiled, told).run();
+                }
+                return null;
+            } finally {
+                told.ended();
             }
-            return null;
         };
     }
 

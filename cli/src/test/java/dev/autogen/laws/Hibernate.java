@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,7 @@ final class Hibernate implements AutoCloseable {
     private final HibernateLine line;
     private final Path classes;
     private final Path work;
+    private final Map<String, Schema> scanned = new HashMap<>();
     private @Nullable Process process;
     private @Nullable BufferedWriter requests;
     private @Nullable BufferedReader answers;
@@ -44,12 +47,23 @@ final class Hibernate implements AutoCloseable {
         this.work = work;
     }
 
-    /** Returns what the entities of a package want. */
-    Schema scan(String packageName, int major, Map<String, String> settings) throws IOException {
-        Path answer = work.resolve(packageName + ".answer");
+    HibernateLine line() {
+        return line;
+    }
+
+    /** Returns what the entities of a package, which always have these settings, want. */
+    synchronized Schema scan(String packageName, int major, Map<String, String> settings) throws IOException {
+        String key = packageName + " on " + major;
+        Schema known = scanned.get(key);
+        if (known != null) {
+            return known;
+        }
+        Path answer = work.resolve(key + ".answer");
         ask(HibernateMain.SCAN, request(packageName, major, settings), answer.toString());
-        return EntityScanner.read(ModelAnswer.read(answer), CaseOptions.NAMESPACE)
+        Schema schema = EntityScanner.read(ModelAnswer.read(answer), CaseOptions.NAMESPACE)
                 .schema();
+        scanned.put(key, schema);
+        return schema;
     }
 
     /** Lets Hibernate create their schema in a database. */
@@ -74,7 +88,9 @@ final class Hibernate implements AutoCloseable {
                 + database.database().password();
     }
 
-    private String request(String packageName, int major, Map<String, String> settings) {
+    private String request(String packageName, int major, Map<String, String> given) {
+        Map<String, String> settings = new LinkedHashMap<>(given);
+        settings.putIfAbsent(HibernateMain.VALIDATION, "none");
         Path file = work.resolve(packageName + ".request");
         new ModelRequest(
                         List.of(classes.toString()),
@@ -82,11 +98,20 @@ final class Hibernate implements AutoCloseable {
                         List.of(packageName),
                         List.of(),
                         true,
-                        List.of(),
+                        mappings(packageName),
                         major,
-                        settings)
+                        settings,
+                        List.of(),
+                        true)
                 .write(file);
         return file.toString();
+    }
+
+    private List<String> mappings(String packageName) {
+        return Stream.of(EntitySources.mapping(classes, packageName))
+                .filter(Files::exists)
+                .map(Path::toString)
+                .toList();
     }
 
     private void ask(String... parts) throws IOException {

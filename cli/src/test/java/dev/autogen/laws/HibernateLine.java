@@ -61,7 +61,7 @@ enum HibernateLine {
 
     /** Returns the jars of a classpath with this Hibernate. */
     String classpath() {
-        return Stream.of(version, "common")
+        return Stream.of(version, "common", "validator")
                 .flatMap(name -> jars(JARS.resolve(name)).stream())
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));

@@ -33,6 +33,7 @@ final class HibernateMain {
 
     static final String SCAN = "scan";
     static final String DONE = "done";
+    static final String VALIDATION = "jakarta.persistence.validation.mode";
 
     private HibernateMain() {}
 
@@ -86,7 +87,16 @@ final class HibernateMain {
                 for (Class<?> type : mapped(classes, packageName, loader)) {
                     sources.addAnnotatedClass(type);
                 }
+                Path mapping = EntitySources.mapping(classes, packageName);
+                if (Files.exists(mapping)) {
+                    sources.addURL(mapping.toUri().toURL());
+                }
                 MetadataImplementor metadata = (MetadataImplementor) sources.buildMetadata();
+                if (builder.getSettings().containsKey(VALIDATION)) {
+                    // constraints of Bean Validation are applied nowhere else
+                    metadata.buildSessionFactory().close();
+                    return;
+                }
                 metadata.orderColumns(true);
                 metadata.validate();
                 SchemaManagementToolCoordinator.process(metadata, registry, builder.getSettings(), later -> {});

@@ -9,6 +9,7 @@ import dev.autogen.scanner.database.DatabaseScope;
 import dev.autogen.scanner.database.PostgresCanonicalizer;
 import dev.autogen.schema.ExpressionCanonicalizer;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
 import dev.autogen.testing.TestDatabase;
 import java.sql.Connection;
@@ -70,6 +71,11 @@ final class LeasedDatabase implements AutoCloseable {
 
     /** Reads all there is, autogen's own tables aside; nothing that was asked of the database before counts any more. */
     Schema read() throws SQLException {
+        return scan().schema();
+    }
+
+    /** As {@link #read()}, with what is beside the schema. */
+    Scan scan() throws SQLException {
         canonicalizer = new PostgresCanonicalizer(connection, CaseOptions.NAMESPACE);
         List<String> namespaces = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -81,7 +87,7 @@ final class LeasedDatabase implements AutoCloseable {
         DatabaseScope scope = DatabaseScope.of(CaseOptions.NAMESPACE)
                 .withNamespaces(namespaces)
                 .withOwnTables(OWN);
-        return new DatabaseIntrospector(scope).read(connection).schema();
+        return new DatabaseIntrospector(scope).read(connection);
     }
 
     /** Compares, with this database deciding which texts mean the same. */

@@ -7,10 +7,12 @@ import dev.autogen.codegen.MigrationDraft;
 import dev.autogen.codegen.MigrationGenerator;
 import dev.autogen.codegen.MigrationSource;
 import dev.autogen.codegen.Steps;
+import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.Ledger;
 import dev.autogen.differ.Plan;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +46,8 @@ final class Planning {
         try (LeasedDatabase first = databases.lend(story.major());
                 LeasedDatabase second = databases.lend(story.major())) {
             story.before().make(first);
-            Schema actual = first.read().withAuxiliaries(story.run());
+            Scan scan = first.scan();
+            Schema actual = scan.schema().withAuxiliaries(story.run());
             story.after().make(second);
             Schema given = story.desired();
             Schema twin = second.read().withAuxiliaries(given == null ? List.of() : given.auxiliaries());
@@ -53,7 +56,8 @@ final class Planning {
             Plan creationOfActual =
                     first.diff(actual, Schema.EMPTY, story.options().later(Set.of()));
             Set<ObjectName> made = Ledger.of(List.of(creationOfActual.upgrade()));
-            Plan plan = first.diff(desired, actual, story.options().first(made));
+            DiffOptions options = story.options().first(made).withDependents(scan.dependents());
+            Plan plan = first.diff(desired, actual, options);
             Plan creation = second.diff(desired, Schema.EMPTY, story.options().later(Set.of()));
 
             nothingLeadsToItself(first, actual, made);
@@ -61,7 +65,8 @@ final class Planning {
             assertInStep(
                     "law 1: what is wanted and a database made like it",
                     second.diff(desired, twin, story.options().later(Set.of())));
-            planningIsDeterministic(first, desired, actual, made, plan);
+            planningIsDeterministic(first, desired, actual, options, plan);
+            bystandersAreEncoded(scan);
             everythingIsEncoded(desired, actual, plan);
 
             MigrationSource source = source(className, plan);
@@ -73,6 +78,7 @@ final class Planning {
                     actual,
                     twin,
                     desired,
+                    scan.dependents(),
                     made,
                     new PlannedStory.Draft(plan, source),
                     fromNothing ? new PlannedStory.Draft(creation, source(className + "FromNothing", creation)) : null);
@@ -93,20 +99,22 @@ final class Planning {
     }
 
     private void planningIsDeterministic(
-            LeasedDatabase database, Schema desired, Schema actual, Set<ObjectName> made, Plan plan) {
+            LeasedDatabase database, Schema desired, Schema actual, DiffOptions options, Plan plan) {
         SplittableRandom random = new SplittableRandom(story.name().hashCode());
-        Plan shuffled = database.diff(
-                Shuffle.desired(desired, actual, random),
-                Shuffle.actual(actual, random),
-                story.options().first(made));
-        assertThat(Shuffle.sorted(shuffled.upgrade()))
+        Plan shuffled =
+                database.diff(Shuffle.of(desired, actual, random), Shuffle.of(actual, desired, random), options);
+        assertThat(shuffled.upgrade())
                 .as("law 5: the order of the input does not matter")
-                .isEqualTo(Shuffle.sorted(plan.upgrade()));
-        assertThat(Shuffle.sorted(shuffled.downgrade()))
-                .as("law 5: nor for the downgrade")
-                .isEqualTo(Shuffle.sorted(plan.downgrade()));
+                .isEqualTo(plan.upgrade());
+        assertThat(shuffled.downgrade()).as("law 5: nor for the downgrade").isEqualTo(plan.downgrade());
         assertThat(shuffled.unclaimed()).as("law 5: unclaimed").isEqualTo(plan.unclaimed());
         assertThat(shuffled.renameProposals()).as("law 5: proposals").isEqualTo(plan.renameProposals());
+    }
+
+    private static void bystandersAreEncoded(Scan scan) {
+        assertThat(JsonCodec.decode(JsonCodec.encode(scan), Scan.class))
+                .as("law 7: what is beside the schema")
+                .isEqualTo(scan);
     }
 
     private static void everythingIsEncoded(Schema desired, Schema actual, Plan plan) {

@@ -10,19 +10,21 @@ import java.util.SplittableRandom;
 final class RandomPair implements Told {
 
     private final long seed;
+    private final int major;
     private final Schema before;
     private final Schema after;
 
-    RandomPair(long seed) {
+    RandomPair(long seed, int major) {
         this.seed = seed;
+        this.major = major;
         SplittableRandom random = new SplittableRandom(seed);
-        before = RandomSchemas.schema(random, CaseOptions.NONE.major());
-        after = RandomSchemas.mutate(before, random, CaseOptions.NONE.major());
+        before = RandomSchemas.schema(random, major);
+        after = RandomSchemas.mutate(before, random, major);
     }
 
     @Override
     public String name() {
-        return "seed " + seed;
+        return "seed " + seed + " on " + major;
     }
 
     @Override
@@ -31,11 +33,11 @@ final class RandomPair implements Told {
                 name(),
                 "Random pair " + seed,
                 Recipe.sql(sql(before)),
-                List.of(),
+                null,
                 Recipe.sql(sql(after)),
                 after,
                 List.of(),
-                CaseOptions.NONE);
+                CaseOptions.NONE.on(major));
     }
 
     private static List<String> sql(Schema schema) {
@@ -47,6 +49,6 @@ final class RandomPair implements Told {
     public String help() {
         return "\n\n# " + name() + "\n" + Section.BEFORE.line() + "\n" + String.join("\n", sql(before)) + "\n"
                 + Section.AFTER.line() + "\n" + String.join("\n", sql(after)) + "\n\nAgain: -Dlaws.seed=" + seed
-                + " -Dlaws.pairs=1";
+                + " -Dlaws.pairs=1 -Dlaws.postgres=" + major;
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The laws for random pairs of schemas: as many as {@code -Dlaws.pairs} says, from the seed {@code -Dlaws.seed} on. */
+/** The laws for random pairs of schemas: as many as {@code -Dlaws.pairs} says, from the seed {@code -Dlaws.seed} on, on {@link MajorVersions}. */
 class RandomPairsTest {
 
     private static final int PAIRS = Integer.getInteger("laws.pairs", 300);
@@ -17,7 +17,10 @@ class RandomPairsTest {
     List<DynamicTest> laws(@TempDir Path classes) throws Exception {
         try (Databases databases = new Databases()) {
             List<RandomPair> pairs = LongStream.range(SEED, SEED + PAIRS)
-                    .mapToObj(RandomPair::new)
+                    .boxed()
+                    .flatMap(seed ->
+                            MajorVersions.of("seed " + seed, MajorVersions.OLDEST, MajorVersions.NEWEST).stream()
+                                    .map(major -> new RandomPair(seed, major)))
                     .toList();
             return new Harness(databases, classes).tests(pairs);
         }

@@ -2,7 +2,7 @@ package dev.autogen.laws;
 
 import java.util.List;
 
-/** How a database comes to have a schema. */
+/** How a database comes to have a schema, or rows. */
 @FunctionalInterface
 interface Recipe {
 

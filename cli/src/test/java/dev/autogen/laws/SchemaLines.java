@@ -75,7 +75,11 @@ final class SchemaLines {
         schema.namespaces().forEach(name -> lines.add("namespace " + name));
         schema.extensions().forEach(name -> lines.add("extension " + name));
         schema.enums()
-                .forEach(type -> lines.add("enum " + type.name() + " " + type.labels() + comment(type.comment())));
+                .forEach(type -> lines.add(
+                        "enum " + type.name() + " " + type.labels() + " " + type.casts() + comment(type.comment())));
+        schema.compositeTypes()
+                .forEach(type ->
+                        lines.add("composite type " + type.name() + " " + type.attributes() + comment(type.comment())));
         schema.sequences()
                 .forEach(sequence -> lines.add("sequence " + sequence.name() + " " + sequence.options() + " owned by "
                         + sequence.ownedBy() + comment(sequence.comment())));

@@ -9,10 +9,14 @@ enum Section {
     BEFORE("before"),
     /** Java classes whose schema the database has. */
     ENTITIES_BEFORE("entities before"),
+    /** A mapping file beside them; {@code ${package}} stands for their package. */
+    MAPPING_BEFORE("mapping before"),
     /** SQL that makes a database as it should be. */
     AFTER("after"),
     /** Java classes that want a schema. */
     ENTITIES_AFTER("entities after"),
+    /** A mapping file beside them; {@code ${package}} stands for their package. */
+    MAPPING_AFTER("mapping after"),
     /** Settings of Hibernate, {@code name = value}, a line each. */
     SETTINGS("settings"),
     /** See {@link CaseOptions}. */

@@ -1,36 +1,29 @@
 package dev.autogen.laws;
 
-import dev.autogen.operation.CreateTable;
-import dev.autogen.operation.DropTable;
-import dev.autogen.operation.Operation;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Puts what has no order into another one. A schema itself sorts its objects, so what is left are the parts of tables. Only new columns have an order:
- * they are made in the one in which they are wanted.
+ * Puts what has no order into another one. A schema itself sorts its objects, so what is left are the parts of tables. Only columns that one side alone
+ * has are in order: they are made, or made again, in that one.
  */
 final class Shuffle {
 
     private final RandomGenerator random;
-    private final Schema actual;
+    private final Schema other;
 
-    private Shuffle(RandomGenerator random, Schema actual) {
+    private Shuffle(RandomGenerator random, Schema other) {
         this.random = random;
-        this.actual = actual;
+        this.other = other;
     }
 
-    static Schema desired(Schema desired, Schema actual, RandomGenerator random) {
-        return new Shuffle(random, actual).of(desired);
-    }
-
-    static Schema actual(Schema actual, RandomGenerator random) {
-        return new Shuffle(random, actual).of(actual);
+    /** Returns the schema in another order, as good for a comparison with the other one. */
+    static Schema of(Schema schema, Schema other, RandomGenerator random) {
+        return new Shuffle(random, other).of(schema);
     }
 
     private Schema of(Schema schema) {
@@ -38,6 +31,7 @@ final class Shuffle {
                 list(schema.namespaces()),
                 list(schema.extensions()),
                 list(schema.enums()),
+                list(schema.compositeTypes()),
                 list(schema.sequences()),
                 list(schema.tables()).stream().map(this::of).toList(),
                 list(schema.views()),
@@ -54,7 +48,7 @@ final class Shuffle {
     }
 
     private List<Column> columns(Table table) {
-        Table existing = actual.table(table.name()).orElse(null);
+        Table existing = other.table(table.name()).orElse(null);
         List<Column> both = new ArrayList<>(table.columns());
         both.removeIf(
                 column -> existing == null || existing.column(column.name()).isEmpty());
@@ -73,26 +67,5 @@ final class Shuffle {
             shuffled.set(other, moved);
         }
         return shuffled;
-    }
-
-    /** Returns the operations with the columns of tables sorted: a dropped table comes back with its columns in the order it had. */
-    static List<Operation> sorted(List<Operation> operations) {
-        return operations.stream().map(Shuffle::sorted).toList();
-    }
-
-    private static Operation sorted(Operation operation) {
-        if (operation instanceof CreateTable create) {
-            return new CreateTable(sorted(create.table()));
-        }
-        if (operation instanceof DropTable drop && drop.dropped() != null) {
-            return new DropTable(drop.table(), sorted(drop.dropped()));
-        }
-        return operation;
-    }
-
-    private static Table sorted(Table table) {
-        return table.withColumns(table.columns().stream()
-                .sorted(Comparator.comparing(Column::name))
-                .toList());
     }
 }

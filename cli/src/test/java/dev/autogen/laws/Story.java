@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title goes into the generated class as its message
  * @param before makes the database as it is
- * @param rows the statements that put rows in
+ * @param rows puts rows in; null if there are none
  * @param after makes a database as it should be
  * @param desired what is wanted, names that nobody chose being null; null if it is what reading the second database gives
  * @param run the SQL of the model's own that making the first database ran
@@ -19,16 +19,11 @@ record Story(
         String name,
         String title,
         Recipe before,
-        List<String> rows,
+        @Nullable Recipe rows,
         Recipe after,
         @Nullable Schema desired,
         List<AuxiliaryObject> run,
         CaseOptions options) {
-
-    Story {
-        rows = List.copyOf(rows);
-        run = List.copyOf(run);
-    }
 
     int major() {
         return options.major();

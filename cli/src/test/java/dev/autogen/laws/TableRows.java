@@ -1,6 +1,7 @@
 package dev.autogen.laws;
 
 import dev.autogen.operation.AlterColumnType;
+import dev.autogen.operation.CompositeTypeOperation;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.Operation;
@@ -11,10 +12,12 @@ import dev.autogen.operation.RenameTable;
 import dev.autogen.operation.SetGenerated;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
+import dev.autogen.schema.Computed;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import dev.autogen.sql.Identifiers;
+import dev.autogen.sql.Literals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All rows of a database, and which of them a migration may touch. */
 final class TableRows {
+
+    static final TableRows NONE = new TableRows(Map.of());
 
     private final Map<QualifiedName, List<Map<String, String>>> rows;
 
@@ -59,7 +64,8 @@ final class TableRows {
                 Map<String, String> row = new LinkedHashMap<>();
                 int position = 1;
                 for (Column column : table.columns()) {
-                    row.put(column.name(), String.valueOf(result.getString(position++)));
+                    String value = result.getString(position++);
+                    row.put(column.name(), value == null ? "null" : Literals.string(value));
                 }
                 rows.add(row);
             }
@@ -69,6 +75,30 @@ final class TableRows {
 
     boolean isEmpty() {
         return rows.values().stream().allMatch(List::isEmpty);
+    }
+
+    /** Returns the recipe that puts the same rows into a database with the tables that they were read from. */
+    Recipe recipe(Schema schema) {
+        List<String> statements = new ArrayList<>(List.of("set session_replication_role = replica"));
+        for (Table table : schema.tables()) {
+            List<Column> columns = table.columns().stream()
+                    .filter(column -> !(column.generation() instanceof Computed))
+                    .toList();
+            for (Map<String, String> row : rows.getOrDefault(table.name(), List.of())) {
+                statements.add("insert into " + Identifiers.quoted(table.name().in(CaseOptions.NAMESPACE))
+                        + (columns.isEmpty()
+                                ? " default values"
+                                : columns.stream()
+                                                .map(column -> Identifiers.quoted(column.name()))
+                                                .collect(Collectors.joining(", ", " (", ")"))
+                                        + " overriding system value values "
+                                        + columns.stream()
+                                                .map(column -> row.get(column.name()))
+                                                .collect(Collectors.joining(", ", "(", ")"))));
+            }
+        }
+        statements.add("reset session_replication_role");
+        return Recipe.sql(statements);
     }
 
     /** Returns the tables that hold no row, sorted. */
@@ -182,8 +212,10 @@ final class TableRows {
                 changed.addAll(first(change.table(), change.column()));
             } else if (operation instanceof SetGenerated change) {
                 changed.addAll(first(change.table(), change.column()));
-            } else if (operation instanceof RenameEnumValue || operation instanceof RebuildEnum) {
-                // a label may read differently wherever it is used
+            } else if (operation instanceof RenameEnumValue
+                    || operation instanceof RebuildEnum
+                    || operation instanceof CompositeTypeOperation) {
+                // a label, or a value with more or fewer attributes, may read differently wherever it is used
                 changed.addAll(enumColumns(before));
             }
         }

@@ -1,5 +1,6 @@
 package dev.autogen.laws;
 
+import dev.autogen.schema.Schema;
 import java.util.Optional;
 
 /** Who tells a story, and what more is to be seen than the laws. */
@@ -25,6 +26,16 @@ interface Told {
 
     /** Looks at a database that has what was wanted, after the change or from nothing. */
     default void see(LeasedDatabase database) throws Exception {}
+
+    /**
+     * Takes the rows as they were before the upgrade and as they are after it.
+     *
+     * @param twin what a database has that was made as it should be
+     */
+    default void arrived(TableRows before, TableRows after, Schema twin) {}
+
+    /** Hears that nothing more will be seen, whatever came of it. */
+    default void ended() {}
 
     /** Returns what helps to understand a failure; empty if the name says it all. */
     default String help() {

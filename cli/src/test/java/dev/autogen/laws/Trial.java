@@ -13,6 +13,7 @@ import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
 import dev.autogen.sql.SqlRenderer;
 import dev.autogen.sql.SqlStatement;
@@ -28,47 +29,47 @@ final class Trial {
     private final Databases databases;
     private final PlannedStory planned;
     private final CompiledSources classes;
+    private final Told told;
 
-    Trial(Databases databases, PlannedStory planned, CompiledSources classes) {
+    Trial(Databases databases, PlannedStory planned, CompiledSources classes, Told told) {
         this.databases = databases;
         this.planned = planned;
         this.classes = classes;
+        this.told = told;
     }
 
-    /** What is done to a database once it has what was wanted. */
-    @FunctionalInterface
-    interface Visit {
-        void to(LeasedDatabase database) throws Exception;
-    }
-
-    void run(Visit visit) throws Exception {
+    void run() throws Exception {
         recordsThePlan(planned.change());
         try (LeasedDatabase database = databases.lend(planned.story().major())) {
-            change(database, visit);
+            change(database);
         }
         if (planned.creation() != null) {
             recordsThePlan(planned.creation());
             try (LeasedDatabase database = databases.lend(planned.story().major())) {
-                create(database, planned.creation(), visit);
+                create(database, planned.creation());
             }
         }
     }
 
-    private void change(LeasedDatabase database, Visit visit) throws Exception {
+    private void change(LeasedDatabase database) throws Exception {
         Story story = planned.story();
         Plan plan = planned.change().plan();
         story.before().make(database);
-        database.execute(story.rows());
-        TableRows before = TableRows.read(planned.actual(), database);
-        assertThat(!story.rows().isEmpty() && before.isEmpty())
-                .as("the case puts rows into a table that is compared")
-                .isFalse();
+        if (story.rows() != null) {
+            story.rows().make(database);
+        }
+        TableRows before = story.rows() == null ? TableRows.NONE : TableRows.read(planned.actual(), database);
         TableRows.Journey journey = new TableRows.Journey(planned.actual(), plan.upgrade());
         Migrator migrator = migrator(database, planned.change());
 
         migrator.upgrade();
+        Scan upgradedScan = database.scan();
         Ledger ledger = new Ledger().generated(creationOfActual(database)).generated(plan.upgrade());
-        Schema upgraded = database.read().withAuxiliaries(ledger.auxiliaries());
+        Schema upgraded = upgradedScan.schema().withAuxiliaries(ledger.auxiliaries());
+        Bystanders bystanders = new Bystanders(plan);
+        assertThat(bystanders.of(upgradedScan.dependents()))
+                .as("law 2: what is not compared is still there after the upgrade")
+                .isEqualTo(bystanders.staying(planned.dependents()));
         Set<ObjectName> made = ledger.made();
         Plan rest = database.diff(planned.desired(), upgraded, story.options().later(made));
         Planning.assertInStep("law 2: after the upgrade nothing is left to do", rest);
@@ -86,15 +87,23 @@ final class Trial {
                     planned.desired(),
                     database);
         }
-        if (!before.isEmpty()) {
-            assertThat(TableRows.read(upgraded, database).arrived(journey))
-                    .as("law 3: rows are still there after the upgrade")
-                    .isEqualTo(before.carried(journey));
+        if (story.rows() != null) {
+            TableRows after = TableRows.read(upgraded, database);
+            if (!before.isEmpty()) {
+                assertThat(after.arrived(journey))
+                        .as("law 3: rows are still there after the upgrade")
+                        .isEqualTo(before.carried(journey));
+            }
+            told.arrived(before, after, planned.twin());
         }
-        visit.to(database);
+        told.see(database);
 
         migrator.downgrade("base");
-        Schema downgraded = database.read();
+        Scan downgradedScan = database.scan();
+        Schema downgraded = downgradedScan.schema();
+        assertThat(downgradedScan.dependents())
+                .as("law 3: what is not compared is as it was after the downgrade")
+                .isEqualTo(planned.dependents());
         assertSame("law 3: after the downgrade it is as it was", planned.actual(), downgraded, null, database);
         if (!before.isEmpty()) {
             Set<ColumnReference> lossy = lossy();
@@ -117,7 +126,7 @@ final class Trial {
                 .upgrade();
     }
 
-    private void create(LeasedDatabase database, PlannedStory.Draft creation, Visit visit) throws Exception {
+    private void create(LeasedDatabase database, PlannedStory.Draft creation) throws Exception {
         Migrator migrator = migrator(database, creation);
         migrator.upgrade();
         Ledger ledger = new Ledger().generated(creation.plan().upgrade());
@@ -132,7 +141,7 @@ final class Trial {
                 created,
                 planned.desired(),
                 database);
-        visit.to(database);
+        told.see(database);
         migrator.downgrade("base");
         assertSame("law 3: unmade, nothing is left", Schema.EMPTY, database.read(), null, database);
     }

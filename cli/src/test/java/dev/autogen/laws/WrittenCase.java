@@ -7,32 +7,40 @@ import dev.autogen.differ.RenameProposal;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.OperationObject;
 import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.Schema;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case written by hand, with what it expects. {@code -Dgolden.update} writes what came out into the file instead; read it before you commit it.
+ * A case written by hand, told the way it is written, with what it expects. {@code -Dgolden.update} writes what came out into the file instead; read it
+ * before you commit it.
  */
-class WrittenCase implements Told {
+final class WrittenCase implements Told {
 
     private static final boolean UPDATE = Boolean.getBoolean("golden.update") && System.getenv("CI") == null;
 
-    final CaseFile file;
-    final CaseOptions options;
+    private final CaseFile file;
+    private final CaseOptions options;
+    private final Side from;
+    private final Side to;
+    private final CompletableFuture<@Nullable Recipe> arrived = new CompletableFuture<>();
 
-    WrittenCase(CaseFile file) {
+    WrittenCase(CaseFile file, CaseOptions options, Side from, Side to) {
         this.file = file;
-        this.options = CaseOptions.parse(file.lines(Section.OPTIONS));
+        this.options = options;
+        this.from = from;
+        this.to = to;
     }
 
     @Override
     public String name() {
-        return file.name();
+        return file.name() + " on " + options.major();
     }
 
     @Override
@@ -42,20 +50,22 @@ class WrittenCase implements Told {
 
     @Override
     public Story story() throws Exception {
+        String rows = file.text(Section.ROWS);
         return new Story(
-                file.name(),
+                name(),
                 file.title(),
-                Recipe.sql(statements(Section.BEFORE)),
-                statements(Section.ROWS),
-                Recipe.sql(statements(Section.AFTER)),
-                null,
-                List.of(),
+                from.found(),
+                rows == null ? null : Recipe.sql(List.of(rows)),
+                to.made(),
+                to.desired(),
+                from.run(),
                 options);
     }
 
-    final List<String> statements(Section section) {
-        String sql = file.text(section);
-        return sql == null || sql.isEmpty() ? List.of() : List.of(sql);
+    /** Returns what puts the rows of this story, as they are at its end, into another database; null if there are none. Waits for the end. */
+    @Nullable
+    Recipe rowsAtTheEnd() throws Exception {
+        return arrived.get();
     }
 
     @Override
@@ -92,6 +102,26 @@ class WrittenCase implements Told {
                         .isEqualTo(expected == null ? "" : expected);
             }
         });
+    }
+
+    @Override
+    public void see(LeasedDatabase database) throws Exception {
+        to.see(database);
+    }
+
+    @Override
+    public void arrived(TableRows before, TableRows after, Schema twin) {
+        assertThat(before.isEmpty())
+                .as("the case puts rows into tables that are not compared")
+                .isFalse();
+        if (!after.isEmpty()) {
+            arrived.complete(after.recipe(twin));
+        }
+    }
+
+    @Override
+    public void ended() {
+        arrived.complete(null);
     }
 
     private void update(Map<Section, String> found) throws IOException {

@@ -26,6 +26,10 @@ final class CommentCode {
                 return on("commentOnEnum", target, text);
             case VIEW:
                 return on("commentOnView", target, text);
+            case COMPOSITE_TYPE:
+                return on("commentOnCompositeType", target, text);
+            case ATTRIBUTE:
+                return onMember("commentOnAttribute", target, text);
             case NAMESPACE:
                 return Call.operation(
                         "commentOnNamespace", TextLiteral.of(target.owner().name()), text);

@@ -2,10 +2,11 @@ package dev.autogen.codegen;
 
 import dev.autogen.migration.Definitions;
 import dev.autogen.operation.EnumUse;
+import dev.autogen.schema.EnumCast;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes what the rebuild of an enum type needs: its labels and the columns that use it. */
+/** Writes what the rebuild of an enum type needs: its labels and the columns that use it; and its casts. */
 final class EnumCode {
 
     private EnumCode() {}
@@ -23,5 +24,14 @@ final class EnumCode {
         }
         Call code = Call.of(Definitions.class, "use", arguments);
         return use.array() ? code.dot("asArray") : code;
+    }
+
+    static Expression cast(EnumCast cast) {
+        Call code = Call.of(Definitions.class, cast.toEnum() ? "castFrom" : "castTo", TypeCode.of(cast.other()));
+        return switch (cast.context()) {
+            case EXPLICIT -> code;
+            case ASSIGNMENT -> code.dot("onAssignment");
+            case IMPLICIT -> code.dot("implicit");
+        };
     }
 }

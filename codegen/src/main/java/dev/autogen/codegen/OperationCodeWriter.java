@@ -11,7 +11,9 @@ import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
 import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CompositeTypeOperation;
 import dev.autogen.operation.CreateAuxiliary;
+import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
@@ -21,6 +23,7 @@ import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.CreateView;
 import dev.autogen.operation.CustomOperation;
 import dev.autogen.operation.DropAuxiliary;
+import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
@@ -50,6 +53,8 @@ import dev.autogen.operation.SetGenerated;
 import dev.autogen.operation.SetIdentity;
 import dev.autogen.operation.SetNotNull;
 import dev.autogen.operation.ValidateConstraint;
+import dev.autogen.schema.CastContext;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import java.util.List;
@@ -61,7 +66,7 @@ final class OperationCodeWriter implements Operation.Visitor<Expression> {
 
     private OperationCodeWriter() {}
 
-    private static Call call(String method, QualifiedName owner, String... names) {
+    static Call call(String method, QualifiedName owner, String... names) {
         return Call.operation(method, TextLiteral.of(owner.toString())).with(TextLiteral.all(List.of(names)));
     }
 
@@ -276,6 +281,22 @@ final class OperationCodeWriter implements Operation.Visitor<Expression> {
     @Override
     public Expression visitDropAuxiliary(DropAuxiliary operation) {
         return AuxiliaryCode.drop(operation);
+    }
+
+    @Override
+    public Expression visitCreateCast(CreateCast operation) {
+        return call("createCast", operation.type()).with(EnumCode.cast(operation.cast()));
+    }
+
+    @Override
+    public Expression visitDropCast(DropCast operation) {
+        EnumCast cast = new EnumCast(operation.toEnum(), operation.other(), CastContext.EXPLICIT);
+        return call("dropCast", operation.type()).with(EnumCode.cast(cast));
+    }
+
+    @Override
+    public Expression visitCompositeType(CompositeTypeOperation operation) {
+        return operation.accept(CompositeTypeCode.INSTANCE);
     }
 
     @Override

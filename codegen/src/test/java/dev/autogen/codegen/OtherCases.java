@@ -3,15 +3,19 @@ package dev.autogen.codegen;
 import static dev.autogen.migration.Definitions.ownedBy;
 import static dev.autogen.migration.Definitions.sequence;
 import static dev.autogen.migration.Definitions.use;
+import static dev.autogen.schema.CastContext.ASSIGNMENT;
+import static dev.autogen.schema.CastContext.IMPLICIT;
 
 import dev.autogen.operation.AddEnumValue;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateView;
+import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.DropExtension;
 import dev.autogen.operation.DropNamespace;
@@ -23,6 +27,8 @@ import dev.autogen.operation.RenameEnum;
 import dev.autogen.operation.RenameEnumValue;
 import dev.autogen.operation.RenameSequence;
 import dev.autogen.operation.SetComment;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -158,6 +164,21 @@ final class OtherCases {
                         new RenameEnum(QualifiedName.of("audit", "status"), "state"),
                         """
                         op.renameEnum("audit.status", "state");
+                        """),
+                new OperationCase(
+                        new CreateCast(STATUS, new EnumCast(true, ColumnType.builtIn("character varying"), IMPLICIT)),
+                        """
+                        op.createCast("status", castFrom(varchar()).implicit());
+                        """),
+                new OperationCase(
+                        new CreateCast(STATUS, new EnumCast(false, ColumnType.builtIn("text"), ASSIGNMENT)),
+                        """
+                        op.createCast("status", castTo(text()).onAssignment());
+                        """),
+                new OperationCase(
+                        new DropCast(STATUS, true, ColumnType.builtIn("character varying"), IMPLICIT),
+                        """
+                        op.dropCast("status", castFrom(varchar()));
                         """));
     }
 

@@ -18,6 +18,19 @@ final class ColumnChange {
                                 column.before().collation(), column.after().collation()));
     }
 
+    /**
+     * Whether only the length, precision or scale of its type changes. PostgreSQL carries defaults, indexes, constraints and foreign keys through that, and their
+     * text stays what it is.
+     */
+    static boolean isResized(Match<Column> column) {
+        return isRetyped(column)
+                && Objects.equals(column.before().collation(), column.after().collation())
+                && column.before()
+                        .type()
+                        .withModifier(null)
+                        .equals(column.after().type().withModifier(null));
+    }
+
     /** Whether only dropping and adding the column does it: to and from a generated one, but for what newer servers change in place. */
     static boolean isMadeAnew(Match<Column> column, int serverMajor) {
         boolean wasComputed = column.before().generation() instanceof Computed;

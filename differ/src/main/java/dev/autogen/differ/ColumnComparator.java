@@ -104,13 +104,18 @@ final class ColumnComparator {
         if (desired instanceof Computed computed) {
             return actual instanceof Computed other && sameComputed(computed, other, now.name()) ? other : computed;
         }
+        SequenceOptions options = optionsOf(actual);
         if (desired instanceof Identity identity) {
-            SequenceOptions options = optionsOf(actual);
             return options != null && saysNothingElse(identity.options(), options)
                     ? retyped(actual, wanted, now)
                     : identity;
         }
-        return desired;
+        // Hibernate 6.2 writes serial where later ones write identity, for the same entity
+        boolean same = desired instanceof Serial serial
+                && actual instanceof Identity
+                && options != null
+                && saysNothingElse(serial.options(), options);
+        return same ? retyped(actual, wanted, now) : desired;
     }
 
     /** The sequence behind a column takes the column's new type: what an identity does by itself, and a {@code serial} must be told. */

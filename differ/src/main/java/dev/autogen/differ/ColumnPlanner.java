@@ -11,6 +11,7 @@ import dev.autogen.operation.DropDefault;
 import dev.autogen.operation.DropIdentity;
 import dev.autogen.operation.DropNotNull;
 import dev.autogen.operation.DropSequence;
+import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RenameSequence;
 import dev.autogen.operation.SetComment;
@@ -41,7 +42,7 @@ final class ColumnPlanner {
     private final int group;
     private final Requirements requirements;
     private final Dependents dependents;
-    private final Set<QualifiedName> rebuiltEnums;
+    private final Set<QualifiedName> rebuiltTypes;
     private final List<PlannedStep> steps;
 
     ColumnPlanner(
@@ -49,14 +50,14 @@ final class ColumnPlanner {
             int group,
             Requirements requirements,
             Dependents dependents,
-            Set<QualifiedName> rebuiltEnums,
+            Set<QualifiedName> rebuiltTypes,
             List<PlannedStep> steps) {
         this.table = table;
         this.name = table.name();
         this.group = group;
         this.requirements = requirements;
         this.dependents = dependents;
-        this.rebuiltEnums = rebuiltEnums;
+        this.rebuiltTypes = rebuiltTypes;
         this.steps = steps;
     }
 
@@ -104,28 +105,21 @@ final class ColumnPlanner {
     }
 
     private void add(Column column, String place) {
-        PlannedStep step = new PlannedStep(rank(Rank.Step.ADD_COLUMN, place), additionOf(column))
+        steps.add(new PlannedStep(rank(Rank.Step.ADD_COLUMN, place), additionOf(column))
                 .undoneBy(List.of(new DropColumn(name, column.name(), column)))
                 .creates(key(column), Key.notNull(name, column.name()), Key.defaultOf(name, column.name()))
+                .creates(Key.numbering(name, column))
                 .needs(Key.table(name))
-                .needs(requirements.ofColumn(table.target(), column));
-        if (column.generation() instanceof Serial serial) {
-            step.creates(Key.relationName(serial.sequence()), Key.sequence(serial.sequence()));
-        }
-        steps.add(step);
+                .needs(requirements.ofColumn(table.target(), column)));
     }
 
     private void drop(Column column, String place) {
-        PlannedStep step = new PlannedStep(
-                        rank(Rank.Step.DROP_COLUMN, place), new DropColumn(name, column.name(), column))
+        steps.add(new PlannedStep(rank(Rank.Step.DROP_COLUMN, place), new DropColumn(name, column.name(), column))
                 .undoneBy(additionOf(column))
                 .drops(key(column), Key.notNull(name, column.name()), Key.defaultOf(name, column.name()))
+                .drops(Key.numbering(name, column))
                 .needsOld(Key.table(name))
-                .needsOld(requirements.ofColumn(table.actual(), column));
-        if (column.generation() instanceof Serial serial) {
-            step.drops(Key.relationName(serial.sequence()), Key.sequence(serial.sequence()));
-        }
-        steps.add(step);
+                .needsOld(requirements.ofColumn(table.actual(), column)));
     }
 
     private void change(Match<Column> match, String place) {
@@ -182,11 +176,11 @@ final class ColumnPlanner {
         String old = before.defaultExpression();
         String wanted = after.defaultExpression();
         // PostgreSQL would keep the old type's casts in a default for ever
-        boolean restated = retyped && old != null;
+        boolean restated = retyped && old != null && !ColumnChange.isResized(match);
         if (Objects.equals(old, wanted) && !restated) {
             return;
         }
-        boolean apart = restated || rebuiltEnums.contains(before.type().name());
+        boolean apart = restated || rebuiltTypes.contains(before.type().name());
         if (old != null && (wanted == null || apart)) {
             dropDefault(before, old, place);
         }
@@ -249,6 +243,7 @@ final class ColumnPlanner {
             steps.add(new PlannedStep(
                             rank(Rank.Step.DROP_DEFAULT, place), new DropIdentity(name, before.name(), identity))
                     .drops(Key.defaultOf(name, before.name()))
+                    .drops(Key.numbering(name, before))
                     .needsOld(key(before), Key.notNull(name, before.name())));
         } else if (old instanceof Serial serial) {
             dropDefault(before, nextValue(serial), place);
@@ -264,6 +259,7 @@ final class ColumnPlanner {
         if (wanted instanceof Identity identity) {
             steps.add(new PlannedStep(rank(Rank.Step.SET_DEFAULT, place), new SetIdentity(name, after.name(), identity))
                     .creates(Key.defaultOf(name, after.name()))
+                    .creates(Key.numbering(name, after))
                     .needs(key(after), Key.notNull(name, after.name())));
         } else if (wanted instanceof Serial serial) {
             createSerial(after, serial, place);
@@ -309,10 +305,21 @@ final class ColumnPlanner {
     private void createSerial(Column after, Serial serial, String place) {
         Sequence sequence =
                 new Sequence(serial.sequence(), serial.options(), new ColumnReference(name, after.name()), null);
-        steps.add(new PlannedStep(rank(Rank.Step.SET_DEFAULT, place), new CreateSequence(sequence))
+        CreateSequence create = new CreateSequence(sequence);
+        steps.add(new PlannedStep(rank(Rank.Step.SET_DEFAULT, place), List.of(create, goOn(after, serial)))
+                .undoneBy(create.reverse())
                 .creates(Key.sequence(sequence.name()), Key.relationName(sequence.name()))
                 .needs(key(after)));
         setDefault(after, nextValue(serial), null, place + " value");
+    }
+
+    /** The sequence goes on after the rows that exist, as that of an identity column does. */
+    private ExecuteSql goOn(Column after, Serial serial) {
+        boolean up = serial.options().increment() > 0;
+        String last = (up ? "max(" : "min(") + SqlNames.identifier(after.name()) + ")";
+        return new ExecuteSql("select setval(" + SqlNames.literal(SqlNames.identifier(serial.sequence())) + ", " + last
+                + ") from " + SqlNames.identifier(name) + " having " + last + (up ? " >= " : " <= ")
+                + serial.options().start());
     }
 
     private static String nextValue(Serial serial) {

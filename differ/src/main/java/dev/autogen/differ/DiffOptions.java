@@ -1,6 +1,8 @@
 package dev.autogen.differ;
 
+import dev.autogen.schema.Dependent;
 import dev.autogen.schema.ObjectName;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,32 +13,51 @@ import java.util.Set;
  * @param made what generated revisions of the history made and what still stands of it, see {@link Ledger}
  * @param drops what the user wants dropped though nobody claims it
  * @param dropUnclaimed whether all that nobody claims is dropped
+ * @param dependents what stands on the actual side and is not compared
+ * @param acceptances the differences that the team lives with
  */
 public record DiffOptions(
-        int serverMajor, RenameDecisions renames, Set<ObjectName> made, DropRequests drops, boolean dropUnclaimed) {
+        int serverMajor,
+        RenameDecisions renames,
+        Set<ObjectName> made,
+        DropRequests drops,
+        boolean dropUnclaimed,
+        List<Dependent> dependents,
+        List<Acceptance> acceptances) {
 
     public DiffOptions {
         made = Set.copyOf(made);
+        dependents = List.copyOf(dependents);
+        acceptances = List.copyOf(acceptances);
     }
 
     /** Returns options with nothing decided and nothing made. */
     public static DiffOptions forServer(int serverMajor) {
-        return new DiffOptions(serverMajor, RenameDecisions.NONE, Set.of(), DropRequests.NONE, false);
+        return new DiffOptions(
+                serverMajor, RenameDecisions.NONE, Set.of(), DropRequests.NONE, false, List.of(), List.of());
     }
 
     public DiffOptions withRenames(RenameDecisions newRenames) {
-        return new DiffOptions(serverMajor, newRenames, made, drops, dropUnclaimed);
+        return new DiffOptions(serverMajor, newRenames, made, drops, dropUnclaimed, dependents, acceptances);
     }
 
     public DiffOptions withMade(Set<ObjectName> newMade) {
-        return new DiffOptions(serverMajor, renames, newMade, drops, dropUnclaimed);
+        return new DiffOptions(serverMajor, renames, newMade, drops, dropUnclaimed, dependents, acceptances);
     }
 
     public DiffOptions withDrops(DropRequests newDrops) {
-        return new DiffOptions(serverMajor, renames, made, newDrops, dropUnclaimed);
+        return new DiffOptions(serverMajor, renames, made, newDrops, dropUnclaimed, dependents, acceptances);
     }
 
     public DiffOptions droppingUnclaimed() {
-        return new DiffOptions(serverMajor, renames, made, drops, true);
+        return new DiffOptions(serverMajor, renames, made, drops, true, dependents, acceptances);
+    }
+
+    public DiffOptions withDependents(List<Dependent> newDependents) {
+        return new DiffOptions(serverMajor, renames, made, drops, dropUnclaimed, newDependents, acceptances);
+    }
+
+    public DiffOptions withAcceptances(List<Acceptance> newAcceptances) {
+        return new DiffOptions(serverMajor, renames, made, drops, dropUnclaimed, dependents, newAcceptances);
     }
 }

@@ -2,21 +2,21 @@ package dev.autogen.differ;
 
 import dev.autogen.differ.Rank.Stage;
 import dev.autogen.operation.AddEnumValue;
+import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
+import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.SetComment;
-import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
-import dev.autogen.schema.Computed;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -41,21 +41,26 @@ final class EnumPlanner {
             EnumType created = type.after();
             steps.add(new PlannedStep(rank(Stage.ENUMS, Rank.Step.CREATE, created.name()), new CreateEnum(created))
                     .creates(keys(created.name())));
-            comment(created.name(), null, created.comment(), Stage.ENUMS);
+            changeCasts(created.name(), List.of(), created.casts());
+            comment(created.name(), null, created.comment());
         } else if (type.isDropped()) {
             EnumType dropped = type.before();
-            comment(dropped.name(), dropped.comment(), null, Stage.OLD_ENUMS);
-            steps.add(new PlannedStep(
-                            rank(Stage.OLD_ENUMS, Rank.Step.DROP, dropped.name()),
-                            new DropEnum(dropped.name(), dropped))
-                    .drops(keys(dropped.name())));
+            List<Operation> drops = new ArrayList<>(dropCasts(dropped.name(), dropped.casts()));
+            drops.add(new DropEnum(dropped.name(), dropped));
+            steps.add(new PlannedStep(rank(Stage.OLD_ENUMS, Rank.Step.DROP, dropped.name()), drops)
+                    .drops(keys(dropped.name()))
+                    .needsOld(otherTypes(dropped.casts())));
         } else {
             if (EnumChange.isRebuilt(type)) {
                 rebuild(type.before(), type.after());
-            } else if (EnumChange.hasNewLabels(type)) {
-                addLabels(type.before(), type.after());
+            } else {
+                if (EnumChange.hasNewLabels(type)) {
+                    addLabels(type.before(), type.after());
+                }
+                changeCasts(
+                        type.after().name(), type.before().casts(), type.after().casts());
             }
-            comment(type.after().name(), type.before().comment(), type.after().comment(), Stage.ENUMS);
+            comment(type.after().name(), type.before().comment(), type.after().comment());
         }
     }
 
@@ -67,20 +72,68 @@ final class EnumPlanner {
         return List.of(Key.type(name), Key.of(Key.Kind.TYPE_NAME, name));
     }
 
-    private void comment(QualifiedName name, @Nullable String before, @Nullable String after, Stage stage) {
+    private void comment(QualifiedName name, @Nullable String before, @Nullable String after) {
         if (!Objects.equals(before, after)) {
-            PlannedStep step = new PlannedStep(
-                    rank(stage, Rank.Step.COMMENT, name),
-                    new SetComment(ObjectName.of(ObjectKind.ENUM, name), after, before));
-            steps.add(stage == Stage.OLD_ENUMS ? step.needsOld(Key.type(name)) : step.needs(Key.type(name)));
+            steps.add(new PlannedStep(
+                            rank(Stage.ENUMS, Rank.Step.COMMENT, name),
+                            new SetComment(ObjectName.of(ObjectKind.ENUM, name), after, before))
+                    .needs(Key.type(name)));
         }
+    }
+
+    /** A cast can be dropped and created, not altered. */
+    private void changeCasts(QualifiedName type, List<EnumCast> before, List<EnumCast> after) {
+        List<EnumCast> gone = minus(before, after);
+        List<EnumCast> fresh = minus(after, before);
+        List<Operation> operations = new ArrayList<>(dropCasts(type, gone));
+        operations.addAll(createCasts(type, fresh));
+        if (!operations.isEmpty()) {
+            steps.add(new PlannedStep(rank(Stage.ENUMS, Rank.Step.VALIDATE, type), operations)
+                    // an added label is taken away by a rebuild, which expects the casts of before
+                    .needs(Key.type(type))
+                    .needs(otherTypes(fresh))
+                    .needsOld(otherTypes(gone)));
+        }
+    }
+
+    private static List<EnumCast> minus(List<EnumCast> casts, List<EnumCast> others) {
+        return casts.stream().filter(cast -> !others.contains(cast)).toList();
+    }
+
+    private static List<Operation> dropCasts(QualifiedName type, List<EnumCast> casts) {
+        return casts.stream()
+                .<Operation>map(cast -> new DropCast(type, cast.toEnum(), cast.other(), cast.context()))
+                .toList();
+    }
+
+    private static List<Operation> createCasts(QualifiedName type, List<EnumCast> casts) {
+        return casts.stream().<Operation>map(cast -> new CreateCast(type, cast)).toList();
+    }
+
+    private static List<Key> otherTypes(List<EnumCast> casts) {
+        return casts.stream()
+                .filter(cast -> !cast.other().isBuiltIn())
+                .map(cast -> Key.type(cast.other().name()))
+                .toList();
+    }
+
+    /** A cast would hold the old type, so all are dropped before it is put aside. */
+    private static List<Operation> betweenCasts(
+            EnumType type, List<EnumCast> before, List<EnumCast> after, Operation rebuild) {
+        List<Operation> operations = new ArrayList<>(dropCasts(type.name(), before));
+        operations.add(rebuild);
+        operations.addAll(createCasts(type.name(), after));
+        return operations;
     }
 
     private void rebuild(EnumType before, EnumType after) {
         List<EnumUse> uses = uses(before.name(), true);
+        RebuildEnum rebuild = new RebuildEnum(before.name(), after.labels(), uses, before.labels());
         steps.add(new PlannedStep(
                         rank(Stage.ENUMS, Rank.Step.CHANGE_COLUMN, before.name()),
-                        new RebuildEnum(before.name(), after.labels(), uses, before.labels()))
+                        betweenCasts(before, before.casts(), after.casts(), rebuild))
+                .needs(otherTypes(after.casts()))
+                .needsOld(otherTypes(before.casts()))
                 .modifies(Key.type(before.name()))
                 .modifies(uses.stream()
                         .map(use -> Key.column(use.table(), use.column()))
@@ -106,7 +159,8 @@ final class EnumPlanner {
         Set<ColumnReference> columns = new LinkedHashSet<>();
         uses.forEach(use -> columns.add(new ColumnReference(use.table(), use.column())));
         steps.add(new PlannedStep(rank(Stage.ENUMS, Rank.Step.ADD_PART, before.name()), additions)
-                .undoneBy(dependents.around(columns, Set.of(), List.of(undo)))
+                .undoneBy(dependents.around(
+                        columns, Set.of(), betweenCasts(before, before.casts(), before.casts(), undo)))
                 .modifies(Key.type(before.name()))
                 // what else happens to those columns is done before or waits, so that the way back finds what it
                 // expects
@@ -115,27 +169,7 @@ final class EnumPlanner {
                         .toList()));
     }
 
-    /**
-     * Returns the columns that have the type when it changes: those that have it before and after. What loses the type has lost it by then, and what
-     * gains it waits.
-     */
     private List<EnumUse> uses(QualifiedName type, boolean rebuilt) {
-        List<EnumUse> uses = new ArrayList<>();
-        for (TableChange table : tables) {
-            for (Match<Column> column : table.columns()) {
-                if (column.stays()
-                        && column.before().type().name().equals(type)
-                        && column.before().type().equals(column.after().type())
-                        && !(column.before().generation() instanceof Computed)) {
-                    String before = column.before().defaultExpression();
-                    String after = column.after().defaultExpression();
-                    boolean there = rebuilt ? Objects.equals(before, after) : after != null;
-                    boolean array = column.before().type().array();
-                    uses.add(new EnumUse(table.name(), column.before().name(), array, there ? before : null));
-                }
-            }
-        }
-        uses.sort(Comparator.comparing(EnumUse::table).thenComparing(EnumUse::column));
-        return uses;
+        return TypeUses.of(type, tables, rebuilt);
     }
 }

@@ -1,7 +1,11 @@
 package dev.autogen.differ;
 
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Identity;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Serial;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Something that an operation makes, takes away, changes or needs: a node between operations in the order. */
@@ -32,7 +36,9 @@ record Key(Kind kind, QualifiedName owner, @Nullable String member) {
         /** A set of columns that foreign keys may reference. */
         UNIQUE_COLUMNS,
         /** A turn of a rename by way of a temporary name. */
-        RENAME
+        RENAME,
+        /** What is not compared and steps aside. */
+        DEPENDENT
     }
 
     static Key of(Kind kind, QualifiedName owner) {
@@ -73,6 +79,17 @@ record Key(Kind kind, QualifiedName owner, @Nullable String member) {
 
     static Key computation(QualifiedName table, String column) {
         return of(Kind.COMPUTATION, table, column);
+    }
+
+    /** Returns the sequence that numbers a column, and its name; PostgreSQL names the one of an identity itself. */
+    static Set<Key> numbering(QualifiedName table, Column column) {
+        if (column.generation() instanceof Serial serial) {
+            return Set.of(sequence(serial.sequence()), relationName(serial.sequence()));
+        }
+        if (column.generation() instanceof Identity) {
+            return Set.of(relationName(table.withName(PostgresNames.join(table.name(), column.name(), "seq"))));
+        }
+        return Set.of();
     }
 
     static Key uniqueColumns(QualifiedName table, List<String> columns) {

@@ -46,7 +46,8 @@ public final class Ledger {
     }
 
     /**
-     * Returns the tables, columns, defaults, comments, indexes, constraints, sequences, enum types and their labels, views, namespaces and extensions that
+     * Returns the tables, columns, defaults, comments, indexes, constraints, sequences, enum types with their labels and casts, views, namespaces and
+     * extensions that
      * generated revisions made and nobody dropped again, under the names they have at the end.
      */
     public Set<ObjectName> made() {

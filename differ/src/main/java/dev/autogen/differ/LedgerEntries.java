@@ -1,8 +1,11 @@
 package dev.autogen.differ;
 
+import static dev.autogen.schema.ObjectKind.ATTRIBUTE;
 import static dev.autogen.schema.ObjectKind.AUXILIARY;
+import static dev.autogen.schema.ObjectKind.CAST;
 import static dev.autogen.schema.ObjectKind.COLUMN;
 import static dev.autogen.schema.ObjectKind.COMMENT;
+import static dev.autogen.schema.ObjectKind.COMPOSITE_TYPE;
 import static dev.autogen.schema.ObjectKind.CONSTRAINT;
 import static dev.autogen.schema.ObjectKind.DEFAULT;
 import static dev.autogen.schema.ObjectKind.ENUM;
@@ -14,6 +17,7 @@ import static dev.autogen.schema.ObjectKind.SEQUENCE;
 import static dev.autogen.schema.ObjectKind.TABLE;
 import static dev.autogen.schema.ObjectKind.VIEW;
 
+import dev.autogen.operation.AddAttribute;
 import dev.autogen.operation.AddCheck;
 import dev.autogen.operation.AddColumn;
 import dev.autogen.operation.AddEnumValue;
@@ -23,6 +27,8 @@ import dev.autogen.operation.AddPrimaryKey;
 import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.ByHand;
 import dev.autogen.operation.CreateAuxiliary;
+import dev.autogen.operation.CreateCast;
+import dev.autogen.operation.CreateCompositeType;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
@@ -30,8 +36,11 @@ import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.CreateView;
+import dev.autogen.operation.DropAttribute;
 import dev.autogen.operation.DropAuxiliary;
+import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropColumn;
+import dev.autogen.operation.DropCompositeType;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
 import dev.autogen.operation.DropEnum;
@@ -42,8 +51,12 @@ import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.DropView;
 import dev.autogen.operation.Operation;
+import dev.autogen.operation.OperationObject;
+import dev.autogen.operation.RebuildCompositeType;
 import dev.autogen.operation.RebuildEnum;
+import dev.autogen.operation.RenameAttribute;
 import dev.autogen.operation.RenameColumn;
+import dev.autogen.operation.RenameCompositeType;
 import dev.autogen.operation.RenameConstraint;
 import dev.autogen.operation.RenameEnum;
 import dev.autogen.operation.RenameEnumValue;
@@ -52,6 +65,7 @@ import dev.autogen.operation.RenameSequence;
 import dev.autogen.operation.RenameTable;
 import dev.autogen.operation.SetComment;
 import dev.autogen.operation.SetDefault;
+import dev.autogen.schema.Attribute;
 import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
@@ -75,6 +89,8 @@ import org.jspecify.annotations.Nullable;
  * revision's.
  */
 final class LedgerEntries {
+
+    private static final Set<ObjectKind> OF_TYPES = Set.of(ENUM, ENUM_VALUE, CAST, COMPOSITE_TYPE, ATTRIBUTE);
 
     private final Set<ObjectName> made = new HashSet<>();
     private final Map<String, AuxiliaryObject> auxiliaries = new LinkedHashMap<>();
@@ -148,15 +164,14 @@ final class LedgerEntries {
 
     private static boolean inTable(ObjectName object, QualifiedName table) {
         return object.owner().equals(table)
-                && object.kind() != ENUM
-                && object.kind() != ENUM_VALUE
+                && !OF_TYPES.contains(object.kind())
                 && object.kind() != SEQUENCE
                 && !isBare(object);
     }
 
-    private static boolean ofEnum(ObjectName object, QualifiedName type) {
-        boolean comment = object.kind() == COMMENT && object.member() == null;
-        return object.owner().equals(type) && (object.kind() == ENUM || object.kind() == ENUM_VALUE || comment);
+    private static boolean ofType(ObjectName object, QualifiedName type) {
+        boolean comment = object.kind() == COMMENT;
+        return object.owner().equals(type) && (OF_TYPES.contains(object.kind()) || comment);
     }
 
     private static boolean isBare(ObjectName object) {
@@ -288,9 +303,41 @@ final class LedgerEntries {
                             .filter(label -> previous != null && !previous.contains(label))
                             .toList());
         } else if (operation instanceof DropEnum change) {
-            made.removeIf(object -> ofEnum(object, change.type()));
+            made.removeIf(object -> ofType(object, change.type()));
         } else if (operation instanceof RenameEnum change) {
-            rename(object -> ofEnum(object, change.type()), object -> withOwner(object, change.newName()));
+            rename(object -> ofType(object, change.type()), object -> withOwner(object, change.newName()));
+        } else if (operation instanceof CreateCast change) {
+            add(CAST, change.type(), change.cast().member());
+        } else if (operation instanceof DropCast) {
+            OperationObject.of(operation).ifPresent(this::remove);
+        } else if (operation instanceof CreateCompositeType change) {
+            add(COMPOSITE_TYPE, change.type().name());
+            change.type()
+                    .attributes()
+                    .forEach(attribute -> add(ATTRIBUTE, change.type().name(), attribute.name()));
+        } else if (operation instanceof DropCompositeType change) {
+            made.removeIf(object -> ofType(object, change.type()));
+        } else if (operation instanceof RenameCompositeType change) {
+            rename(object -> ofType(object, change.type()), object -> withOwner(object, change.newName()));
+        } else if (operation instanceof AddAttribute change) {
+            add(ATTRIBUTE, change.type(), change.attribute().name());
+        } else if (operation instanceof DropAttribute change) {
+            remove(ATTRIBUTE, change.type(), change.attribute());
+            remove(COMMENT, change.type(), change.attribute());
+        } else if (operation instanceof RenameAttribute change) {
+            Set<ObjectName> old = Set.of(
+                    ObjectName.of(ATTRIBUTE, change.type(), change.attribute()),
+                    ObjectName.of(COMMENT, change.type(), change.attribute()));
+            rename(old::contains, object -> withMember(object, change.newName()));
+        } else if (operation instanceof RebuildCompositeType change) {
+            List<String> names =
+                    change.attributes().stream().map(Attribute::name).toList();
+            made.removeIf(object -> object.kind() == ATTRIBUTE
+                    && object.owner().equals(change.type())
+                    && !names.contains(object.member()));
+            names.stream()
+                    .filter(name -> !change.kept().contains(name))
+                    .forEach(name -> add(ATTRIBUTE, change.type(), name));
         } else if (operation instanceof CreateView change) {
             add(VIEW, change.view().name());
         } else if (operation instanceof DropView change) {

@@ -22,12 +22,17 @@ record Rank(Stage stage, int group, Step step, String name) implements Comparabl
         EXTENSIONS,
         AUXILIARIES,
         ENUMS,
+        COMPOSITE_TYPES,
         SEQUENCES,
         NEW_TABLES,
+        /** Not before: what makes a commit necessary had better come earlier. */
+        DROPPED_DEPENDENTS,
         TABLES,
         FOREIGN_KEYS,
+        RESTORED_DEPENDENTS,
         OLD_TABLES,
         OLD_SEQUENCES,
+        OLD_COMPOSITE_TYPES,
         OLD_ENUMS,
         OLD_AUXILIARIES,
         OLD_NAMESPACES

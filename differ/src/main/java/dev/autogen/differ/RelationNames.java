@@ -1,6 +1,7 @@
 package dev.autogen.differ;
 
 import dev.autogen.schema.Column;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
@@ -14,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The names that one namespace can give only once: those of tables, views, sequences, indexes, and of the constraints that stand on an index. */
+/** The names that one namespace can give only once: those of tables, views, sequences, composite types, indexes, constraints that stand on an index. */
 final class RelationNames {
 
     private RelationNames() {}
@@ -27,6 +28,9 @@ final class RelationNames {
         }
         for (View view : schema.views()) {
             holders.put(view.name(), ObjectName.of(ObjectKind.VIEW, view.name()));
+        }
+        for (CompositeType type : schema.compositeTypes()) {
+            holders.put(type.name(), ObjectName.of(ObjectKind.COMPOSITE_TYPE, type.name()));
         }
         for (Table table : schema.tables()) {
             holders.put(table.name(), ObjectName.of(ObjectKind.TABLE, table.name()));

@@ -11,6 +11,13 @@ import dev.autogen.schema.ObjectName;
  */
 public record RenameProposal(ObjectKind kind, ObjectName old, String newName) {
 
+    /** Returns the object under its new name. */
+    ObjectName renamed() {
+        return old.member() == null
+                ? ObjectName.of(kind, old.owner().withName(newName))
+                : ObjectName.of(kind, old.owner(), newName);
+    }
+
     /** Returns the option that accepts it, ready to paste: {@code --rename column:users.name:full_name}. */
     public String acceptOption() {
         return "--rename " + ObjectRequest.shell(ObjectRequest.text(old) + ":" + ObjectRequest.quoted(newName));

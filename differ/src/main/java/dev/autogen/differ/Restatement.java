@@ -28,7 +28,7 @@ final class Restatement {
     private final SchemaChanges changes;
     private final int serverMajor;
     private final Claims claims;
-    private final Set<QualifiedName> rebuiltEnums = new HashSet<>();
+    private final Set<QualifiedName> rebuiltTypes = new HashSet<>();
     private final Map<QualifiedName, Set<String>> lostLabels = new HashMap<>();
     private final Set<QualifiedName> droppedTables = new HashSet<>();
     private final Map<QualifiedName, TableChange> tables = new HashMap<>();
@@ -39,7 +39,9 @@ final class Restatement {
     private boolean found;
 
     private enum Touch {
-        /** Its type changes, or its enum type is rebuilt. */
+        /** Its type gets another length, precision or scale. */
+        RESIZED,
+        /** Its type changes, or its enum or composite type is rebuilt. */
         RETYPED,
         ANEW,
         DROPPED
@@ -63,12 +65,13 @@ final class Restatement {
     private void run() {
         for (Match<EnumType> type : changes.enums()) {
             if (EnumChange.isRebuilt(type)) {
-                rebuiltEnums.add(type.before().name());
+                rebuiltTypes.add(type.before().name());
                 Set<String> lost = new HashSet<>(type.before().labels());
                 type.after().labels().forEach(lost::remove);
                 lostLabels.put(type.before().name(), lost);
             }
         }
+        rebuiltTypes.addAll(CompositeTypeChange.rebuilt(changes.compositeTypes(), changes.tables()));
         changes.droppedTables().forEach(table -> droppedTables.add(table.name()));
         changes.tables().forEach(table -> tables.put(table.name(), table));
         do {
@@ -98,7 +101,7 @@ final class Restatement {
                 columns.add(column.restated());
                 continue;
             } else if (ColumnChange.isRetyped(column) || isRebuilt(column.before())) {
-                touch(reference, Touch.RETYPED);
+                touch(reference, ColumnChange.isResized(column) ? Touch.RESIZED : Touch.RETYPED);
                 columns.add(withoutOldType(table, column));
                 continue;
             }
@@ -135,7 +138,7 @@ final class Restatement {
     }
 
     private boolean isRebuilt(Column column) {
-        return rebuiltEnums.contains(column.type().name());
+        return rebuiltTypes.contains(column.type().name());
     }
 
     /** A generated column is computed from others and cannot outlive their change, and can itself be changed but little. */
@@ -150,7 +153,7 @@ final class Restatement {
         boolean ownTypeChanges = ColumnChange.isRetyped(column) || isRebuilt(column.before());
         boolean sourceChanges = Expressions.columns(computed.expression(), table.actual()).stream()
                 .map(name -> touched.get(new ColumnReference(table.name(), name)))
-                .anyMatch(touch -> touch == Touch.RETYPED || touch == Touch.ANEW);
+                .anyMatch(touch -> touch != null && touch != Touch.DROPPED);
         return generatedStays && (ownTypeChanges || sourceChanges);
     }
 
@@ -273,7 +276,8 @@ final class Restatement {
                         .filter(part -> !part.isAdded() && isKeyOf(part.before(), key))
                         .flatMap(part -> part.before().columns(referenced.actual()).stream())
                         .filter(column -> !key.referencedColumns().contains(column))
-                        .anyMatch(column -> anyTouched(key.referencedTable(), List.of(column), Touch.RETYPED));
+                        .anyMatch(column -> anyTouched(key.referencedTable(), List.of(column), Touch.RETYPED)
+                                || anyTouched(key.referencedTable(), List.of(column), Touch.RESIZED));
     }
 
     private boolean hasKeyAfterwards(ForeignKey key) {

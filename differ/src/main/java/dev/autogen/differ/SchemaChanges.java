@@ -1,5 +1,6 @@
 package dev.autogen.differ;
 
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
@@ -17,6 +18,7 @@ record SchemaChanges(
         List<String> droppedNamespaces,
         List<String> createdExtensions,
         List<Match<EnumType>> enums,
+        List<Match<CompositeType>> compositeTypes,
         List<Match<Sequence>> sequences,
         List<Table> createdTables,
         List<Table> droppedTables,
@@ -29,6 +31,7 @@ record SchemaChanges(
                 droppedNamespaces,
                 createdExtensions,
                 enums,
+                compositeTypes,
                 sequences,
                 newCreatedTables,
                 droppedTables,

@@ -1,6 +1,7 @@
 package dev.autogen.differ;
 
 import dev.autogen.schema.Column;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -32,6 +33,7 @@ final class SchemaComparator {
     private final Renames renames;
     private final List<Table> droppedTables = new ArrayList<>();
     private final List<TableChange> tables = new ArrayList<>();
+    private final List<CompositeType> keptComposites = new ArrayList<>();
 
     private SchemaComparator(Schema desired, Schema actual, CanonicalTexts texts, Claims claims, Renames renames) {
         this.desired = desired;
@@ -69,15 +71,17 @@ final class SchemaComparator {
             }
         }
         List<Match<Sequence>> sequences = sequences(created);
+        List<Match<CompositeType>> compositeTypes = compositeTypes(created);
         List<Match<EnumType>> enums = enums(created);
         List<Match<View>> views = views();
         return new SchemaChanges(
                 desired.namespaces().stream()
                         .filter(name -> !actual.namespaces().contains(name))
                         .toList(),
-                droppedNamespaces(sequences, enums, views),
+                droppedNamespaces(sequences, enums, compositeTypes, views),
                 extensions(),
                 enums,
+                compositeTypes,
                 sequences,
                 created,
                 droppedTables,
@@ -160,7 +164,8 @@ final class SchemaComparator {
             if (now == null) {
                 matches.add(Match.added(wanted));
             } else {
-                EnumType target = wanted.comment(comment(wanted.name(), wanted.comment(), now.comment()));
+                EnumType target = wanted.comment(comment(wanted.name(), wanted.comment(), now.comment()))
+                        .withCasts(CastComparator.target(wanted, now, claims));
                 matches.add(new Match<>(now, target, target));
             }
         }
@@ -168,10 +173,12 @@ final class SchemaComparator {
             if (existing.containsKey(unknown.name())) {
                 ObjectName name = ObjectName.of(ObjectKind.ENUM, unknown.name());
                 boolean goes = claims.drops(name);
-                boolean used = remainingColumns(created)
-                        .anyMatch(column -> column.type().name().equals(unknown.name()));
+                boolean used = isUsed(unknown.name(), created);
                 if (goes && used) {
                     claims.keep(name);
+                }
+                if (goes && !used) {
+                    CastComparator.dropWith(unknown, claims);
                 }
                 matches.add(goes && !used ? Match.dropped(unknown) : Match.kept(unknown));
             }
@@ -215,6 +222,48 @@ final class SchemaComparator {
         return comments;
     }
 
+    /** Whether a column or a composite type has that type afterwards, as far as it is known: of the composite types those that may stay. */
+    private boolean isUsed(QualifiedName type, List<Table> created) {
+        return remainingColumns(created).anyMatch(column -> column.type().name().equals(type))
+                || desired.compositeTypes().stream().anyMatch(one -> CompositeTypeChange.contains(one, type))
+                || keptComposites.stream().anyMatch(one -> CompositeTypeChange.contains(one, type));
+    }
+
+    /** What a composite type is made of stays with it: those that may use others are decided first. */
+    private List<Match<CompositeType>> compositeTypes(List<Table> created) {
+        List<Match<CompositeType>> matches = new ArrayList<>();
+        List<CompositeType> unknown = new ArrayList<>();
+        for (CompositeType now : actual.compositeTypes()) {
+            CompositeType wanted = desired.compositeType(now.name()).orElse(null);
+            if (wanted == null) {
+                unknown.add(now);
+            } else {
+                CompositeType target = CompositeTypeChange.withClaimedComments(wanted, now, claims)
+                        .comment(comment(now.name(), wanted.comment(), now.comment()));
+                matches.add(new Match<>(now, target, target));
+            }
+        }
+        desired.compositeTypes().stream()
+                .filter(wanted -> actual.compositeType(wanted.name()).isEmpty())
+                .forEach(wanted -> matches.add(Match.added(wanted)));
+        List<CompositeType> going = new ArrayList<>();
+        for (CompositeType type : unknown) {
+            boolean goes = claims.drops(ObjectName.of(ObjectKind.COMPOSITE_TYPE, type.name()));
+            (goes ? going : keptComposites).add(type);
+        }
+        boolean changed = true;
+        while (changed) {
+            List<CompositeType> used =
+                    going.stream().filter(type -> isUsed(type.name(), created)).toList();
+            changed = going.removeAll(used);
+            keptComposites.addAll(used);
+            used.forEach(type -> claims.keep(ObjectName.of(ObjectKind.COMPOSITE_TYPE, type.name())));
+        }
+        keptComposites.forEach(type -> matches.add(Match.kept(type)));
+        going.forEach(type -> matches.add(Match.dropped(type)));
+        return matches;
+    }
+
     /** Returns all columns that are there afterwards. */
     private Stream<Column> remainingColumns(List<Table> created) {
         return Stream.concat(
@@ -236,7 +285,10 @@ final class SchemaComparator {
 
     /** A namespace goes only if all that is known of it goes as well. */
     private List<String> droppedNamespaces(
-            List<Match<Sequence>> sequences, List<Match<EnumType>> enums, List<Match<View>> views) {
+            List<Match<Sequence>> sequences,
+            List<Match<EnumType>> enums,
+            List<Match<CompositeType>> compositeTypes,
+            List<Match<View>> views) {
         Set<String> used = new HashSet<>(desired.namespaces());
         tables.forEach(table -> used.add(Objects.requireNonNullElse(table.name().namespace(), "")));
         sequences.stream()
@@ -248,6 +300,10 @@ final class SchemaComparator {
                 .filter(Objects::nonNull)
                 .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
         views.stream()
+                .map(Match::target)
+                .filter(Objects::nonNull)
+                .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
+        compositeTypes.stream()
                 .map(Match::target)
                 .filter(Objects::nonNull)
                 .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));

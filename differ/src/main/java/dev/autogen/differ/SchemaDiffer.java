@@ -7,6 +7,8 @@ import dev.autogen.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds what leads from one schema to another.
@@ -26,6 +28,7 @@ public final class SchemaDiffer {
      * @param actual what the database or the history has; every constraint and index in it has a name
      * @param canonicalizer is asked at most once about expressions, and once about queries
      * @throws DecisionException if an option decides about something that is not there
+     * @throws BlockedChangeException if what is not compared stands in the way and could not be restored
      * @throws NameTakenException if an entity chose a name that something unclaimed has
      */
     public Plan diff(Schema desired, Schema actual, DiffOptions options, ExpressionCanonicalizer canonicalizer) {
@@ -38,32 +41,50 @@ public final class SchemaDiffer {
                 RenameProposals.of(wanted, existing, options.renames(), renamed.renames(), claims::wouldDrop);
         CanonicalTexts texts = CanonicalTexts.of(wanted, existing, canonicalizer);
         SchemaChanges changes = SchemaComparator.compare(wanted, existing, texts, claims, renamed.renames());
-        SchemaChanges complete =
-                Restatement.complete(NameChooser.name(changes, proposals), options.serverMajor(), claims);
+        Acceptances.Outcome taken = Acceptances.of(NameChooser.name(changes, proposals), options, claims);
+        // what stays because that is accepted may hold a name that something else wants
+        SchemaChanges left =
+                taken.accepted().isEmpty() ? taken.changes() : NameChooser.name(taken.changes(), proposals);
+        SchemaChanges complete = Restatement.complete(left, options.serverMajor(), claims);
         AuxiliaryPlanner.Outcome auxiliaries =
                 AuxiliaryPlanner.plan(wanted.auxiliaries(), existing.auxiliaries(), claims);
         claims.checkRequests();
 
         List<PlannedStep> planned = new ArrayList<>(OperationPlanner.plan(complete));
         planned.addAll(auxiliaries.steps());
+        ViewPlanner.Outcome views =
+                ViewPlanner.plan(complete.views(), renamed.operations(), planned, existing, canonicalizer);
+        DependentsOfViews bystanders = DependentsOfViews.of(options.dependents(), views, existing);
+        DependentPlanner.Outcome dependents = DependentPlanner.plan(bystanders.others(), planned, renamed.renames());
+        planned.addAll(dependents.steps());
         List<PlannedStep> steps = DependencySorter.sort(planned);
         List<Operation> upgrade = new ArrayList<>(renamed.operations());
         steps.forEach(step -> upgrade.addAll(step.forward()));
         List<Operation> downgrade = new ArrayList<>();
         reversed(steps).forEach(step -> downgrade.addAll(step.backward()));
         reversed(renamed.operations()).forEach(one -> downgrade.addAll(one.reverse()));
-        ViewPlanner.Outcome whole =
-                ViewPlanner.around(changes.views(), upgrade, downgrade, existing, canonicalizer);
         List<ObjectName> unclaimed = claims.unclaimed();
         List<String> notes = new ArrayList<>(texts.notes());
         notes.addAll(claims.notes());
-        notes.addAll(whole.notes());
+        notes.addAll(dependents.notes());
+        notes.addAll(taken.notes());
+        notes.addAll(views.notes());
         return new Plan(
-                Absorption.absorb(auxiliaries.upgrade(whole.upgrade())),
-                Absorption.absorb(auxiliaries.downgrade(whole.downgrade())),
-                proposals,
+                Absorption.absorb(auxiliaries.upgrade(bystanders.upgrade(views.upgrade(upgrade)))),
+                Absorption.absorb(auxiliaries.downgrade(bystanders.downgrade(views.downgrade(downgrade)))),
+                withoutAccepted(proposals, taken.accepted()),
                 unclaimed,
+                taken.differences(),
+                taken.accepted(),
                 notes);
+    }
+
+    /** What the team lives with is neither dropped nor added, so it is no rename. */
+    private static List<RenameProposal> withoutAccepted(List<RenameProposal> proposals, List<Difference> accepted) {
+        Set<ObjectName> objects = accepted.stream().map(Difference::object).collect(Collectors.toSet());
+        return proposals.stream()
+                .filter(one -> !objects.contains(one.old()) && !objects.contains(one.renamed()))
+                .toList();
     }
 
     private static <T> List<T> reversed(List<T> list) {

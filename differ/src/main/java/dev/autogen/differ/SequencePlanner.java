@@ -38,10 +38,9 @@ final class SequencePlanner {
                                     new CreateSequence(created))
                             .creates(keys(created.name())),
                     false));
-            comment(created.name(), null, created.comment(), Stage.SEQUENCES);
+            comment(created.name(), null, created.comment());
         } else if (sequence.isDropped()) {
             Sequence dropped = sequence.before();
-            comment(dropped.name(), dropped.comment(), null, Stage.OLD_SEQUENCES);
             steps.add(owner(
                     dropped,
                     new PlannedStep(
@@ -59,7 +58,7 @@ final class SequencePlanner {
                         .modifies(Key.sequence(after.name())));
             }
             changeOwner(after.name(), before.ownedBy(), after.ownedBy());
-            comment(after.name(), before.comment(), after.comment(), Stage.SEQUENCES);
+            comment(after.name(), before.comment(), after.comment());
         }
     }
 
@@ -116,17 +115,17 @@ final class SequencePlanner {
         return new Rank(stage, 0, step, name.toString());
     }
 
+    /** PostgreSQL makes no sequence under the name of a type, though it makes the type under the name of a sequence. */
     private static List<Key> keys(QualifiedName name) {
-        return List.of(Key.sequence(name), Key.relationName(name));
+        return List.of(Key.sequence(name), Key.relationName(name), Key.of(Key.Kind.TYPE_NAME, name));
     }
 
-    private void comment(QualifiedName name, @Nullable String before, @Nullable String after, Stage stage) {
+    private void comment(QualifiedName name, @Nullable String before, @Nullable String after) {
         if (!Objects.equals(before, after)) {
-            PlannedStep step = new PlannedStep(
-                    rank(stage, Rank.Step.COMMENT, name),
-                    new SetComment(ObjectName.of(ObjectKind.SEQUENCE, name), after, before));
-            steps.add(
-                    stage == Stage.OLD_SEQUENCES ? step.needsOld(Key.sequence(name)) : step.needs(Key.sequence(name)));
+            steps.add(new PlannedStep(
+                            rank(Stage.SEQUENCES, Rank.Step.COMMENT, name),
+                            new SetComment(ObjectName.of(ObjectKind.SEQUENCE, name), after, before))
+                    .needs(Key.sequence(name)));
         }
     }
 }

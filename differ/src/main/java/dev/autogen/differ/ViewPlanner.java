@@ -43,24 +43,51 @@ final class ViewPlanner {
     }
 
     /**
-     * Both ways, views included.
+     * Which views step aside.
      *
+     * @param up those that are dropped before the upgrade or created after it
+     * @param down those that are dropped before the downgrade or created after it
      * @param notes one sentence for each query that PostgreSQL refused
      */
-    record Outcome(List<Operation> upgrade, List<Operation> downgrade, List<String> notes) {}
+    record Outcome(
+            ViewSide before, ViewSide after, Set<QualifiedName> up, Set<QualifiedName> down, List<String> notes) {
+
+        List<Operation> upgrade(List<Operation> operations) {
+            return around(before, operations, after, up);
+        }
+
+        List<Operation> downgrade(List<Operation> operations) {
+            return around(after, operations, before, down);
+        }
+
+        private static List<Operation> around(
+                ViewSide from, List<Operation> operations, ViewSide to, Set<QualifiedName> aside) {
+            List<Operation> whole = new ArrayList<>(from.drops(aside));
+            whole.addAll(operations);
+            whole.addAll(to.creations(aside));
+            whole.addAll(to.comments(from, aside));
+            return whole;
+        }
+    }
 
     /**
-     * Returns both ways with the views around them.
+     * Returns what becomes of the views.
      *
      * @param views those that nobody speaks for among them: they stay as they are
+     * @param renames what renames before all else
+     * @param steps everything else, in any order
      * @param actual what queries are printed against
      */
-    static Outcome around(
+    static Outcome plan(
             List<Match<View>> views,
-            List<Operation> upgrade,
-            List<Operation> downgrade,
+            List<Operation> renames,
+            List<PlannedStep> steps,
             Schema actual,
             ExpressionCanonicalizer canonicalizer) {
+        List<Operation> upgrade = new ArrayList<>(renames);
+        steps.forEach(step -> upgrade.addAll(step.forward()));
+        List<Operation> downgrade = new ArrayList<>();
+        steps.forEach(step -> downgrade.addAll(step.backward()));
         return new ViewPlanner(views, upgrade, downgrade).plan(actual, canonicalizer);
     }
 
@@ -74,19 +101,12 @@ final class ViewPlanner {
                 asideOnTheWayBack.add(view.before().name());
             }
         }
-        Set<QualifiedName> up = before.withReaders(others);
-        Set<QualifiedName> down = after.withReaders(asideOnTheWayBack);
         return new Outcome(
-                whole(before, upgrade, after, up), whole(after, downgrade, before, down), List.copyOf(notes));
-    }
-
-    private static List<Operation> whole(
-            ViewSide from, List<Operation> operations, ViewSide to, Set<QualifiedName> aside) {
-        List<Operation> whole = new ArrayList<>(from.drops(aside));
-        whole.addAll(operations);
-        whole.addAll(to.creations(aside));
-        whole.addAll(to.comments(from, aside));
-        return whole;
+                before,
+                after,
+                before.withReaders(others),
+                after.withReaders(asideOnTheWayBack),
+                List.copyOf(notes));
     }
 
     /** Returns the views that come, go or become others, and those that must step aside on the way up. */

@@ -26,7 +26,7 @@ class RandomPlansTest {
             Plan plan = Diffs.diff(schema, schema, DiffOptions.forServer(MAJOR));
             assertThat(plan)
                     .as("seed %d", seed)
-                    .isEqualTo(new Plan(List.of(), List.of(), List.of(), List.of(), List.of()));
+                    .isEqualTo(new Plan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
         }
     }
 

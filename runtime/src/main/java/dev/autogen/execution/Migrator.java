@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -95,12 +96,23 @@ public final class Migrator {
 
     /** Upgrades to a target such as {@code head}, {@code +1} or the beginning of an id. */
     public RunResult upgrade(String target) {
-        return run(Direction.UP, target);
+        RevisionTarget parsed = RevisionTarget.parse(target);
+        return run(Direction.UP, heads -> plan(Direction.UP, parsed, heads));
     }
 
     /** Downgrades to a target such as {@code base}, {@code -1} or the beginning of an id, if nothing is lost or the loss is agreed to. */
     public RunResult downgrade(String target) {
-        return run(Direction.DOWN, target);
+        RevisionTarget parsed = RevisionTarget.parse(target);
+        return run(Direction.DOWN, heads -> plan(Direction.DOWN, parsed, heads));
+    }
+
+    /**
+     * Takes one revision back, which must be a head of the database, and nothing else: what a target cannot say of a merge or beside other branches.
+     *
+     * @throws IllegalArgumentException if it is no head of the database
+     */
+    public RunResult revert(String id) {
+        return run(Direction.DOWN, heads -> new RevisionPlanner(graph).revert(heads, id));
     }
 
     /** Returns what an upgrade or downgrade would run. */
@@ -152,8 +164,7 @@ public final class Migrator {
         });
     }
 
-    private RunResult run(Direction direction, String text) {
-        RevisionTarget target = RevisionTarget.parse(text);
+    private RunResult run(Direction direction, Function<SortedSet<String>, RevisionPlan> planner) {
         DatabaseState before = state();
         if (direction == Direction.UP
                 && before.unknown().equals(before.newer())
@@ -162,7 +173,7 @@ public final class Migrator {
                     + ", which a newer version of the application has run; nothing was run.");
             return new RunResult(List.of(), before.heads(), before.newer());
         }
-        PlannedRun planned = PlannedRun.of(plan(direction, target, known(before).heads()), source);
+        PlannedRun planned = PlannedRun.of(planner.apply(known(before).heads()), source);
         confirm(planned);
         if (planned.plan().isEmpty() && before.halfRuns().stream().noneMatch(this::ours)) {
             before.halfRuns().forEach(halfRun -> warn(HalfRunSentences.notOurs(halfRun)));
@@ -172,7 +183,7 @@ public final class Migrator {
             DatabaseState state = known(session.transaction(this::state));
             PlannedRun run = planned;
             if (!state.heads().equals(before.heads())) {
-                run = PlannedRun.of(plan(direction, target, state.heads()), source);
+                run = PlannedRun.of(planner.apply(state.heads()), source);
                 confirm(run);
             }
             requireFinished(state.halfRuns(), run.plan());

@@ -2,7 +2,6 @@ package dev.autogen.migration;
 
 import dev.autogen.operation.AddCheck;
 import dev.autogen.operation.AddColumn;
-import dev.autogen.operation.AddEnumValue;
 import dev.autogen.operation.AddExclusion;
 import dev.autogen.operation.AddForeignKey;
 import dev.autogen.operation.AddPrimaryKey;
@@ -10,9 +9,7 @@ import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
-import dev.autogen.operation.ByHand;
 import dev.autogen.operation.CreateAuxiliary;
-import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
@@ -23,7 +20,6 @@ import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
-import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.DropExtension;
 import dev.autogen.operation.DropIdentity;
 import dev.autogen.operation.DropIndex;
@@ -32,18 +28,15 @@ import dev.autogen.operation.DropNotNull;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.DropView;
-import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
-import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.RenameColumn;
 import dev.autogen.operation.RenameConstraint;
-import dev.autogen.operation.RenameEnum;
-import dev.autogen.operation.RenameEnumValue;
 import dev.autogen.operation.RenameIndex;
 import dev.autogen.operation.RenameSequence;
 import dev.autogen.operation.RenameTable;
 import dev.autogen.operation.RunCode;
+import dev.autogen.operation.SetComment;
 import dev.autogen.operation.SetDefault;
 import dev.autogen.operation.SetGenerated;
 import dev.autogen.operation.SetIdentity;
@@ -56,11 +49,12 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
-import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.Index;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
@@ -69,24 +63,11 @@ import dev.autogen.schema.Table;
 import dev.autogen.schema.TableElement;
 import dev.autogen.schema.UniqueConstraint;
 import dev.autogen.schema.View;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what a migration calls. Not safe for use by several threads, like a migration itself. */
-final class OperationRecorder extends CommentRecorder {
-
-    private final List<Operation> recorded = new ArrayList<>();
-
-    List<Operation> operations() {
-        return List.copyOf(recorded);
-    }
-
-    @Override
-    Made made(Operation operation) {
-        int index = recorded.size();
-        recorded.add(operation);
-        return () -> recorded.set(index, new ByHand(operation));
-    }
+final class OperationRecorder extends TypeRecorder {
 
     @Override
     public Made createTable(String table, TableElement... elements) {
@@ -250,41 +231,6 @@ final class OperationRecorder extends CommentRecorder {
     }
 
     @Override
-    public Made createEnum(String type, String... labels) {
-        return made(new CreateEnum(new EnumType(name(type), List.of(labels))));
-    }
-
-    @Override
-    public Made addEnumValue(String type, String label) {
-        return made(new AddEnumValue(name(type), label, null, null));
-    }
-
-    @Override
-    public Made addEnumValueBefore(String type, String label, String before) {
-        return made(new AddEnumValue(name(type), label, before, null));
-    }
-
-    @Override
-    public void renameEnumValue(String type, String label, String newLabel) {
-        recorded.add(new RenameEnumValue(name(type), label, newLabel));
-    }
-
-    @Override
-    public void rebuildEnum(String type, List<String> labels, EnumUse... uses) {
-        recorded.add(new RebuildEnum(name(type), labels, List.of(uses), null));
-    }
-
-    @Override
-    public void dropEnum(String type) {
-        recorded.add(new DropEnum(name(type), null));
-    }
-
-    @Override
-    public void renameEnum(String type, String newName) {
-        recorded.add(new RenameEnum(name(type), newName));
-    }
-
-    @Override
     public Made createView(String view, String query) {
         return made(new CreateView(new View(name(view), query)));
     }
@@ -322,6 +268,46 @@ final class OperationRecorder extends CommentRecorder {
     @Override
     public void dropExtension(String extension) {
         recorded.add(new DropExtension(extension));
+    }
+
+    @Override
+    public Made commentOnTable(String table, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.TABLE, name(table)), comment, null));
+    }
+
+    @Override
+    public Made commentOnColumn(String table, String column, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.COLUMN, name(table), column), comment, null));
+    }
+
+    @Override
+    public Made commentOnConstraint(String table, String constraint, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.CONSTRAINT, name(table), constraint), comment, null));
+    }
+
+    @Override
+    public Made commentOnIndex(String table, String index, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.INDEX, name(table), index), comment, null));
+    }
+
+    @Override
+    public Made commentOnSequence(String sequence, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.SEQUENCE, name(sequence)), comment, null));
+    }
+
+    @Override
+    public Made commentOnEnum(String type, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.ENUM, name(type)), comment, null));
+    }
+
+    @Override
+    public Made commentOnView(String view, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.VIEW, name(view)), comment, null));
+    }
+
+    @Override
+    public Made commentOnNamespace(String namespace, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.NAMESPACE, QualifiedName.of(namespace)), comment, null));
     }
 
     @Override

@@ -3,12 +3,14 @@ package dev.autogen.migration;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.SqlCode;
+import dev.autogen.schema.Attribute;
 import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Identity;
@@ -136,6 +138,37 @@ public interface Operations {
 
     void renameEnum(String type, String newName);
 
+    /** Creates a cast of an enum type: {@code op.createCast("status", castFrom(varchar()).implicit())}. */
+    Made createCast(String type, EnumCast cast);
+
+    /** Drops a cast of an enum type, wherever PostgreSQL applied it: {@code op.dropCast("status", castFrom(varchar()))}. */
+    void dropCast(String type, EnumCast cast);
+
+    // Composite types
+
+    Made createCompositeType(String type, Attribute... attributes);
+
+    void dropCompositeType(String type);
+
+    void renameCompositeType(String type, String newName);
+
+    /** Adds an attribute at the end; values that exist have none. */
+    void addAttribute(String type, Attribute attribute);
+
+    void dropAttribute(String type, String attribute);
+
+    void renameAttribute(String type, String attribute, String newName);
+
+    /** Changes an attribute's type or collation; PostgreSQL refuses it while a column has the composite type. */
+    void alterAttribute(String type, Attribute attribute);
+
+    /**
+     * Makes a composite type anew with these attributes and moves the columns of that type over: what changes attributes in use, or their order.
+     *
+     * @param kept the names of the attributes whose values are taken over
+     */
+    void rebuildCompositeType(String type, List<Attribute> attributes, List<String> kept, EnumUse... uses);
+
     // Views
 
     /** Creates a view that selects what the query says. What it reads is named as the search path finds it, or with its namespace. */
@@ -177,6 +210,10 @@ public interface Operations {
     Made commentOnSequence(String sequence, @Nullable String comment);
 
     Made commentOnEnum(String type, @Nullable String comment);
+
+    Made commentOnCompositeType(String type, @Nullable String comment);
+
+    Made commentOnAttribute(String type, String attribute, @Nullable String comment);
 
     Made commentOnView(String view, @Nullable String comment);
 

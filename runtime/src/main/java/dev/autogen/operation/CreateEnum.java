@@ -3,11 +3,11 @@ package dev.autogen.operation;
 import dev.autogen.schema.EnumType;
 import java.util.List;
 
-/** Creates a named enum type. Its comment is an operation of its own. */
+/** Creates a named enum type. Its comment and its casts are operations of their own. */
 public record CreateEnum(EnumType type) implements Operation {
 
     public CreateEnum {
-        type = type.comment(null);
+        type = new EnumType(type.name(), type.labels());
     }
 
     @Override

@@ -8,11 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drops a named enum type.
+ * Drops a named enum type, whose casts are dropped before.
  *
  * @param dropped the type as it was, for the way back; null if the migration does not know it
  */
 public record DropEnum(QualifiedName type, @Nullable EnumType dropped) implements Operation {
+
+    public DropEnum {
+        dropped = dropped == null ? null : dropped.withCasts(List.of());
+    }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

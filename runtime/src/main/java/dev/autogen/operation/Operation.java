@@ -19,6 +19,8 @@ public sealed interface Operation
                 AlterColumnType,
                 AlterSequence,
                 Backfill,
+                CompositeTypeOperation,
+                CreateCast,
                 ByHand,
                 CreateAuxiliary,
                 CreateEnum,
@@ -29,6 +31,7 @@ public sealed interface Operation
                 CreateTable,
                 CreateView,
                 DropAuxiliary,
+                DropCast,
                 DropColumn,
                 DropConstraint,
                 DropDefault,
@@ -158,6 +161,12 @@ public sealed interface Operation
         R visitCreateAuxiliary(CreateAuxiliary operation);
 
         R visitDropAuxiliary(DropAuxiliary operation);
+
+        R visitCreateCast(CreateCast operation);
+
+        R visitDropCast(DropCast operation);
+
+        R visitCompositeType(CompositeTypeOperation operation);
 
         R visitCreateNamespace(CreateNamespace operation);
 

@@ -1,6 +1,7 @@
 package dev.autogen.operation;
 
 import static dev.autogen.schema.ObjectKind.AUXILIARY;
+import static dev.autogen.schema.ObjectKind.CAST;
 import static dev.autogen.schema.ObjectKind.COLUMN;
 import static dev.autogen.schema.ObjectKind.CONSTRAINT;
 import static dev.autogen.schema.ObjectKind.ENUM;
@@ -234,6 +235,21 @@ public final class OperationObject implements Operation.Visitor<Optional<ObjectN
     @Override
     public Optional<ObjectName> visitDropAuxiliary(DropAuxiliary operation) {
         return of(AUXILIARY, QualifiedName.of(operation.name()));
+    }
+
+    @Override
+    public Optional<ObjectName> visitCreateCast(CreateCast operation) {
+        return of(CAST, operation.type(), operation.cast().member());
+    }
+
+    @Override
+    public Optional<ObjectName> visitDropCast(DropCast operation) {
+        return of(CAST, operation.type(), (operation.toEnum() ? "from " : "to ") + operation.other());
+    }
+
+    @Override
+    public Optional<ObjectName> visitCompositeType(CompositeTypeOperation operation) {
+        return Optional.of(operation.accept(CompositeTypeObject.INSTANCE));
     }
 
     @Override

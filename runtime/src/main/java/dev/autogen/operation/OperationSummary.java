@@ -257,6 +257,23 @@ public final class OperationSummary implements Operation.Visitor<String> {
     }
 
     @Override
+    public String visitCreateCast(CreateCast operation) {
+        return "create the cast of enum type " + operation.type() + " "
+                + operation.cast().member();
+    }
+
+    @Override
+    public String visitDropCast(DropCast operation) {
+        return "drop the cast of enum type " + operation.type() + " " + (operation.toEnum() ? "from " : "to ")
+                + operation.other();
+    }
+
+    @Override
+    public String visitCompositeType(CompositeTypeOperation operation) {
+        return operation.accept(CompositeTypeSummary.INSTANCE);
+    }
+
+    @Override
     public String visitCreateNamespace(CreateNamespace operation) {
         return "create namespace " + operation.namespace();
     }

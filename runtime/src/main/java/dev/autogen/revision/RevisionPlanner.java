@@ -65,6 +65,19 @@ public final class RevisionPlanner {
     }
 
     /**
+     * Returns how to revert one head and nothing else.
+     *
+     * @throws IllegalArgumentException if it is not one of the heads
+     */
+    public RevisionPlan revert(Collection<String> heads, String id) {
+        BitSet applied = edges.ancestors(graph.nodes(heads));
+        if (!edges.tips(applied).get(graph.node(id))) {
+            throw new IllegalArgumentException("Revision " + id + " is no head of " + heads + ".");
+        }
+        return down(heads, applied, List.of(graph.named(id)));
+    }
+
+    /**
      * Returns the heads that a target means, as ids: where an offline script starts, or what is stamped. Empty is the base.
      *
      * @throws RevisionException if the target means nothing

@@ -54,6 +54,10 @@ public record ColumnType(QualifiedName name, @Nullable String modifier, boolean 
         return new ColumnType(newName, modifier, array);
     }
 
+    public ColumnType withModifier(@Nullable String newModifier) {
+        return new ColumnType(name, newModifier, array);
+    }
+
     /** Whether it is the built-in type of that name, in SQL's full spelling, with any modifier and not an array. */
     public boolean is(String builtInName) {
         return isBuiltIn() && !array && name.name().equals(builtInName);

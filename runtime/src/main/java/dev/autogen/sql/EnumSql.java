@@ -1,11 +1,15 @@
 package dev.autogen.sql;
 
 import dev.autogen.operation.AddEnumValue;
+import dev.autogen.operation.CreateCast;
+import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.RenameEnum;
 import dev.autogen.operation.RenameEnumValue;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +47,7 @@ final class EnumSql {
 
     /** Puts the old type aside, creates the new one, moves each table's columns in one rewrite, takes the comment over, and drops the old one. */
     static List<SqlStatement> rebuild(RebuildEnum operation) {
-        QualifiedName old = operation.type().withName(oldName(operation.type().name()));
+        QualifiedName old = operation.type().withName(aside(operation.type().name()));
         List<SqlStatement> statements = new ArrayList<>();
         statements.add(SqlStatement.of(alter(operation.type(), "rename to " + Identifiers.quoted(old.name()))));
         statements.addAll(create(new EnumType(operation.type(), operation.labels())));
@@ -83,7 +87,7 @@ final class EnumSql {
     }
 
     /** Names the type while it is put aside: PostgreSQL would cut a name that is too long, and perhaps back to the old one. */
-    private static String oldName(String name) {
+    static String aside(String name) {
         String head = name;
         while ((head + OLD).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
             head = head.substring(0, head.offsetByCodePoints(head.length(), -1));
@@ -98,6 +102,28 @@ final class EnumSql {
     static List<SqlStatement> rename(RenameEnum operation) {
         return List.of(
                 SqlStatement.of(alter(operation.type(), "rename to " + Identifiers.quoted(operation.newName()))));
+    }
+
+    static List<SqlStatement> createCast(CreateCast operation) {
+        EnumCast cast = operation.cast();
+        String context =
+                switch (cast.context()) {
+                    case EXPLICIT -> "";
+                    case ASSIGNMENT -> " as assignment";
+                    case IMPLICIT -> " as implicit";
+                };
+        return List.of(SqlStatement.of(
+                "create cast " + cast(operation.type(), cast.toEnum(), cast.other()) + " with inout" + context));
+    }
+
+    static List<SqlStatement> dropCast(DropCast operation) {
+        return List.of(SqlStatement.of("drop cast " + cast(operation.type(), operation.toEnum(), operation.other())));
+    }
+
+    private static String cast(QualifiedName type, boolean toEnum, ColumnType otherType) {
+        String own = Identifiers.quoted(type);
+        String other = DefinitionSql.type(otherType);
+        return toEnum ? "(" + other + " as " + own + ")" : "(" + own + " as " + other + ")";
     }
 
     private static String alter(QualifiedName type, String action) {

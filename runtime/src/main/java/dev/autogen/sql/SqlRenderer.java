@@ -11,7 +11,9 @@ import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
 import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CompositeTypeOperation;
 import dev.autogen.operation.CreateAuxiliary;
+import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
@@ -21,6 +23,7 @@ import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.CreateView;
 import dev.autogen.operation.CustomOperation;
 import dev.autogen.operation.DropAuxiliary;
+import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
@@ -263,6 +266,21 @@ public final class SqlRenderer implements Operation.Visitor<List<SqlStatement>> 
     @Override
     public List<SqlStatement> visitDropAuxiliary(DropAuxiliary operation) {
         return WrittenSql.statements(operation.statements());
+    }
+
+    @Override
+    public List<SqlStatement> visitCreateCast(CreateCast operation) {
+        return EnumSql.createCast(operation);
+    }
+
+    @Override
+    public List<SqlStatement> visitDropCast(DropCast operation) {
+        return EnumSql.dropCast(operation);
+    }
+
+    @Override
+    public List<SqlStatement> visitCompositeType(CompositeTypeOperation operation) {
+        return operation.accept(CompositeTypeSql.INSTANCE);
     }
 
     @Override

@@ -11,7 +11,9 @@ import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
 import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CompositeTypeOperation;
 import dev.autogen.operation.CreateAuxiliary;
+import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
@@ -21,6 +23,7 @@ import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.CreateView;
 import dev.autogen.operation.CustomOperation;
 import dev.autogen.operation.DropAuxiliary;
+import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
@@ -51,8 +54,10 @@ import dev.autogen.operation.SetGenerated;
 import dev.autogen.operation.SetIdentity;
 import dev.autogen.operation.SetNotNull;
 import dev.autogen.operation.ValidateConstraint;
+import dev.autogen.schema.CastContext;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.Computed;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
@@ -315,6 +320,22 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
     }
 
     @Override
+    public Consumer<Operations> visitCreateCast(CreateCast operation) {
+        return call(op -> op.createCast(operation.type().toString(), operation.cast()));
+    }
+
+    @Override
+    public Consumer<Operations> visitDropCast(DropCast operation) {
+        EnumCast cast = new EnumCast(operation.toEnum(), operation.other(), CastContext.EXPLICIT);
+        return call(op -> op.dropCast(operation.type().toString(), cast));
+    }
+
+    @Override
+    public Consumer<Operations> visitCompositeType(CompositeTypeOperation operation) {
+        return operation.accept(CompositeTypeReplay.INSTANCE);
+    }
+
+    @Override
     public Consumer<Operations> visitCreateNamespace(CreateNamespace operation) {
         return call(op -> op.createNamespace(operation.namespace()));
     }
@@ -348,8 +369,11 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
             case SEQUENCE -> call(op -> op.commentOnSequence(owner, comment));
             case ENUM -> call(op -> op.commentOnEnum(owner, comment));
             case VIEW -> call(op -> op.commentOnView(owner, comment));
+            case COMPOSITE_TYPE -> call(op -> op.commentOnCompositeType(owner, comment));
+            case ATTRIBUTE -> call(op -> op.commentOnAttribute(owner, String.valueOf(target.member()), comment));
             case NAMESPACE -> call(op -> op.commentOnNamespace(target.owner().name(), comment));
-            case EXTENSION, ENUM_VALUE, DEFAULT, COMMENT, AUXILIARY -> throw new IllegalArgumentException(target.toString());
+            case EXTENSION, ENUM_VALUE, CAST, DEFAULT, COMMENT, AUXILIARY ->
+                throw new IllegalArgumentException(target.toString());
         };
     }
 

@@ -57,6 +57,8 @@ class OperationSummaryTest {
                         rebuildEnum | enum status | make enum type status anew as [SENT, NEW, LOST]
                         dropEnum | enum status | drop enum type status
                         renameEnum | enum status | rename enum type status to state
+                        createCast | cast status.from character varying | create the cast of enum type status from character varying
+                        dropCast | cast status.from character varying | drop the cast of enum type status from character varying
                         createView | view active_users | create view active_users
                         dropView | view active_users | drop view active_users
                         createAuxiliary | auxiliary rows of t | run the SQL of rows of t

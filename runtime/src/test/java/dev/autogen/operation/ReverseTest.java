@@ -86,6 +86,7 @@ class ReverseTest {
                         "alterColumnType",
                         "alterSequence",
                         "dropAuxiliary",
+                        "dropCast",
                         "dropColumn",
                         "dropConstraint",
                         "dropDefault",

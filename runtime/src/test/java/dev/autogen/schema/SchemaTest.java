@@ -25,6 +25,7 @@ class SchemaTest {
                             shuffled(schema.namespaces(), random),
                             shuffled(schema.extensions(), random),
                             shuffled(schema.enums(), random),
+                            shuffled(schema.compositeTypes(), random),
                             shuffled(schema.sequences(), random),
                             shuffled(schema.tables(), random),
                             shuffled(schema.views(), random),

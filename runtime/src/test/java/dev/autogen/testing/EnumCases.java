@@ -1,13 +1,20 @@
 package dev.autogen.testing;
 
 import static dev.autogen.migration.Definitions.use;
+import static dev.autogen.schema.CastContext.ASSIGNMENT;
+import static dev.autogen.schema.CastContext.EXPLICIT;
+import static dev.autogen.schema.CastContext.IMPLICIT;
 
 import dev.autogen.operation.AddEnumValue;
+import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
+import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.RenameEnum;
 import dev.autogen.operation.RenameEnumValue;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import java.util.List;
@@ -28,7 +35,7 @@ final class EnumCases {
     private EnumCases() {}
 
     static List<OperationCase> all() {
-        return Stream.of(created(), values(), rebuilt(), others())
+        return Stream.of(created(), values(), rebuilt(), others(), casts())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -114,5 +121,32 @@ final class EnumCases {
                 OperationCase.of("plain", new RenameEnum(STATUS, "state"), TYPE),
                 OperationCase.of("quoted", new RenameEnum(QUOTED, "Type"), QUOTED_TYPE),
                 OperationCase.of("namespaced", new RenameEnum(AUDIT_STATUS, "state"), AUDIT, AUDIT_TYPE));
+    }
+
+    private static List<OperationCase> casts() {
+        ColumnType varchar = ColumnType.builtIn("character varying");
+        ColumnType own = ColumnType.named(QualifiedName.parse("audit.\"Text\""));
+        return List.of(
+                OperationCase.of("explicit", new CreateCast(STATUS, new EnumCast(true, varchar, EXPLICIT)), TYPE),
+                OperationCase.of(
+                        "on assignment", new CreateCast(STATUS, new EnumCast(false, varchar, ASSIGNMENT)), TYPE),
+                OperationCase.of(
+                        "implicit", new CreateCast(QUOTED, new EnumCast(true, varchar, IMPLICIT)), QUOTED_TYPE),
+                OperationCase.of(
+                        "namespaced",
+                        new CreateCast(AUDIT_STATUS, new EnumCast(false, own, IMPLICIT)),
+                        AUDIT,
+                        AUDIT_TYPE,
+                        "create type audit.\"Text\" as (text text)"),
+                OperationCase.of(
+                        "from",
+                        new DropCast(STATUS, true, varchar, IMPLICIT),
+                        TYPE,
+                        "create cast (varchar as status) with inout"),
+                OperationCase.of(
+                        "to",
+                        new DropCast(QUOTED, false, varchar, EXPLICIT),
+                        QUOTED_TYPE,
+                        "create cast (\"Order \"\"Status\"\"\" as varchar) with inout"));
     }
 }

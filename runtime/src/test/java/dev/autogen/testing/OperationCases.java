@@ -21,6 +21,7 @@ public final class OperationCases {
                         IndexCases.all(),
                         SequenceCases.all(),
                         EnumCases.all(),
+                        CompositeTypeCases.all(),
                         ViewCases.all(),
                         AuxiliaryCases.all(),
                         OtherCases.all())

@@ -2,6 +2,8 @@ package dev.autogen.testing;
 
 import dev.autogen.operation.AddExclusion;
 import dev.autogen.operation.AddForeignKey;
+import dev.autogen.operation.CreateCast;
+import dev.autogen.operation.CreateCompositeType;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
@@ -27,7 +29,11 @@ public final class SchemaCreation {
         List<Operation> operations = new ArrayList<>();
         schema.namespaces().forEach(namespace -> operations.add(new CreateNamespace(namespace)));
         schema.extensions().forEach(extension -> operations.add(new CreateExtension(extension)));
-        schema.enums().forEach(type -> operations.add(new CreateEnum(type)));
+        schema.enums().forEach(type -> {
+            operations.add(new CreateEnum(type));
+            type.casts().forEach(cast -> operations.add(new CreateCast(type.name(), cast)));
+        });
+        schema.compositeTypes().forEach(type -> operations.add(new CreateCompositeType(type)));
         schema.sequences().stream()
                 .filter(sequence -> sequence.ownedBy() == null)
                 .forEach(sequence -> operations.add(new CreateSequence(sequence)));

@@ -1,15 +1,20 @@
 package dev.autogen.testing.random;
 
+import dev.autogen.schema.CastContext;
 import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** Changes of enum types. */
 final class EnumMutations {
+
+    private static final ColumnType VARCHAR = ColumnType.builtIn("character varying");
 
     private final Dice dice;
     private final RandomNames names;
@@ -29,11 +34,26 @@ final class EnumMutations {
             case 1 -> schema.withEnums(Lists.minus(schema.enums(), type));
             case 2 -> Renames.enumType(schema, type, names.nextType());
             case 3 -> renameLabel(schema, type);
-            case 4 -> replace(schema, type, type.comment(dice.chance(30) ? null : RandomTexts.comment(dice)));
+            case 4 ->
+                replace(schema, type, withCasts(type.comment(dice.chance(30) ? null : RandomTexts.comment(dice))));
             case 5 -> replace(schema, type, type.withLabels(dropped(type.labels())));
             case 6 -> replace(schema, type, type.withLabels(turned(type.labels())));
             default -> replace(schema, type, type.withLabels(added(type.labels())));
         };
+    }
+
+    /** Returns the type with some of the casts that Hibernate gives its named enums, chosen by what else the type is: no dice, so that seeds stay. */
+    static EnumType withCasts(EnumType type) {
+        int choice = Math.floorMod(31 * type.labels().hashCode() + Objects.hashCode(type.comment()), 12);
+        CastContext context = CastContext.values()[choice % 3];
+        List<EnumCast> casts = new ArrayList<>();
+        if (choice % 2 == 1) {
+            casts.add(new EnumCast(true, VARCHAR, context));
+        }
+        if (choice >= 6) {
+            casts.add(new EnumCast(false, VARCHAR, context));
+        }
+        return type.withCasts(casts);
     }
 
     private static Schema replace(Schema schema, EnumType type, EnumType changed) {

@@ -40,7 +40,15 @@ public final class SchemaGenerator {
         if (!tables.isEmpty() && dice.chance(15)) {
             own(dice.pick(tables), sequences);
         }
-        return new Schema(second == null ? List.of() : List.of(second), List.of(), enums, sequences, tables, List.of(), List.of());
+        return new Schema(
+                second == null ? List.of() : List.of(second),
+                List.of(),
+                enums,
+                List.of(),
+                sequences,
+                tables,
+                List.of(),
+                List.of());
     }
 
     private QualifiedName placed(String name) {
@@ -48,7 +56,7 @@ public final class SchemaGenerator {
     }
 
     private EnumType enumType(QualifiedName name) {
-        return new EnumType(name, RandomTexts.labels(dice), comment());
+        return EnumMutations.withCasts(new EnumType(name, RandomTexts.labels(dice)).comment(comment()));
     }
 
     private Sequence sequence(QualifiedName name) {

@@ -16,6 +16,8 @@ record CatalogSql(int major, Selection selection) {
                 .replace(":nullsNotDistinct", major >= 15 ? "i.indnullsnotdistinct" : "false")
                 .replace(":deleteColumns", major >= 15 ? "c.confdelsetcols" : "null::int2[]")
                 .replace(":notEnforced", major >= 18 ? "not c.conenforced" : "false")
+                .replace(":publishedColumns", major >= 15 ? "r.prattrs" : "'{}'::int2[]")
+                .replace(":publishedRows", major >= 15 ? "r.prqual" : "null::pg_node_tree")
                 .replace(":temporal", major >= 18 ? "c.conperiod" : "false");
     }
 

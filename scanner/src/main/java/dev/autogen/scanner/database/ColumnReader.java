@@ -106,23 +106,14 @@ final class ColumnReader {
     }
 
     private ColumnType type(Facts facts) {
-        String text = facts.text("type");
-        String namespace = facts.text("typeNamespace");
-        if (namespace.equals(ColumnType.BUILT_IN)) {
-            ColumnType type = ColumnType.parse(text);
-            return type.isBuiltIn() ? type : type.withName(type.name().in(ColumnType.BUILT_IN));
-        }
-        // entities name the types of an extension without its schema, which is in the search path
-        String name = facts.text("typeName");
-        QualifiedName qualified = facts.flag("extensionType") ? QualifiedName.of(name) : scope.name(namespace, name);
-        return new ColumnType(qualified, modifier(text, facts.text("typeText")), facts.flag("array"));
-    }
-
-    /** Returns what stands in parentheses behind the spelling of the type's name: {@code Point,4326} in {@code geometry(Point,4326)[]}. */
-    private static @Nullable String modifier(String text, String base) {
-        int start = base.length();
-        int end = text.lastIndexOf(')');
-        return start < text.length() && text.charAt(start) == '(' ? text.substring(start + 1, end) : null;
+        return new CatalogType(
+                        facts.text("type"),
+                        facts.text("typeNamespace"),
+                        facts.text("typeName"),
+                        facts.text("typeText"),
+                        facts.flag("array"),
+                        facts.flag("extensionType"))
+                .in(scope);
     }
 
     private @Nullable QualifiedName collation(Facts facts) {

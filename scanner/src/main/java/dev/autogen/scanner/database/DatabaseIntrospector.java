@@ -132,6 +132,7 @@ public final class DatabaseIntrospector {
                         .toList(),
                 extensions,
                 EnumReader.read(connection, scope, sql),
+                CompositeTypeReader.read(connection, scope, sql),
                 sequences,
                 tables,
                 ViewReader.read(connection, scope, sql),
@@ -139,7 +140,8 @@ public final class DatabaseIntrospector {
         CatalogCounts.check(connection, sql, schema, serials.size());
         List<String> notes = new ArrayList<>(selection.notes());
         notes.addAll(Rows.read(connection, sql.fill(IndexReader.INVALID), IndexReader::invalidNote));
-        return new Scan(schema, Map.of(), notes, UnmodelledReader.read(connection, sql));
+        return new Scan(schema, Map.of(), notes, UnmodelledReader.read(connection, sql))
+                .withDependents(DependentReader.read(connection, scope, sql));
     }
 
     private static Set<QualifiedName> serials(List<Table> tables) {

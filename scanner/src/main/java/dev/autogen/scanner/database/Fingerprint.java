@@ -32,6 +32,8 @@ record Fingerprint(String value) {
                  from pg_catalog.pg_sequence s where s.seqrelid in (select oid from relation)),
                 (select sum(hashint8extended(e.oid::bigint, e.xmin::text::bigint))
                  from pg_catalog.pg_enum e where e.enumtypid in (select oid from type)),
+                (select sum(hashint8extended(k.oid::bigint, k.xmin::text::bigint))
+                 from pg_catalog.pg_cast k where k.castsource in (select oid from type) or k.casttarget in (select oid from type)),
                 (select sum(hashint8extended(p.oid::bigint, p.xmin::text::bigint))
                  from pg_catalog.pg_proc p where p.pronamespace in (select oid from ns)))""";
 

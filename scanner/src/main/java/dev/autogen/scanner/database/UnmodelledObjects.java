@@ -7,12 +7,12 @@ final class UnmodelledObjects {
     static final String RELATIONS =
             """
             select case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table'
-                                  when 'c' then 'composite type' else 'inherited table' end as kind,
+                                  else 'inherited table' end as kind,
                    n.nspname as namespace, c.relname::text as name, null::text as member
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             where c.relnamespace = any (:namespaces) and c.relpersistence <> 't' and not c.relispartition and not c.oid = any (:own)
-              and (c.relkind in ('v', 'm', 'f', 'c')
+              and (c.relkind in ('v', 'm', 'f')
                    or c.relkind in ('r', 'p') and exists (select from pg_inherits h where h.inhrelid = c.oid))
               and not exists (select from pg_depend x
                               where x.classid = 'pg_class'::regclass and x.objid = c.oid and x.deptype = 'e')""";
@@ -63,6 +63,20 @@ final class UnmodelledObjects {
             where t.typnamespace = any (:namespaces) and (t.typtype in ('d', 'r') or t.typtype in ('b', 'p') and t.typelem = 0)
               and not exists (select from pg_depend x
                               where x.classid = 'pg_type'::regclass and x.objid = t.oid and x.deptype in ('e', 'i'))""";
+
+    /** Casts of the types in scope that are not those of an enum type by way of text. */
+    static final String CASTS =
+            """
+            select 'cast' as kind, null::name as namespace,
+                   '(' || format_type(k.castsource, null) || ' as ' || format_type(k.casttarget, null) || ')' as name, null::text as member
+            from pg_cast k
+            join pg_type s on s.oid = k.castsource
+            join pg_type g on g.oid = k.casttarget
+            where (s.typnamespace = any (:namespaces) or g.typnamespace = any (:namespaces))
+              and not (k.castmethod = 'i' and (s.typtype = 'e') <> (g.typtype = 'e')
+                       and case when s.typtype = 'e' then s.typnamespace else g.typnamespace end = any (:namespaces))
+              and not exists (select from pg_depend x
+                              where x.classid = 'pg_cast'::regclass and x.objid = k.oid and x.deptype in ('e', 'i'))""";
 
     /** What is rare: named by PostgreSQL itself. */
     static final String RARE =

@@ -15,6 +15,7 @@ final class UnmodelledReader {
             UnmodelledObjects.ATTACHED,
             UnmodelledObjects.ROUTINES,
             UnmodelledObjects.TYPES,
+            UnmodelledObjects.CASTS,
             UnmodelledObjects.RARE,
             UnmodelledObjects.OF_DATABASE,
             UnmodelledSettings.OF_TABLES,
@@ -33,11 +34,12 @@ final class UnmodelledReader {
         return names;
     }
 
-    private static String name(ResultSet row) throws SQLException {
+    static String name(ResultSet row) throws SQLException {
         String namespace = row.getString("namespace");
         String name = row.getString("name");
-        String owner =
-                namespace == null ? QualifiedName.of(name).toString() : new CatalogName(namespace, name).toString();
+        // a name in parentheses is that of a cast, which PostgreSQL has quoted already
+        String bare = name.startsWith("(") ? name : QualifiedName.of(name).toString();
+        String owner = namespace == null ? bare : new CatalogName(namespace, name).toString();
         String member = row.getString("member");
         boolean arguments = member != null && member.startsWith("(");
         String path = member == null ? owner : arguments ? owner + member : owner + "." + QualifiedName.of(member);

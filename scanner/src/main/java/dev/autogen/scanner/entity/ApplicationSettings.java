@@ -6,7 +6,6 @@ import dev.autogen.scanner.entity.settings.FrameworkSettings;
 import dev.autogen.scanner.entity.settings.QuarkusSettings;
 import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.scanner.entity.settings.SpringSettings;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,9 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param mappingFiles XML mappings that the configuration names
  * @param packages where the mapped classes are, if the configuration says so; empty for everywhere
  * @param notes sentences for the user
+ * @param answers what the overrides say about settings that the application's code decides
  */
 public record ApplicationSettings(
-        Map<String, Setting> values, List<String> mappingFiles, List<String> packages, List<String> notes) {
+        Map<String, Setting> values,
+        List<String> mappingFiles,
+        List<String> packages,
+        List<String> notes,
+        CodeAnswers answers) {
 
     public ApplicationSettings {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -34,22 +38,20 @@ public record ApplicationSettings(
     }
 
     /**
-     * Reads the files in the class locations of a request.
+     * Reads what the application reads.
      *
-     * @param classLocations directories and jars, also Spring Boot jars, in the order of the classpath
-     * @param classpath the rest of the runtime classpath, whose jars tell the framework and its version
+     * @param home where the application is
      * @param profiles of Spring or Quarkus; none or only {@code default} leaves the choice to the application
      * @param persistenceUnit the unit of {@code persistence.xml} or Quarkus; null for the only or default one
      * @param overrides what wins over the files, with its origin
      * @throws EntityScanException if a file cannot be read, or a setting that is not overridden has a placeholder without a value
      */
     public static ApplicationSettings read(
-            List<Path> classLocations,
-            List<Path> classpath,
+            ApplicationHome home,
             List<String> profiles,
             @Nullable String persistenceUnit,
             Map<String, Setting> overrides) {
-        ApplicationFiles files = new ApplicationFiles(classLocations, classpath);
+        ApplicationFiles files = new ApplicationFiles(home);
         Map<String, Setting> values = new LinkedHashMap<>();
         files.hibernateProperties().forEach((name, setting) -> put(values, name, setting));
         boolean quarkus = files.isQuarkus();
@@ -67,12 +69,18 @@ public record ApplicationSettings(
         files.unread()
                 .forEach(file -> notes.add("The settings in " + file
                         + " are not read. Those that shape the schema belong into [model] settings of autogen.toml."));
-        return new ApplicationSettings(values, framework.mappingFiles(), framework.packages(), notes);
+        return new ApplicationSettings(
+                values,
+                framework.mappingFiles(),
+                framework.packages(),
+                notes,
+                new CodeAnswers(overrides.keySet(), framework.activeProfiles()));
     }
 
     /** Returns the request with these settings and mapping files, and with these packages unless it has its own. */
     public ScanRequest applyTo(ScanRequest request) {
-        ScanRequest applied = request.withSettings(values).withMappingFiles(mappingFiles);
+        ScanRequest applied =
+                request.withSettings(values).withMappingFiles(mappingFiles).withAnswers(answers);
         return request.packages().isEmpty() ? applied.withPackages(packages) : applied;
     }
 

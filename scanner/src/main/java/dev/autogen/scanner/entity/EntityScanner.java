@@ -3,6 +3,7 @@ package dev.autogen.scanner.entity;
 import dev.autogen.scanner.entity.child.ModelAnswer;
 import dev.autogen.scanner.entity.child.ModelProblem;
 import dev.autogen.scanner.entity.child.ModelRequest;
+import dev.autogen.scanner.entity.child.code.CodeSearch;
 import dev.autogen.schema.Scan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +46,10 @@ public final class EntityScanner {
      * @throws EntityScanException if there is no entity, or the model would not be whole
      */
     public static Scan scan(ScanRequest request) {
+        return with(request, EntityScanner::scan);
+    }
+
+    private static <T> T with(ScanRequest request, Function<EntityScanner, T> task) {
         Path java = JavaRuntime.executable(request.javaHome());
         EntityScanner scanner;
         try {
@@ -54,11 +60,16 @@ public final class EntityScanner {
         Thread cleanup = new Thread(scanner::close, "end the scan");
         Runtime.getRuntime().addShutdownHook(cleanup);
         try {
-            return scanner.scan();
+            return task.apply(scanner);
         } finally {
             scanner.close();
             removeHook(cleanup);
         }
+    }
+
+    /** Returns what the application's code decides about Hibernate, answered or not; Hibernate is not booted for it. */
+    public static CodeSearch code(ScanRequest request) {
+        return with(request, scanner -> scanner.code());
     }
 
     private void close() {
@@ -73,6 +84,12 @@ public final class EntityScanner {
             // this JVM is ending already, and the hook runs
             return;
         }
+    }
+
+    private CodeSearch code() {
+        ProjectClasspath classpath = ProjectClasspath.of(request, work);
+        ModelRequest question = question(classpath, null, classpath.directories(), false);
+        return jvm.run(classpath.files(), question).code();
     }
 
     private Scan scan() {
@@ -121,18 +138,21 @@ public final class EntityScanner {
      * class of a directory, one package in both), everything goes on the classpath in its order.
      */
     private ModelAnswer ask(ProjectClasspath classpath, @Nullable PersistenceUnit unit) {
-        ModelAnswer answer = jvm.run(classpath.files(), question(classpath, unit, classpath.directories()));
+        ModelAnswer answer = jvm.run(classpath.files(), question(classpath, unit, classpath.directories(), true));
+        // a wrong setting may be what the problems come from
+        request.answers().require(answer.code().settings());
         boolean mayBeSplit = answer.problems().stream()
                 .anyMatch(problem -> problem.kind() == ModelProblem.Kind.MISSING_CLASS
                         || problem.kind() == ModelProblem.Kind.SHADOWED);
         if (mayBeSplit && !classpath.directories().isEmpty()) {
             LOG.debug("A class does not load beside the classpath; trying again on it");
-            return jvm.run(classpath.entries(), question(classpath, unit, List.of()));
+            return jvm.run(classpath.entries(), question(classpath, unit, List.of(), true));
         }
         return answer;
     }
 
-    private ModelRequest question(ProjectClasspath classpath, @Nullable PersistenceUnit unit, List<Path> directories) {
+    private ModelRequest question(
+            ProjectClasspath classpath, @Nullable PersistenceUnit unit, List<Path> directories, boolean boot) {
         List<String> mappingFiles = new ArrayList<>(request.mappingFiles());
         if (unit != null) {
             mappingFiles.addAll(unit.mappingFiles());
@@ -147,7 +167,9 @@ public final class EntityScanner {
                 unit == null || !unit.excludesUnlisted(),
                 mappingFiles,
                 request.postgresMajor(),
-                settings);
+                settings,
+                classpath.own().stream().map(Path::toString).toList(),
+                boot);
     }
 
     private static List<Path> jarFiles(ProjectClasspath classpath, PersistenceUnit unit) {

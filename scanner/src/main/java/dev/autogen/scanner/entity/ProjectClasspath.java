@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * A project's runtime classpath with executable jars unpacked.
  *
  * @param locations what is searched for mapped classes
+ * @param own those of the locations that hold the application's own classes
  * @param entries all of it, in the order in which the application would have it
  */
-record ProjectClasspath(List<Path> locations, List<Path> entries) {
+record ProjectClasspath(List<Path> locations, List<Path> own, List<Path> entries) {
 
     private static final String HIBERNATE_CLASS = "org/hibernate/boot/MetadataSources.class";
 
     /** Resolves the request's locations, unpacking into the given directory. */
     static ProjectClasspath of(ScanRequest request, Path work) {
         List<Path> locations = new ArrayList<>();
+        List<Path> own = new ArrayList<>();
         List<Path> unpacked = new ArrayList<>();
         for (Path given : request.classLocations()) {
             Path location = given.toAbsolutePath().normalize();
@@ -35,10 +37,13 @@ record ProjectClasspath(List<Path> locations, List<Path> entries) {
             if (ClassArchive.isOne(location)) {
                 ClassArchive archive = ClassArchive.unpack(location, work.resolve("archive" + locations.size()));
                 locations.add(archive.classes());
+                own.add(archive.classes());
+                own.addAll(archive.own());
                 locations.addAll(request.packages().isEmpty() ? archive.own() : archive.libraries());
                 unpacked.addAll(archive.libraries());
             } else {
                 locations.add(location);
+                own.add(location);
             }
         }
         List<Path> rest = request.classpath().stream()
@@ -47,13 +52,16 @@ record ProjectClasspath(List<Path> locations, List<Path> entries) {
         Set<Path> entries = new LinkedHashSet<>();
         locations.stream().filter(location -> !rest.contains(location)).forEach(entries::add);
         Stream.concat(rest.stream(), unpacked.stream()).filter(Files::exists).forEach(entries::add);
-        ProjectClasspath own = new ProjectClasspath(List.copyOf(locations), List.copyOf(entries));
-        return own.hasHibernate() || request.bundledHibernate().isEmpty() ? own : own.with(request.bundledHibernate());
+        ProjectClasspath project = new ProjectClasspath(List.copyOf(locations), List.copyOf(own), List.copyOf(entries));
+        return project.hasHibernate() || request.bundledHibernate().isEmpty()
+                ? project
+                : project.with(request.bundledHibernate());
     }
 
     private ProjectClasspath with(List<Path> more) {
         return new ProjectClasspath(
                 locations,
+                own,
                 Stream.concat(entries.stream(), more.stream()).distinct().toList());
     }
 
@@ -63,6 +71,7 @@ record ProjectClasspath(List<Path> locations, List<Path> entries) {
                         Stream.concat(locations.stream(), more.stream())
                                 .distinct()
                                 .toList(),
+                        own,
                         entries)
                 .with(more);
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param javaHome the JDK or JRE whose JVM scans; null for the one that runs. That one serves also where it is newer
  * @param sourceDirectories where the mapped classes' sources are, to notice one that is not compiled; empty to not look
  * @param bundledHibernate a Hibernate with all it needs, for a project that has none; empty for none
+ * @param answers what is known about settings that the application's code decides
  */
 public record ScanRequest(
         List<Path> classLocations,
@@ -34,7 +35,8 @@ public record ScanRequest(
         String defaultNamespace,
         @Nullable Path javaHome,
         List<Path> sourceDirectories,
-        List<Path> bundledHibernate) {
+        List<Path> bundledHibernate,
+        CodeAnswers answers) {
 
     private static final int DEFAULT_POSTGRES = 16;
 
@@ -61,7 +63,8 @@ public record ScanRequest(
                 "public",
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                CodeAnswers.NONE);
     }
 
     public ScanRequest withPackages(List<String> newPackages) {
@@ -76,7 +79,8 @@ public record ScanRequest(
                 defaultNamespace,
                 javaHome,
                 sourceDirectories,
-                bundledHibernate);
+                bundledHibernate,
+                answers);
     }
 
     public ScanRequest withPersistenceUnit(@Nullable String newPersistenceUnit) {
@@ -91,7 +95,8 @@ public record ScanRequest(
                 defaultNamespace,
                 javaHome,
                 sourceDirectories,
-                bundledHibernate);
+                bundledHibernate,
+                answers);
     }
 
     public ScanRequest withSettings(Map<String, Setting> newSettings) {
@@ -106,7 +111,8 @@ public record ScanRequest(
                 defaultNamespace,
                 javaHome,
                 sourceDirectories,
-                bundledHibernate);
+                bundledHibernate,
+                answers);
     }
 
     public ScanRequest withMappingFiles(List<String> newMappingFiles) {
@@ -121,7 +127,8 @@ public record ScanRequest(
                 defaultNamespace,
                 javaHome,
                 sourceDirectories,
-                bundledHibernate);
+                bundledHibernate,
+                answers);
     }
 
     public ScanRequest withPostgresMajor(int newPostgresMajor) {
@@ -136,7 +143,8 @@ public record ScanRequest(
                 defaultNamespace,
                 javaHome,
                 sourceDirectories,
-                bundledHibernate);
+                bundledHibernate,
+                answers);
     }
 
     public ScanRequest withDefaultNamespace(String newDefaultNamespace) {
@@ -151,7 +159,8 @@ public record ScanRequest(
                 newDefaultNamespace,
                 javaHome,
                 sourceDirectories,
-                bundledHibernate);
+                bundledHibernate,
+                answers);
     }
 
     public ScanRequest withJavaHome(@Nullable Path newJavaHome) {
@@ -166,7 +175,8 @@ public record ScanRequest(
                 defaultNamespace,
                 newJavaHome,
                 sourceDirectories,
-                bundledHibernate);
+                bundledHibernate,
+                answers);
     }
 
     public ScanRequest withSourceDirectories(List<Path> newSourceDirectories) {
@@ -181,7 +191,8 @@ public record ScanRequest(
                 defaultNamespace,
                 javaHome,
                 newSourceDirectories,
-                bundledHibernate);
+                bundledHibernate,
+                answers);
     }
 
     public ScanRequest withBundledHibernate(List<Path> newBundledHibernate) {
@@ -196,6 +207,23 @@ public record ScanRequest(
                 defaultNamespace,
                 javaHome,
                 sourceDirectories,
-                newBundledHibernate);
+                newBundledHibernate,
+                answers);
+    }
+
+    public ScanRequest withAnswers(CodeAnswers newAnswers) {
+        return new ScanRequest(
+                classLocations,
+                classpath,
+                packages,
+                persistenceUnit,
+                settings,
+                mappingFiles,
+                postgresMajor,
+                defaultNamespace,
+                javaHome,
+                sourceDirectories,
+                bundledHibernate,
+                newAnswers);
     }
 }

@@ -2,7 +2,9 @@ package dev.autogen.scanner.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.schema.CastContext;
 import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Identity;
@@ -86,16 +88,19 @@ class DesiredSchemaTest {
 
     @Test
     void enumTypesAreTypesOfTheDefaultNamespace() {
+        ColumnType varchar = ColumnType.builtIn("character varying");
         assertThat(scan.schema().enums())
-                .containsExactly(new EnumType(QualifiedName.of("colour"), List.of("BLUE", "GREEN", "RED")));
+                .containsExactly(new EnumType(QualifiedName.of("colour"), List.of("BLUE", "GREEN", "RED"))
+                        .withCasts(List.of(
+                                new EnumCast(true, varchar, CastContext.IMPLICIT),
+                                new EnumCast(false, varchar, CastContext.IMPLICIT))));
         assertThat(table("newer").column("colour").orElseThrow().type())
                 .isEqualTo(ColumnType.named(QualifiedName.of("colour")));
     }
 
     @Test
     void whatIsNoTableIsNamed() {
-        assertThat(scan.unmodelled())
-                .containsExactly("cast (Colour as varchar)", "cast (varchar as Colour)", "view active");
+        assertThat(scan.unmodelled()).containsExactly("view active");
         assertThat(scan.notes())
                 .containsExactly(
                         "Hibernate's schema export also runs this statement, which is no part of the compared schema: "

@@ -71,14 +71,22 @@ class ScanFailureTest {
     }
 
     @Test
-    void anotherJavaxEntityIsNoted() {
+    void aJavaxEntityStopsUnlessItIsAJakartaEntityToo() {
         project.compile(
                 "package javax.persistence; public @interface Entity {}",
-                "package app; @javax.persistence.Entity public class Old { Long id; }");
-        Scan scan = project.scan();
-        assertThat(scan.notes())
-                .containsExactly(
-                        "Mapped with javax.persistence, which Hibernate 6 and later does not read, and so left out: app.Old.");
+                "package old; @javax.persistence.Entity public class Old { Long id; }",
+                "package app; @javax.persistence.Entity @Entity public class Both { @Id Long id; }");
+        EntityScanException failure = failure(project);
+        assertThat(failure.kind()).isEqualTo(Kind.JAVAX);
+        assertThat(failure)
+                .hasMessage(
+                        "Mapped with javax.persistence, which Hibernate 6 and later does not read: old.Old."
+                                + " Import jakarta.persistence there, or leave the classes out with `packages` in [model] of autogen.toml.");
+        assertThat(EntityScanner.scan(project.request().withPackages(List.of("app")))
+                        .schema()
+                        .tables())
+                .extracting(table -> table.name().name())
+                .contains("both");
     }
 
     @Test

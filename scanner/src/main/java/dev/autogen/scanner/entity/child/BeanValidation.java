@@ -34,6 +34,10 @@ final class BeanValidation {
 
     /** Applies them if the settings let the application do so and a validator is there; adds a note if one is there and fails. */
     void apply(List<String> notes) {
+        Object setting = modeSetting();
+        if (setting != null && setting.toString().strip().equalsIgnoreCase("none")) {
+            return;
+        }
         ClassLoader hibernate = MetadataImplementor.class.getClassLoader();
         Object factory;
         try {
@@ -51,10 +55,7 @@ final class BeanValidation {
             Class<?> mode = Class.forName(MODE, true, hibernate);
             Method modes = mode.getDeclaredMethod("getModes", Object.class);
             modes.setAccessible(true);
-            Set<?> chosen = (Set<?>) modes.invoke(null, modeSetting());
-            if (chosen.size() == 1 && chosen.iterator().next().toString().equalsIgnoreCase("none")) {
-                return;
-            }
+            Set<?> chosen = (Set<?>) modes.invoke(null, setting);
             Class<?> context = Class.forName(CONTEXT, true, hibernate);
             Method activate = Class.forName(ACTIVATOR, true, hibernate)
                     .getDeclaredMethod("applyRelationalConstraints", Class.forName(FACTORY, false, hibernate), context);

@@ -38,7 +38,7 @@ record FoundClasses(List<Found> classes, List<String> packages, List<URI> mappin
      * @param location the directory or jar it is in
      * @param javaVersion the Java version it is compiled for
      * @param entity whether it is an entity, rather than something an entity is made of
-     * @param javax whether it is an entity by the annotation of {@code javax.persistence}
+     * @param javax whether it is an entity by the annotation of {@code javax.persistence} alone
      */
     record Found(String name, File location, int javaVersion, boolean entity, boolean javax) {}
 
@@ -67,7 +67,8 @@ record FoundClasses(List<Found> classes, List<String> packages, List<URI> mappin
         for (ClassInfo candidate : search ? result.getAllClasses() : List.<ClassInfo>of()) {
             List<String> annotations =
                     candidate.getAnnotationInfo().directOnly().getNames();
-            boolean javax = annotations.contains(JAVAX_ENTITY);
+            boolean javax =
+                    annotations.contains(JAVAX_ENTITY) && annotations.stream().noneMatch(MAPPED::contains);
             if (annotations.stream().anyMatch(MAPPED::contains) || javax) {
                 int java = candidate.getClassfileMajorVersion() - 44;
                 boolean entity = annotations.contains("jakarta.persistence.Entity");

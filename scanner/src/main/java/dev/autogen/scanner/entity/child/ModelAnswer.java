@@ -1,5 +1,6 @@
 package dev.autogen.scanner.entity.child;
 
+import dev.autogen.scanner.entity.child.code.CodeSearch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,16 +15,18 @@ import java.util.Map;
  * @param objects what Hibernate's schema export creates, in its order; meaningless if there are problems
  * @param notes sentences for the user
  * @param problems empty if the model is whole
+ * @param code what the application's code decides, also if there are problems
  */
 public record ModelAnswer(
         String hibernate,
         List<String> classes,
         List<ModelObject> objects,
         List<String> notes,
-        List<ModelProblem> problems) {
+        List<ModelProblem> problems,
+        CodeSearch code) {
 
-    static ModelAnswer failed(List<ModelProblem> problems) {
-        return new ModelAnswer("", List.of(), List.of(), List.of(), problems);
+    static ModelAnswer failed(List<ModelProblem> problems, CodeSearch code) {
+        return new ModelAnswer("", List.of(), List.of(), List.of(), problems, code);
     }
 
     void write(Path file) {
@@ -37,6 +40,7 @@ public record ModelAnswer(
         }
         notes.forEach(note -> lines.add("note", note));
         problems.forEach(problem -> lines.add("problem", problem.kind().name(), problem.message(), problem.detail()));
+        CodeLines.add(lines, code);
         lines.write(file);
     }
 
@@ -49,7 +53,11 @@ public record ModelAnswer(
         Map<String, String> members = Map.of();
         List<String> statements = List.of();
         List<String> drops = List.of();
+        CodeLines code = new CodeLines();
         for (List<String> line : Lines.read(file)) {
+            if (code.take(line)) {
+                continue;
+            }
             switch (line.get(0)) {
                 case "hibernate" -> hibernate = line.get(1);
                 case "class" -> classes.add(line.get(1));
@@ -74,6 +82,6 @@ public record ModelAnswer(
                 default -> throw new IllegalArgumentException("The answer has an unknown line: " + line.get(0));
             }
         }
-        return new ModelAnswer(hibernate, classes, objects, notes, problems);
+        return new ModelAnswer(hibernate, classes, objects, notes, problems, code.search());
     }
 }

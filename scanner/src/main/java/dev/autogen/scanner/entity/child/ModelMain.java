@@ -1,5 +1,7 @@
 package dev.autogen.scanner.entity.child;
 
+import dev.autogen.scanner.entity.child.code.CodeSearch;
+import dev.autogen.scanner.entity.child.code.SearchedPackages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,20 +34,26 @@ public final class ModelMain {
 
     /** Reads a {@link ModelRequest} from the one file and writes the {@link ModelAnswer} to the other, as the program does. */
     public static void answer(Path request, Path answer) {
-        ModelAnswer model;
-        try {
-            model = new ModelMain(ModelRequest.read(request)).answer();
-        } catch (ModelException e) {
-            model = ModelAnswer.failed(e.problems());
-        }
-        model.write(answer);
+        new ModelMain(ModelRequest.read(request)).answer().write(answer);
     }
 
     private ModelAnswer answer() {
         ClassLoader loader = ProjectLoader.loader(request.directories());
         Thread.currentThread().setContextClassLoader(loader);
+        CodeSearch code = CodeSearch.in(request.own(), loader);
+        if (!request.boot()) {
+            return ModelAnswer.failed(List.of(), code);
+        }
+        try {
+            return model(loader, code);
+        } catch (ModelException e) {
+            return ModelAnswer.failed(e.problems(), code);
+        }
+    }
+
+    private ModelAnswer model(ClassLoader loader, CodeSearch code) {
         FoundClasses found = FoundClasses.in(request);
-        List<FoundClasses.Found> mapped = mapped(found);
+        List<FoundClasses.Found> mapped = searched(mapped(found), code);
         List<Class<?>> classes = new ArrayList<>(ProjectLoader.load(mapped, loader));
         checkLocations(mapped, classes);
         request.classes().stream()
@@ -80,7 +88,7 @@ public final class ModelMain {
         List<String> names = new ArrayList<>();
         classes.forEach(each -> names.add(each.getName()));
         Collections.sort(names);
-        return new ModelAnswer(Version.getVersionString(), names, objects, notes, List.of());
+        return new ModelAnswer(Version.getVersionString(), names, objects, notes, List.of(), code);
     }
 
     /** Does what building a session factory does before it would let Hibernate create the schema. */
@@ -112,22 +120,41 @@ public final class ModelMain {
         return SqlStringGenerationContextImpl.fromConfigurationMap(database.getJdbcEnvironment(), database, settings);
     }
 
-    /** Returns the classes to map, and notes those that Hibernate 6 and later does not see. */
-    private List<FoundClasses.Found> mapped(FoundClasses found) {
-        List<FoundClasses.Found> mapped = new ArrayList<>();
-        List<String> javax = new ArrayList<>();
-        for (FoundClasses.Found each : found.classes()) {
-            if (each.javax()) {
-                javax.add(each.name());
-            } else {
-                mapped.add(each);
-            }
-        }
+    /** Returns the classes to map; an entity that Hibernate 6 and later does not see would be missing from the model. */
+    private static List<FoundClasses.Found> mapped(FoundClasses found) {
+        List<String> javax = found.classes().stream()
+                .filter(FoundClasses.Found::javax)
+                .map(FoundClasses.Found::name)
+                .toList();
         if (!javax.isEmpty()) {
-            notes.add("Mapped with javax.persistence, which Hibernate 6 and later does not read, and so left out: "
-                    + String.join(", ", javax) + ".");
+            throw ModelException.of(
+                    ModelProblem.Kind.JAVAX,
+                    "Mapped with javax.persistence, which Hibernate 6 and later does not read: "
+                            + String.join(", ", javax)
+                            + ". Import jakarta.persistence there, or leave the classes out with `packages` in [model] of autogen.toml.",
+                    null);
         }
-        return mapped;
+        return found.classes();
+    }
+
+    /** Returns the classes in the packages that the application searches; the caller's choice and a listing persistence unit come before these. */
+    private List<FoundClasses.Found> searched(List<FoundClasses.Found> mapped, CodeSearch code) {
+        SearchedPackages packages = code.packages();
+        if (packages == null
+                || !request.packages().isEmpty()
+                || !request.classes().isEmpty()) {
+            return mapped;
+        }
+        List<String> outside = mapped.stream()
+                .map(FoundClasses.Found::name)
+                .filter(name -> !packages.contains(name))
+                .toList();
+        if (!outside.isEmpty()) {
+            notes.add("Not mapped, because the application searches only " + String.join(", ", packages.names()) + " ("
+                    + packages.origin() + "): " + String.join(", ", outside)
+                    + ". If it maps them another way, name the packages with `packages` in [model] of autogen.toml.");
+        }
+        return mapped.stream().filter(each -> packages.contains(each.name())).toList();
     }
 
     /** A class that is loaded from elsewhere than it was found may be another one of that name. */
@@ -147,15 +174,12 @@ public final class ModelMain {
 
     private String noEntities(FoundClasses found) {
         StringBuilder text = new StringBuilder();
-        boolean javax = found.classes().stream().anyMatch(FoundClasses.Found::javax);
-        text.append(
-                javax
-                        ? "The entities are annotated with javax.persistence, and Hibernate 6 and later reads jakarta.persistence only. Looked in "
-                        : "No class with @Entity was found. Looked in ");
+        text.append("No class with @Entity was found. Looked in ");
         text.append(request.locations().isEmpty() ? "no location" : String.join(", ", request.locations()));
         if (!request.packages().isEmpty()) {
             text.append(", packages ").append(String.join(", ", request.packages()));
         }
+        notes.forEach(note -> text.append(". ").append(note.replaceFirst("\\.$", "")));
         text.append(". Compile the project, or correct `classpath` or `packages` in [model] of autogen.toml.");
         return text.toString();
     }

@@ -21,6 +21,10 @@ public record ModelProblem(Kind kind, String message, String detail) {
         MAPPING,
         DUPLICATE_ENTITY,
         SETTING,
+        /** A setting that only the application's code knows. */
+        SETTING_IN_CODE,
+        /** An entity of the persistence API before Jakarta. */
+        JAVAX,
         UNREADABLE,
         NO_HIBERNATE,
         SOURCE_WITHOUT_CLASS,

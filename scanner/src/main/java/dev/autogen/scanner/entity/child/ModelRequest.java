@@ -17,6 +17,8 @@ import java.util.Map;
  * @param mappingFiles resources or files with XML mappings, besides those named {@code META-INF/orm.xml} in the locations
  * @param postgresMajor the major version of PostgreSQL that the dialect is for
  * @param settings of Hibernate
+ * @param own those of the locations that hold the application's own classes, in which code that decides about Hibernate is looked for
+ * @param boot whether Hibernate is booted; if not, the answer tells only what such code there is
  */
 public record ModelRequest(
         List<String> locations,
@@ -26,7 +28,9 @@ public record ModelRequest(
         boolean search,
         List<String> mappingFiles,
         int postgresMajor,
-        Map<String, String> settings) {
+        Map<String, String> settings,
+        List<String> own,
+        boolean boot) {
 
     public void write(Path file) {
         Lines lines = new Lines();
@@ -38,6 +42,8 @@ public record ModelRequest(
         mappingFiles.forEach(mapping -> lines.add("mapping", mapping));
         lines.add("postgres", Integer.toString(postgresMajor));
         settings.forEach((name, value) -> lines.add("setting", name, value));
+        own.forEach(location -> lines.add("own", location));
+        lines.add("boot", Boolean.toString(boot));
         lines.write(file);
     }
 
@@ -55,7 +61,9 @@ public record ModelRequest(
                 Boolean.parseBoolean(all(lines, "search").get(0)),
                 all(lines, "mapping"),
                 Integer.parseInt(all(lines, "postgres").get(0)),
-                settings);
+                settings,
+                all(lines, "own"),
+                Boolean.parseBoolean(all(lines, "boot").get(0)));
     }
 
     private static List<String> all(List<List<String>> lines, String key) {

@@ -131,11 +131,12 @@ final class ColumnReader {
             return;
         }
         String expression = tokens.expression();
-        boolean virtual = tokens.accept("virtual");
-        if (!virtual) {
-            tokens.accept("stored");
+        boolean stored = tokens.accept("stored");
+        if (!stored) {
+            // may be left out from PostgreSQL 18 on, and Hibernate does so from 7.4 on; before 18, stored must be said
+            tokens.accept("virtual");
         }
-        generation = new Computed(expression, !virtual);
+        generation = new Computed(expression, stored);
     }
 
     private String integerType() {

@@ -41,7 +41,9 @@ final class CommentReader {
             List<String> path = tokens.path();
             int last = path.size() - 1;
             QualifiedName owner = last == 0 ? null : tokens.qualified(path.subList(0, last));
-            return owner != null && target.commentColumn(owner, path.get(last), text);
+            return owner != null
+                    && (target.commentColumn(owner, path.get(last), text)
+                            || target.commentComposite(owner, path.get(last), text));
         }
         if (tokens.accept("view")) {
             return target.commentView(tokens.qualifiedName(), text);
@@ -49,7 +51,9 @@ final class CommentReader {
         boolean sequence = tokens.accept("sequence");
         if (sequence || tokens.accept("type")) {
             QualifiedName name = tokens.qualifiedName();
-            return sequence ? target.commentSequence(name, text) : target.commentEnum(name, text);
+            return sequence
+                    ? target.commentSequence(name, text)
+                    : target.commentEnum(name, text) || target.commentComposite(name, null, text);
         }
         return false;
     }

@@ -20,7 +20,7 @@ final class Identifiers {
      * What Hibernate's naming gives to a constraint or index that nobody named: a prefix and an MD5 hash in radix 35. Such a name depends on
      * nothing but tables and columns, so to match by structure is to match by it.
      */
-    private static final Pattern HASHED = Pattern.compile("(?:fk|uk_?|idx)[0-9a-y]{20,25}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HASHED = Pattern.compile("(?:fk_?|uk_?|idx)[0-9a-y]{20,25}", Pattern.CASE_INSENSITIVE);
 
     private final @Nullable String defaultNamespace;
     private final Map<String, Set<String>> cut = new TreeMap<>();

@@ -1,6 +1,10 @@
 package dev.autogen.scanner.entity.ddl;
 
+import dev.autogen.schema.Attribute;
 import dev.autogen.schema.AuxiliaryObject;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.QualifiedName;
@@ -25,6 +29,7 @@ final class SchemaBuilder {
     private final Set<String> namespaces = new TreeSet<>();
     private final Set<String> extensions = new TreeSet<>();
     private final Map<QualifiedName, EnumType> enums = new LinkedHashMap<>();
+    private final Map<QualifiedName, CompositeType> compositeTypes = new LinkedHashMap<>();
     private final Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
     private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
     private final Map<QualifiedName, View> views = new LinkedHashMap<>();
@@ -66,7 +71,7 @@ final class SchemaBuilder {
 
     void addEnum(EnumType type) {
         EnumType other = enums.putIfAbsent(type.name(), type);
-        if (other != null && !other.equals(type)) {
+        if (other != null && !other.labels().equals(type.labels())) {
             throw new InconsistentModelException(
                     "Enum type " + type.name() + " is declared with the labels " + other.labels() + " and with "
                             + type.labels() + ": two Java enums map to one type. Give one another name.");
@@ -101,6 +106,47 @@ final class SchemaBuilder {
 
     boolean hasView(QualifiedName name) {
         return views.containsKey(name);
+    }
+
+    void addCompositeType(CompositeType type) {
+        CompositeType other = compositeTypes.putIfAbsent(type.name(), type);
+        if (other != null && !other.withoutComments().equals(type)) {
+            throw new InconsistentModelException("Composite type " + type.name() + " is declared with the attributes "
+                    + other.attributes().stream().map(Attribute::name).toList() + " and with "
+                    + type.attributes().stream().map(Attribute::name).toList()
+                    + ": two embeddables map to one type. Give one another name.");
+        }
+    }
+
+    /** Sets the comment of a composite type or, with a name, of one of its attributes; returns whether it is there. */
+    boolean commentComposite(QualifiedName name, @Nullable String attributeName, String text) {
+        CompositeType type = compositeTypes.get(name);
+        if (type == null
+                || (attributeName != null && type.attribute(attributeName).isEmpty())) {
+            return false;
+        }
+        compositeTypes.put(
+                name,
+                attributeName == null
+                        ? type.comment(text)
+                        : type.withAttributes(type.attributes().stream()
+                                .map(one -> one.name().equals(attributeName) ? one.comment(text) : one)
+                                .toList()));
+        return true;
+    }
+
+    boolean isEnum(ColumnType type) {
+        return !type.array() && enums.containsKey(type.name());
+    }
+
+    /** Adds a cast to an enum type that is there. One that is created again is the same one. */
+    void addCast(QualifiedName type, EnumCast cast) {
+        enums.computeIfPresent(type, (name, found) -> {
+            List<EnumCast> casts = new ArrayList<>(found.casts());
+            casts.removeIf(one -> one.member().equals(cast.member()));
+            casts.add(cast);
+            return found.withCasts(casts);
+        });
     }
 
     void addNamespace(String namespace) {
@@ -143,7 +189,12 @@ final class SchemaBuilder {
     Schema build() {
         List<Table> finished =
                 tables.values().stream().map(draft -> draft.toTable(tables)).toList();
-        List<QualifiedName> names = Stream.of(tables.keySet(), views.keySet(), sequences.keySet(), enums.keySet())
+        List<QualifiedName> names = Stream.of(
+                        tables.keySet(),
+                        views.keySet(),
+                        sequences.keySet(),
+                        enums.keySet(),
+                        compositeTypes.keySet())
                 .flatMap(Set::stream)
                 .toList();
         for (QualifiedName name : names) {
@@ -157,6 +208,7 @@ final class SchemaBuilder {
                 List.copyOf(namespaces),
                 List.copyOf(extensions),
                 List.copyOf(enums.values()),
+                List.copyOf(compositeTypes.values()),
                 List.copyOf(sequences.values()),
                 finished,
                 List.copyOf(views.values()),
@@ -169,6 +221,7 @@ final class SchemaBuilder {
         sequences.keySet().forEach(name -> claim(seen, name, "sequence"));
         tables.keySet().forEach(name -> claim(seen, name, "table"));
         views.keySet().forEach(name -> claim(seen, name, "view"));
+        compositeTypes.keySet().forEach(name -> claim(seen, name, "composite type"));
         for (Table table : finished) {
             List<@Nullable String> names = new ArrayList<>();
             table.indexes().forEach(index -> names.add(index.name()));

@@ -1,6 +1,7 @@
 package dev.autogen.scanner.entity.ddl;
 
 import dev.autogen.schema.AuxiliaryObject;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
@@ -103,6 +104,10 @@ public final class StatementReader {
             schema.addExtension(tokens.name());
         } else if (tokens.accept("type")) {
             type(tokens);
+        } else if (tokens.at("cast")) {
+            if (!CastReader.read(tokens.ahead(), schema)) {
+                unmodelled.add(other(tokens));
+            }
         } else {
             unmodelled.add(other(tokens));
         }
@@ -117,7 +122,11 @@ public final class StatementReader {
     private void type(Tokens tokens) {
         QualifiedName name = tokens.qualifiedName();
         if (!tokens.accept("as", "enum")) {
-            unmodelled.add("type " + name);
+            if (tokens.accept("as") && tokens.peek().isSymbol('(')) {
+                schema.addCompositeType(new CompositeType(name, CompositeTypeReader.attributes(tokens)));
+            } else {
+                unmodelled.add("type " + name);
+            }
             return;
         }
         List<String> labels = new ArrayList<>();

@@ -19,6 +19,18 @@ final class Tokens {
         this.identifiers = identifiers;
     }
 
+    private Tokens(Tokens other) {
+        this.sql = other.sql;
+        this.tokens = other.tokens;
+        this.identifiers = other.identifiers;
+        this.at = other.at;
+    }
+
+    /** Returns a second reading position at the same place, to look ahead with. */
+    Tokens ahead() {
+        return new Tokens(this);
+    }
+
     Token peek() {
         return tokens.get(at);
     }
@@ -151,19 +163,33 @@ final class Tokens {
         return text;
     }
 
-    /** Returns the text up to the first token outside parentheses that ends it, a comma, a closing parenthesis or the end, and moves there. */
+    /** Returns the text up to the first token outside parentheses and brackets that ends it, a comma, a closing parenthesis or the end, and moves there. */
     String until(Predicate<Token> end) {
         int start = peek().start();
         int stop = start;
         while (!atEnd() && !peek().isSymbol(',') && !peek().isSymbol(')') && !end.test(peek())) {
             if (peek().isSymbol('(')) {
                 parenthesized();
-            } else {
+            } else if (!accept('[')) {
                 next();
+            } else {
+                bracketed();
             }
             stop = tokens.get(at - 1).end();
         }
         return sql.substring(start, stop);
+    }
+
+    /** Moves behind the bracket that closes the one before. */
+    private void bracketed() {
+        int depth = 1;
+        while (depth > 0) {
+            Token token = next();
+            if (token.kind() == Token.Kind.END) {
+                throw unreadable("a bracket is not closed");
+            }
+            depth += token.isSymbol('[') ? 1 : token.isSymbol(']') ? -1 : 0;
+        }
     }
 
     /** Returns the tokens that {@link #until} would pass, and moves behind them. */

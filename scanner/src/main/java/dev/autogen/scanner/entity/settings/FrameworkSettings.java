@@ -11,10 +11,12 @@ import java.util.Map;
  * @param packages the packages that the unit's classes are in; empty if the configuration does not say
  * @param unresolved values that no answer was found for, by the name Hibernate knows: a sentence that says why
  * @param notes sentences for the user
+ * @param activeProfiles those that are in force
  */
 public record FrameworkSettings(
         Map<String, Setting> values,
         List<String> mappingFiles,
         List<String> packages,
         Map<String, String> unresolved,
-        List<String> notes) {}
+        List<String> notes,
+        List<String> activeProfiles) {}

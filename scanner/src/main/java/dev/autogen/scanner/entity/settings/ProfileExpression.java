@@ -3,7 +3,7 @@ package dev.autogen.scanner.entity.settings;
 import java.util.Collection;
 
 /** Spring's profile expressions: names, {@code !}, {@code &}, {@code |}, parentheses, and commas for "one of". */
-final class ProfileExpression {
+public final class ProfileExpression {
 
     private final String text;
     private final Collection<String> active;
@@ -14,7 +14,8 @@ final class ProfileExpression {
         this.active = active;
     }
 
-    static boolean matches(String text, Collection<String> active) {
+    /** Returns whether one of the expressions, separated by commas, is true for the active profiles. */
+    public static boolean matches(String text, Collection<String> active) {
         for (String alternative : text.split(",", -1)) {
             if (!alternative.isBlank() && new ProfileExpression(alternative, active).or()) {
                 return true;

@@ -30,8 +30,10 @@ public final class QuarkusSettings {
     private final SettingsCollector collector;
     private final ConfigurationValues values;
     private final String prefix;
+    private final List<String> active;
 
-    private QuarkusSettings(ConfigurationValues values, @Nullable String unit) {
+    private QuarkusSettings(ConfigurationValues values, @Nullable String unit, List<String> active) {
+        this.active = active;
         this.values = values;
         this.collector = new SettingsCollector(values);
         this.prefix = unit == null ? PREFIX : PREFIX + "\"" + unit + "\".";
@@ -47,20 +49,21 @@ public final class QuarkusSettings {
         List<String> named =
                 profiles.stream().filter(profile -> !profile.equals("default")).toList();
         List<String> active = named.isEmpty() ? List.of("prod") : named;
-        ConfigurationValues values = new ConfigurationValues(source::environment);
-        List<ConfigurationDocument> documents = new ArrayList<>(source.documents("application"));
-        active.forEach(profile -> documents.addAll(source.documents("application-" + profile)));
+        ConfigurationValues values = new ConfigurationValues(source);
+        List<ConfigurationDocument> documents = new ArrayList<>(QuarkusFiles.read(source, "application"));
+        active.forEach(profile -> documents.addAll(QuarkusFiles.read(source, "application-" + profile)));
         documents.forEach(document -> addPlain(values, document));
         for (String profile : active) {
             documents.forEach(document -> addOfProfile(values, document, profile));
         }
-        return new QuarkusSettings(values, unit).interpret();
+        values.overrideByVariables();
+        return new QuarkusSettings(values, unit, active).interpret();
     }
 
     private static void addPlain(ConfigurationValues values, ConfigurationDocument document) {
         document.values().forEach((key, value) -> {
             if (!key.startsWith("%")) {
-                values.add(unquoted(key), new Setting(value, document.origin()));
+                values.add(unquoted(key), value);
             }
         });
     }
@@ -76,7 +79,7 @@ public final class QuarkusSettings {
             if (List.of(written.split(",", -1)).contains(profile)) {
                 values.add(
                         unquoted(key.substring(dot + 1)),
-                        new Setting(value, document.origin() + ", profile " + profile));
+                        new Setting(value.value(), value.origin() + ", profile " + profile));
             }
         });
     }
@@ -105,7 +108,7 @@ public final class QuarkusSettings {
         List<String> mappings = values.list(prefix + "mapping-files").stream()
                 .filter(file -> !file.equals(NO_FILE))
                 .toList();
-        return collector.toSettings(mappings, values.list(prefix + "packages"));
+        return collector.toSettings(mappings, values.list(prefix + "packages"), active);
     }
 
     private void quoting() {

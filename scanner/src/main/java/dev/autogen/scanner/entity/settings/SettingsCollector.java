@@ -52,7 +52,7 @@ final class SettingsCollector {
         notes.add(sentence);
     }
 
-    FrameworkSettings toSettings(List<String> mappingFiles, List<String> packages) {
-        return new FrameworkSettings(values, mappingFiles, packages, unresolved, notes);
+    FrameworkSettings toSettings(List<String> mappingFiles, List<String> packages, List<String> activeProfiles) {
+        return new FrameworkSettings(values, mappingFiles, packages, unresolved, notes, activeProfiles);
     }
 }

@@ -3,11 +3,13 @@ package dev.autogen.scanner.entity.ddl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autogen.schema.CastContext;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
 import dev.autogen.schema.Deferrability;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.Index;
@@ -44,6 +46,7 @@ class StatementReaderTest {
                 "text default E'\\'' null                        | text                        | true  | E'\\''",
                 "text default $a$ not null, ($a$ not null        | text                        | false | $a$ not null, ($a$",
                 "integer /* not null */ default (1 + 2) -- x     | integer                     | true  | (1 + 2)",
+                "text[] default array['a', (x)[1, 2]] not null   | text[]                      | false | array['a', (x)[1, 2]]",
                 "timestamp(3) with time zone default now()       | timestamp(3) with time zone | true  | now()",
                 "Timestamp With Time Zone                        | timestamp with time zone    | true  |",
                 "interval day to second(3)                       | interval day to second(3)   | true  |",
@@ -104,13 +107,14 @@ class StatementReaderTest {
                 "create index IDX7pqs1815413tpn4ia5s8uv0sm on t (a)",
                 "create index IX_Mine on t (b desc nulls last)",
                 "alter table if exists t add constraint FK3v1g51v3a9ckn50xvpj024ywt foreign key (b) references t",
+                "alter table if exists t add constraint FK_32t8v03rg3cf8249w5jkkjitn foreign key (a) references t",
                 "alter table if exists t add constraint \"FK_Mine\" foreign key (b) references t");
         assertThat(table.uniques()).extracting(UniqueConstraint::name).containsExactly(null, "uk_mine");
         assertThat(table.indexes())
                 .containsExactly(
                         new Index(null, List.of(IndexKey.column("a"))),
                         new Index("ix_mine", List.of(IndexKey.column("b").desc().withNullsFirst(false))));
-        assertThat(table.foreignKeys()).extracting(ForeignKey::name).containsExactly(null, "FK_Mine");
+        assertThat(table.foreignKeys()).extracting(ForeignKey::name).containsExactly(null, null, "FK_Mine");
         assertThat(table.foreignKeys())
                 .extracting(ForeignKey::referencedColumns)
                 .containsOnly(List.of("a"));
@@ -162,6 +166,7 @@ class StatementReaderTest {
                 "create sequence public.S start with 100 increment by 50",
                 "create type Status as enum ('B','it''s')",
                 "create cast (varchar as Status) with inout as implicit",
+                "create cast (Status as point3) with function f(status)",
                 "create type point3 as (x int, y int)",
                 "create extension if not exists citext",
                 "create or replace function f() returns trigger as $$ begin return new; end $$ language plpgsql",
@@ -179,12 +184,14 @@ class StatementReaderTest {
                         QualifiedName.of("s"),
                         SequenceOptions.defaults("bigint").startingAt(100).incrementBy(50)));
         assertThat(schema.enums().get(0).labels()).containsExactly("B", "it's");
+        assertThat(schema.enums().get(0).casts())
+                .containsExactly(new EnumCast(true, ColumnType.builtIn("character varying"), CastContext.IMPLICIT));
         assertThat(schema.extensions()).containsExactly("citext");
         assertThat(schema.tables().get(0).comment()).isEqualTo("it's");
         assertThat(schema.tables().get(0).columns().get(0).comment()).isEqualTo("it's");
         assertThat(reader.unmodelled())
                 .containsExactly(
-                        "cast (varchar as Status)",
+                        "cast (Status as point3)",
                         "type point3",
                         "function f",
                         "storage of table t: partition by hash (a)",

@@ -1,0 +1,175 @@
+package dev.autogen.workflow;
+
+import dev.autogen.differ.DiffOptions;
+import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.execution.DatabaseErrors;
+import dev.autogen.execution.Migrator;
+import dev.autogen.migration.Recording;
+import dev.autogen.operation.Operation;
+import dev.autogen.proof.KeptRows;
+import dev.autogen.proof.RowJourney;
+import dev.autogen.proof.RowSeeder;
+import dev.autogen.revision.Revision;
+import dev.autogen.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a whole history on an empty scratch database: up to the heads, down to the base, and up again, one revision at a time. After each downgrade the
+ * database must be what it was before the upgrade, after the second upgrade what it was after the first.
+ */
+final class HistoryTrial {
+
+    private final Workspace workspace;
+    private final Database scratch;
+    private final History history;
+    private final boolean withRows;
+    private final Migrator migrator;
+    private final List<String> namespaces;
+    private final Map<String, Seen> seen = new HashMap<>();
+    private @Nullable Revision at;
+
+    /** @param withRows whether rows are put into the tables that each revision finds */
+    HistoryTrial(Workspace workspace, Database scratch, History history, boolean withRows) {
+        this.workspace = workspace;
+        this.scratch = scratch;
+        this.history = history;
+        this.withRows = withRows;
+        this.migrator = scratch.proving(history);
+        TreeSet<String> names = new TreeSet<>(workspace.settings().database().schemas());
+        history.made(scratch.defaultNamespace()).stream()
+                .map(object -> object.owner().namespace())
+                .filter(Objects::nonNull)
+                .forEach(names::add);
+        this.namespaces = List.copyOf(names);
+    }
+
+    /**
+     * What one revision found and left.
+     *
+     * @param rowsKept the rows it found and did not touch
+     * @param took all its runs so far
+     */
+    record Seen(Schema before, Schema after, int rowsKept, Duration took) {
+
+        private Seen plus(Duration more) {
+            return new Seen(before, after, rowsKept, took.plus(more));
+        }
+    }
+
+    /**
+     * Runs all.
+     *
+     * @throws ProofFailedException if something is not what it should be; {@link #at} tells of which revision
+     * @throws dev.autogen.execution.MigrationFailedException if a statement fails
+     */
+    void run() {
+        List<Revision> order = history.graph().revisions();
+        List<Revision> newestFirst = new ArrayList<>(order);
+        Collections.reverse(newestFirst);
+        order.forEach(this::upgrade);
+        newestFirst.forEach(this::downgrade);
+        order.forEach(this::upgradeAgain);
+    }
+
+    /** Returns the revision that is run, or was run last; null before the first. */
+    @Nullable
+    Revision at() {
+        return at;
+    }
+
+    /** Returns the release of the scratch server. */
+    String release() {
+        return scratch.release();
+    }
+
+    /** Returns what was seen of a revision; empty if it has not been upgraded. */
+    Optional<Seen> seen(Revision revision) {
+        return Optional.ofNullable(seen.get(revision.id()));
+    }
+
+    private void upgrade(Revision revision) {
+        at = revision;
+        Schema before = read();
+        RowJourney journey = new RowJourney(
+                before, Recording.of(history.source().migration(revision)).upgrade());
+        try (Connection connection = scratch.connect()) {
+            if (withRows) {
+                new RowSeeder(connection, before, scratch.defaultNamespace()).seed(Map.of());
+            }
+            KeptRows rows = KeptRows.of(connection, before, journey, scratch.defaultNamespace());
+            Duration took = timed(() -> migrator.upgrade(revision.id()));
+            List<String> lost = rows.lostAfterUpgrade(connection);
+            // whoever writes a revision by hand may mean to change rows
+            if (!lost.isEmpty() && revision.generated()) {
+                throw ProofFailedException.rows("upgrade", lost);
+            }
+            seen.put(revision.id(), new Seen(before, read(), rows.count(), took));
+        } catch (SQLException e) {
+            throw DatabaseErrors.of("Cannot verify the history on the scratch database", e);
+        }
+    }
+
+    private void downgrade(Revision revision) {
+        at = revision;
+        Duration took = timed(() -> migrator.revert(revision.id()));
+        requireSame(
+                "downgrade",
+                "what it was before the upgrade",
+                more(revision, took).before());
+    }
+
+    private void upgradeAgain(Revision revision) {
+        at = revision;
+        Duration took = timed(() -> migrator.upgrade(revision.id()));
+        requireSame(
+                "second upgrade",
+                "what it was after the first",
+                more(revision, took).after());
+    }
+
+    private Seen more(Revision revision, Duration took) {
+        Seen more = Objects.requireNonNull(seen.get(revision.id())).plus(took);
+        seen.put(revision.id(), more);
+        return more;
+    }
+
+    private static Duration timed(Runnable run) {
+        long start = System.nanoTime();
+        run.run();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private Schema read() {
+        return workspace
+                .filter()
+                .apply(scratch.read(namespaces), scratch.defaultNamespace())
+                .schema();
+    }
+
+    private void requireSame(String step, String meant, Schema expected) {
+        Schema found = read();
+        if (found.equals(expected)) {
+            return;
+        }
+        try (Canonicalizers canonicalizers = new Canonicalizers(workspace, scratch)) {
+            DiffOptions options = DiffOptions.forServer(scratch.major()).droppingUnclaimed();
+            List<Operation> left = new SchemaDiffer()
+                    .diff(expected, found, options, canonicalizers)
+                    .upgrade();
+            if (!left.isEmpty()) {
+                throw ProofFailedException.residue(step, meant, left);
+            }
+        }
+    }
+}

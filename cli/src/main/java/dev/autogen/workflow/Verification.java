@@ -1,0 +1,46 @@
+package dev.autogen.workflow;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of a history; the names of its components are a contract with scripts.
+ *
+ * @param verified whether nothing went wrong
+ * @param version of autogen
+ * @param postgresql the release it was run on; null if only files were looked at
+ * @param revisions those looked at, in the order they were run; the last is the one that failed, if one did
+ */
+public record Verification(boolean verified, String version, @Nullable String postgresql, List<Step> revisions) {
+
+    public Verification {
+        revisions = List.copyOf(revisions);
+    }
+
+    /**
+     * One revision.
+     *
+     * @param millis how long upgrade, downgrade and upgrade took, without looking at the result
+     * @param statements how many its upgrade has
+     * @param rowsKept the rows that were there before its upgrade and were to stay
+     * @param problem what went wrong; null if nothing did
+     * @param hazard what goes wrong with rows in the tables, though not without; null if nothing does
+     */
+    public record Step(
+            String id,
+            String message,
+            long millis,
+            int statements,
+            int rowsKept,
+            @Nullable String problem,
+            @Nullable String hazard) {}
+
+    static Verification ofFiles(List<Step> steps) {
+        return new Verification(true, ToolVersion.get(), null, steps);
+    }
+
+    static Verification onScratch(String postgresql, List<Step> steps) {
+        boolean verified = steps.stream().allMatch(step -> step.problem() == null);
+        return new Verification(verified, ToolVersion.get(), postgresql, steps);
+    }
+}

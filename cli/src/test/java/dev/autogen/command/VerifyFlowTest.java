@@ -1,0 +1,110 @@
+package dev.autogen.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code verify} sees in a history, and what it says about it. */
+class VerifyFlowTest {
+
+    @TempDir
+    Path directory;
+
+    private BareProject project;
+
+    @BeforeEach
+    void start() {
+        project = BareProject.create(directory).table("aa1", "", "one");
+    }
+
+    @AfterEach
+    void end() {
+        project.close();
+    }
+
+    @Test
+    void aGoodHistoryIsProved() {
+        project.revision(
+                "bb2",
+                "aa1",
+                "op.addColumn(\"one\", column(\"name\", varchar(50)));",
+                "op.dropColumn(\"one\", \"name\");");
+        String out = project.autogen(0, "verify").out();
+        assertThat(out)
+                .containsPattern("aa1 \\(1 statement, 0 rows kept, \\d+ ms\\)\n")
+                .containsPattern("bb2 \\(1 statement, 3 rows kept, \\d+ ms\\)\n")
+                .containsPattern("2 revisions proved on PostgreSQL 16\\.\\d+: up, down, and up again\\.");
+        assertThat(project.relations()).as("the project's own database").isEmpty();
+    }
+
+    @Test
+    void branchesAndMergesAreRunOneByOne() {
+        project.table("bb2", "aa1", "two")
+                .table("cc3", "aa1", "three")
+                .revision(
+                        "dd4",
+                        "bb2\", \"cc3",
+                        "op.dropTable(\"two\");",
+                        "op.createTable(\"two\", column(\"id\", bigint()).notNull());");
+        assertThat(project.autogen(0, "verify").out()).contains("4 revisions proved");
+    }
+
+    @Test
+    void aDowngradeThatLeavesSomethingIsNamed() {
+        project.revision("bb2", "aa1", "op.addColumn(\"one\", column(\"name\", varchar(50)));", "");
+        assertThat(project.autogen(3, "verify").out())
+                .contains("bb2 (")
+                .contains(
+                        "failed: After the downgrade the scratch database is not what it was before the upgrade. What is left to do:\n"
+                                + "  drop column one.name");
+    }
+
+    @Test
+    void aStatementThatFailsIsNamed() {
+        project.revision("bb2", "aa1", "op.execute(\"alter table nowhere add x integer\");", "");
+        assertThat(project.autogen(3, "verify").out())
+                .contains("failed: ")
+                .contains("42P01")
+                .contains("nowhere");
+    }
+
+    @Test
+    void rowsThatStopAnUpgradeAreAHazard() {
+        project.revision(
+                "bb2",
+                "aa1",
+                "op.execute(\"alter table one add column code integer not null default 7, add constraint u unique (code)\");",
+                "op.dropColumn(\"one\", \"code\");");
+        assertThat(project.autogen(0, "verify").out())
+                .contains("hazard: With rows in the tables: ")
+                .contains("23505")
+                .contains("2 revisions proved");
+    }
+
+    @Test
+    void partsCanBeChosen() {
+        project.table("bb2", "aa1", "two").table("cc3", "bb2", "three");
+        assertThat(project.autogen(0, "verify", "bb2").out())
+                .contains("bb2")
+                .doesNotContain("cc3")
+                .contains("1 revision proved");
+        assertThat(project.autogen(0, "verify", "bb2:").out()).contains("2 revisions proved");
+        assertThat(project.autogen(0, "verify", "--files-only").out())
+                .contains("3 revisions: files, index and graph belong together.");
+        assertThat(project.autogen(0, "verify", "--format", "json").out())
+                .contains("\"verified\": true")
+                .contains("\"id\": \"cc3\"");
+        assertThat(project.refused(1, "verify", "nowhere")).contains("nowhere");
+    }
+
+    @Test
+    void anEmptyHistoryIsNoFailure() {
+        BareProject none = BareProject.create(directory.resolve("none"));
+        assertThat(none.autogen(0, "verify").out()).contains("There is no revision to verify.");
+        none.close();
+    }
+}

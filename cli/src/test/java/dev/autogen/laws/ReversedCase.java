@@ -1,0 +1,57 @@
+package dev.autogen.laws;
+
+/**
+ * A case written by hand, told the other way round: from its end to its beginning, with the rows that are there at its end. Renames are reversed; nothing
+ * but the laws is expected.
+ */
+final class ReversedCase implements Told {
+
+    private final CaseFile file;
+    private final CaseOptions options;
+    private final Side from;
+    private final Side to;
+    private final WrittenCase forward;
+
+    /** @param forward whose rows are taken, begun before this one */
+    ReversedCase(CaseFile file, CaseOptions options, Side from, Side to, WrittenCase forward) {
+        this.file = file;
+        this.options = options;
+        this.from = from;
+        this.to = to;
+        this.forward = forward;
+    }
+
+    @Override
+    public String name() {
+        return file.name() + " reversed on " + options.major();
+    }
+
+    @Override
+    public boolean fromNothing() {
+        return true;
+    }
+
+    @Override
+    public Story story() throws Exception {
+        return new Story(
+                name(),
+                file.title(),
+                from.found(),
+                file.text(Section.ROWS) == null ? null : this::putRowsIn,
+                to.made(),
+                to.desired(),
+                options);
+    }
+
+    private void putRowsIn(LeasedDatabase database) throws Exception {
+        Recipe rows = forward.rowsAtTheEnd();
+        if (rows != null) {
+            rows.make(database);
+        }
+    }
+
+    @Override
+    public void see(LeasedDatabase database) throws Exception {
+        to.see(database);
+    }
+}

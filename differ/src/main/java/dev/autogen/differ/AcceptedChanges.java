@@ -1,0 +1,210 @@
+package dev.autogen.differ;
+
+import static dev.autogen.schema.ObjectKind.COMMENT;
+import static dev.autogen.schema.ObjectKind.ENUM;
+import static dev.autogen.schema.ObjectKind.EXTENSION;
+import static dev.autogen.schema.ObjectKind.NAMESPACE;
+import static dev.autogen.schema.ObjectKind.SEQUENCE;
+import static dev.autogen.schema.ObjectKind.TABLE;
+
+import dev.autogen.schema.Column;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the differences out of the changes, and leaves out of these what is accepted. */
+final class AcceptedChanges {
+
+    private final SchemaChanges changes;
+    private final Predicate<Difference> accepts;
+    private final List<Difference> differences = new ArrayList<>();
+    private final List<Difference> accepted = new ArrayList<>();
+    private final List<ObjectName> kept = new ArrayList<>();
+
+    AcceptedChanges(SchemaChanges changes, Predicate<Difference> accepts) {
+        this.changes = changes;
+        this.accepts = accepts;
+    }
+
+    List<Difference> differences() {
+        return differences;
+    }
+
+    List<Difference> accepted() {
+        return accepted;
+    }
+
+    /** Returns what would go but for something accepted that uses it. */
+    List<ObjectName> kept() {
+        return kept;
+    }
+
+    /** Notes the difference; returns whether it is accepted. */
+    boolean accept(ObjectName object, @Nullable String desired, @Nullable String actual) {
+        Difference difference = new Difference(object, desired, actual);
+        boolean is = accepts.test(difference);
+        (is ? accepted : differences).add(difference);
+        return is;
+    }
+
+    /** Returns the changes that are left. */
+    SchemaChanges left() {
+        List<Table> created = changes.createdTables().stream()
+                .filter(table -> !accept(ObjectName.of(TABLE, table.name()), DifferenceText.table(table), null))
+                .toList();
+        List<Table> dropped = new ArrayList<>();
+        List<TableChange> tables = new ArrayList<>();
+        AcceptedColumns columns = new AcceptedColumns(this);
+        for (TableChange table : changes.tables()) {
+            tables.add(new TableChange(table.actual(), columns.left(table), columns.leftParts(table), comment(table)));
+        }
+        for (Table table : changes.droppedTables()) {
+            if (accept(ObjectName.of(TABLE, table.name()), null, DifferenceText.table(table))) {
+                tables.add(kept(table));
+            } else {
+                dropped.add(table);
+            }
+        }
+        List<Match<EnumType>> enums = left(
+                changes.enums(),
+                type -> ObjectName.of(ENUM, type.name()),
+                DifferenceText::enumType,
+                EnumType::comment,
+                EnumType::comment,
+                type -> remaining(created, tables)
+                        .anyMatch(column -> column.type().name().equals(type.name())));
+        List<Match<Sequence>> sequences = left(
+                changes.sequences(),
+                sequence -> ObjectName.of(SEQUENCE, sequence.name()),
+                DifferenceText::sequence,
+                Sequence::comment,
+                Sequence::comment,
+                sequence -> remaining(created, tables)
+                        .map(Column::defaultExpression)
+                        .anyMatch(text -> text != null && Expressions.mentionsSequence(text, sequence.name())));
+        return new SchemaChanges(
+                names(changes.createdNamespaces(), NAMESPACE, true),
+                namespacesDropped(tables, enums, sequences),
+                names(changes.createdExtensions(), EXTENSION, true),
+                enums,
+                sequences,
+                created,
+                dropped,
+                tables);
+    }
+
+    private List<String> names(List<String> names, ObjectKind kind, boolean wanted) {
+        String make = "create " + (kind == NAMESPACE ? "schema " : "extension ");
+        return names.stream()
+                .filter(name -> !accept(
+                        ObjectName.of(kind, QualifiedName.of(name)),
+                        wanted ? make + name : null,
+                        wanted ? null : make + name))
+                .toList();
+    }
+
+    private List<String> namespacesDropped(
+            List<TableChange> tables, List<Match<EnumType>> enums, List<Match<Sequence>> sequences) {
+        List<String> used = Stream.of(
+                        tables.stream().map(TableChange::name),
+                        enums.stream().filter(one -> !one.isDropped()).map(one -> one.after()
+                                .name()),
+                        sequences.stream().filter(one -> !one.isDropped()).map(one -> one.after()
+                                .name()))
+                .flatMap(names -> names)
+                .map(QualifiedName::namespace)
+                .filter(Objects::nonNull)
+                .toList();
+        List<String> unused = new ArrayList<>();
+        for (String name : changes.droppedNamespaces()) {
+            if (used.contains(name)) {
+                kept.add(ObjectName.of(NAMESPACE, QualifiedName.of(name)));
+            } else {
+                unused.add(name);
+            }
+        }
+        return names(unused, NAMESPACE, false);
+    }
+
+    private static Stream<Column> remaining(List<Table> created, List<TableChange> tables) {
+        return Stream.concat(
+                created.stream().flatMap(table -> table.columns().stream()),
+                tables.stream()
+                        .flatMap(table -> table.columns().stream())
+                        .map(Match::target)
+                        .filter(Objects::nonNull));
+    }
+
+    private static TableChange kept(Table table) {
+        return new TableChange(
+                table,
+                table.columns().stream().map(Match::kept).toList(),
+                RelationNames.parts(table).stream().map(Match::kept).toList(),
+                table.comment());
+    }
+
+    private @Nullable String comment(TableChange table) {
+        String wanted = table.comment();
+        String now = table.actual().comment();
+        return acceptsComment(new ObjectName(COMMENT, table.name(), null), wanted, now) ? now : wanted;
+    }
+
+    /** Notes two comments if they differ; returns whether that is accepted. */
+    boolean acceptsComment(ObjectName object, @Nullable String wanted, @Nullable String now) {
+        return !Objects.equals(wanted, now)
+                && accept(object, DifferenceText.writtenOrNull(wanted), DifferenceText.writtenOrNull(now));
+    }
+
+    private <T> List<Match<T>> left(
+            List<Match<T>> matches,
+            Function<T, ObjectName> name,
+            Function<T, String> text,
+            Function<T, @Nullable String> comment,
+            WithComment<T> withComment,
+            Predicate<T> isUsed) {
+        BiPredicate<T, T> commentOnly =
+                (now, then) -> withComment.of(now, comment.apply(then)).equals(then);
+        List<Match<T>> left = new ArrayList<>();
+        for (Match<T> match : matches) {
+            if (match.isSame()) {
+                left.add(match);
+            } else if (match.isAdded()) {
+                if (!accept(name.apply(match.after()), text.apply(match.after()), null)) {
+                    left.add(match);
+                }
+            } else if (match.isDropped() && isUsed.test(match.before())) {
+                kept.add(name.apply(match.before()));
+                left.add(Match.kept(match.before()));
+            } else if (match.isDropped()) {
+                boolean stays = accept(name.apply(match.before()), null, text.apply(match.before()));
+                left.add(stays ? Match.kept(match.before()) : match);
+            } else {
+                T now = match.before();
+                T then = match.after();
+                ObjectName object = name.apply(now);
+                boolean stays = commentOnly.test(now, then)
+                        ? acceptsComment(
+                                new ObjectName(COMMENT, object.owner(), null), comment.apply(then), comment.apply(now))
+                        : accept(object, text.apply(then), text.apply(now));
+                left.add(stays ? Match.kept(now) : match);
+            }
+        }
+        return left;
+    }
+
+    /** Returns the same object with another comment. */
+    private interface WithComment<T> {
+        T of(T object, @Nullable String comment);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.autogen.differ;
+
+import dev.autogen.operation.AddColumn;
+import dev.autogen.operation.AddExclusion;
+import dev.autogen.operation.AddForeignKey;
+import dev.autogen.operation.CreateEnum;
+import dev.autogen.operation.CreateIndex;
+import dev.autogen.operation.CreateSequence;
+import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.Operation;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Table;
+import dev.autogen.sql.Identifiers;
+import dev.autogen.sql.SqlRenderer;
+import dev.autogen.sql.SqlStatement;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one side of a difference: the SQL that makes it, because what an operation renders to never changes. What is long is cut and ends with a digest of
+ * the whole.
+ */
+final class DifferenceText {
+
+    private static final int LONGEST = 160;
+    private static final int SHOWN = 80;
+    private static final int DIGITS = 16;
+
+    private DifferenceText() {}
+
+    static String table(Table table) {
+        List<Operation> operations = new ArrayList<>(List.of(new CreateTable(table)));
+        table.exclusions().forEach(one -> operations.add(new AddExclusion(table.name(), one)));
+        table.foreignKeys().forEach(one -> operations.add(new AddForeignKey(table.name(), one)));
+        table.indexes().forEach(one -> operations.add(new CreateIndex(table.name(), one)));
+        return sql(operations, "");
+    }
+
+    static String column(QualifiedName table, Column column) {
+        return sql(List.of(new AddColumn(table, column)), "alter table " + Identifiers.quoted(table) + " add column ");
+    }
+
+    static String part(QualifiedName table, Part part) {
+        return sql(List.of(part.add(table)), "alter table " + Identifiers.quoted(table) + " add ");
+    }
+
+    static String sequence(Sequence sequence) {
+        return sql(List.of(new CreateSequence(sequence)), "");
+    }
+
+    static String enumType(EnumType type) {
+        return sql(List.of(new CreateEnum(type)), "");
+    }
+
+    private static String sql(List<Operation> operations, String start) {
+        String text = new SqlRenderer()
+                .render(operations).stream().map(SqlStatement::text).collect(Collectors.joining("; "));
+        return written(text.startsWith(start) ? text.substring(start.length()) : text);
+    }
+
+    /** Returns the text on one line, whole if it is short. */
+    static String written(String text) {
+        if (text.length() <= LONGEST && text.indexOf('\n') < 0) {
+            return text;
+        }
+        String line = text.replaceAll("\\s+", " ");
+        String shown = line.length() <= SHOWN ? line : line.substring(0, SHOWN);
+        return shown.stripTrailing() + " … sha256:" + digest(text);
+    }
+
+    static @Nullable String writtenOrNull(@Nullable String text) {
+        return text == null ? null : written(text);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] whole = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(whole).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+}

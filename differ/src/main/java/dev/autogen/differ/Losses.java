@@ -1,0 +1,77 @@
+package dev.autogen.differ;
+
+import dev.autogen.operation.AlterColumnType;
+import dev.autogen.operation.EnumUse;
+import dev.autogen.operation.RebuildEnum;
+import dev.autogen.schema.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says of a change of type which rows it fails on or changes, by a query that counts them: of the assignment casts in {@code pg_cast}, what each refuses or cuts. */
+final class Losses {
+
+    private Losses() {}
+
+    /** Returns the lines of a comment; none if every row arrives unharmed. */
+    static List<String> of(AlterColumnType change, TextCheck check) {
+        ColumnType from = change.from();
+        if (from == null) {
+            return List.of();
+        }
+        String column = SqlNames.identifier(change.column());
+        Optional<Loss> loss = from.array() || change.to().array()
+                ? arrays(column, from, change.to(), check)
+                : Loss.of(column, from, change.to(), check);
+        return loss.map(found -> List.of(
+                        found.effect() + " These are the rows:",
+                        "select count(*) from " + SqlNames.identifier(change.table()) + " where " + found.condition()))
+                .orElse(List.of());
+    }
+
+    /** Of an array, each element; of a first element, the others. */
+    private static Optional<Loss> arrays(String column, ColumnType from, ColumnType to, TextCheck check) {
+        if (from.array() && to.array()) {
+            return Loss.of("e", from.element(), to.element(), check)
+                    .map(loss -> new Loss(
+                            loss.effect(),
+                            "exists (select from unnest(" + column + ") e where " + loss.condition() + ")"));
+        }
+        if (from.array() && !Casts.isAssignable(from, to)) {
+            return Optional.of(new Loss("Only the first element is kept.", "cardinality(" + column + ") <> 1"));
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the lines of a comment; none if no label goes. */
+    static List<String> of(RebuildEnum rebuild) {
+        List<String> lost = new ArrayList<>(rebuild.previous() == null ? List.of() : rebuild.previous());
+        lost.removeAll(rebuild.labels());
+        if (lost.isEmpty() || rebuild.uses().isEmpty()) {
+            return List.of();
+        }
+        String labels = String.join(", ", lost.stream().map(SqlNames::literal).toList());
+        List<String> lines = new ArrayList<>();
+        lines.add("It fails on rows that have " + labels + ": give them another value first. These are the rows:");
+        for (EnumUse use : rebuild.uses()) {
+            String column = SqlNames.identifier(use.column());
+            String condition =
+                    use.array() ? column + "::text[] && array[" + labels + "]" : column + "::text in (" + labels + ")";
+            lines.add("select count(*) from " + SqlNames.identifier(use.table()) + " where " + condition);
+        }
+        return lines;
+    }
+
+    /** Returns a type's numbers in parentheses; null where it has none, or others. */
+    static int @Nullable [] numbers(ColumnType type) {
+        String modifier = type.modifier();
+        if (modifier == null || !modifier.matches("-?\\d+(,-?\\d+)?")) {
+            return null;
+        }
+        String[] parts = modifier.split(",");
+        return parts.length == 1
+                ? new int[] {Integer.parseInt(parts[0])}
+                : new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts[1])};
+    }
+}

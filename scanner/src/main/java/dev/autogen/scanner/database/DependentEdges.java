@@ -1,0 +1,68 @@
+package dev.autogen.scanner.database;
+
+/** Finds what stands on tables, sequences and enum types in scope and is not compared, from {@code pg_depend}. */
+final class DependentEdges {
+
+    /**
+     * One row for each object and each thing that it stands on. A view is the relation, not the rule that makes it one; a partition or an inheritance child
+     * counts as the table that is read. {@code of} says what the thing is: a column, table, constraint, sequence or enum, or {@code other}, which is
+     * an object of this result itself. Casts that belong to an enum type are compared with it.
+     */
+    static final String EDGES =
+            """
+            with recursive tree as (
+                select t.oid, t.oid as root from unnest(:tables) t(oid)
+                union
+                select h.inhrelid, t.root from tree t join pg_inherits h on h.inhparent = t.oid
+            ), edge as materialized (
+                select d.classid, d.objid, d.refclassid, d.refobjid, d.refobjsubid, d.deptype
+                from pg_depend d
+                where d.objid >= 16384 and d.refobjid >= 16384 and d.deptype in ('n', 'a')
+                  and (d.classid in ('pg_rewrite'::regclass, 'pg_policy'::regclass, 'pg_trigger'::regclass, 'pg_proc'::regclass,
+                                     'pg_cast'::regclass, 'pg_statistic_ext'::regclass, 'pg_publication_rel'::regclass)
+                       or d.refclassid = 'pg_proc'::regclass
+                       or d.refclassid = 'pg_type'::regclass and d.classid not in ('pg_attrdef'::regclass, 'pg_constraint'::regclass))
+            ), resolved as (
+                select e.*, coalesce(w.ev_class, e.objid) as node,
+                       case when w.oid is null then e.classid else 'pg_class'::regclass end as node_class
+                from edge e
+                left join pg_rewrite w on e.classid = 'pg_rewrite'::regclass and w.oid = e.objid and w.rulename = '_RETURN'
+            )
+            select e.node_class::regclass::text as class, e.node as oid, e.deptype = 'a' as part, k.relkind as kind,
+                   case when r.relkind = 'S' then 'sequence'
+                        when o.oid is not null then 'constraint'
+                        when b.typtype = 'e' then 'enum'
+                        when tree.oid is null then 'other'
+                        when b.oid is not null then 'row'
+                        when e.refobjsubid > 0 then 'column'
+                        else 'table' end as of,
+                   case when b.typrelid <> 0 then 'pg_class' else e.refclassid::regclass::text end as ref_class,
+                   coalesce(nullif(b.typrelid, 0), e.refobjid) as ref_oid,
+                   n.nspname as namespace, coalesce(r.relname, b.typname)::text as name, coalesce(o.conname, a.attname)::text as member
+            from resolved e
+            left join pg_class k on e.node_class = 'pg_class'::regclass and k.oid = e.node
+            left join pg_type y on e.refclassid = 'pg_type'::regclass and y.oid = e.refobjid
+            left join pg_type b on b.oid = coalesce(nullif(y.typelem, 0), y.oid)
+                                   and (b.typrelid <> 0 or b.typtype = 'e' and b.typnamespace = any (:namespaces))
+            left join pg_constraint o on e.refclassid = 'pg_constraint'::regclass and o.oid = e.refobjid
+                                         and o.conrelid in (select oid from tree)
+            left join tree on tree.oid = case when e.refclassid = 'pg_class'::regclass then e.refobjid else coalesce(o.conrelid, b.typrelid) end
+            left join pg_attribute a on e.refclassid = 'pg_class'::regclass and e.refobjsubid > 0
+                                        and a.attrelid = e.refobjid and a.attnum = e.refobjsubid
+            left join pg_class r on r.oid = coalesce(tree.root, case when e.refclassid = 'pg_class'::regclass then e.refobjid end)
+                                    and (tree.root is not null or r.relkind = 'S' and r.relnamespace = any (:namespaces))
+            left join pg_namespace n on n.oid = coalesce(r.relnamespace, b.typnamespace)
+            where not (e.node_class = e.refclassid and e.node = e.refobjid)
+              and (k.relkind is null
+                   or k.relkind in ('v', 'm')
+                   or k.relkind in ('i', 'I') and e.refclassid = 'pg_proc'::regclass
+                   or k.relkind not in ('i', 'I') and (tree.oid is not null or e.node not in (select oid from tree)))
+              and not exists (select from pg_cast q
+                              join pg_type qs on qs.oid = q.castsource
+                              join pg_type qt on qt.oid = q.casttarget
+                              where e.node_class = 'pg_cast'::regclass and q.oid = e.node and q.castmethod = 'i'
+                                and (qs.typtype = 'e') <> (qt.typtype = 'e'))
+              and not exists (select from pg_depend x where x.classid = e.node_class and x.objid = e.node and x.deptype = 'e')""";
+
+    private DependentEdges() {}
+}
