@@ -67,7 +67,7 @@ public record CheckReport(
                         .map(proposal -> rename(proposal, namespace))
                         .toList(),
                 comparison.unclaimed(),
-                0,
+                comparison.plan().accepted().size(),
                 comparison.actual().unmodelled(),
                 comparison.notes());
     }

@@ -5,6 +5,7 @@ import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.DropRequests;
 import dev.autogen.differ.RenameDecisions;
 import dev.autogen.execution.DatabaseState;
+import dev.autogen.project.AcceptFile;
 import dev.autogen.revision.Revision;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Scan;
@@ -34,6 +35,7 @@ final class Compare {
      * @param forRevision whether a revision is to be written: then a database that is compared by default must be at head
      */
     Comparison run(CompareOptions options, boolean forRevision) {
+        AcceptFile accept = AcceptFile.of(workspace.settings());
         History history = workspace.history();
         boolean replay = options.against() == Against.HISTORY
                 || (options.against() == Against.DEFAULT && !workspace.hasDatabase());
@@ -59,14 +61,19 @@ final class Compare {
                 .withDependents(actual.dependents());
         DiffOptions all = options.dropUnclaimed() ? diff.droppingUnclaimed() : diff;
         try (Canonicalizers canonicalizers = new Canonicalizers(workspace, database)) {
-            return Comparison.of(
+            Comparison comparison = Comparison.of(
                     new Comparison.Party(desired, entities.subject()),
                     new Comparison.Party(actual, subject(database, replay)),
-                    all,
+                    all.withAcceptances(Accepting.acceptances(accept, database.defaultNamespace())),
+                    accept,
                     canonicalizers,
                     questions,
+                    HibernateVersions.of(history, entities),
                     database.defaultNamespace(),
                     namespaces);
+            Accepting.told(accept, comparison.plan(), database.defaultNamespace())
+                    .forEach(workspace.narrator()::detail);
+            return comparison;
         }
     }
 

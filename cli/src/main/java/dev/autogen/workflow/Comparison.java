@@ -5,6 +5,7 @@ import dev.autogen.differ.Plan;
 import dev.autogen.differ.RenameDecisions;
 import dev.autogen.differ.RenameProposal;
 import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.project.AcceptFile;
 import dev.autogen.schema.ExpressionCanonicalizer;
 import dev.autogen.schema.Scan;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * What the entities ask for, what a database has, and what has to be done about it.
  *
  * @param options with which the plan was made, the answers to questions included
+ * @param hibernate which Hibernate the history was made with, and which one read the entities
+ * @param accept what the team lives with
  * @param defaultNamespace what a name without a namespace belongs to
  * @param namespaces what was read of the database besides the default one
  */
@@ -25,6 +28,8 @@ public record Comparison(
         Subject actualSubject,
         Plan plan,
         DiffOptions options,
+        HibernateVersions hibernate,
+        AcceptFile accept,
         String defaultNamespace,
         List<String> namespaces) {
 
@@ -36,8 +41,10 @@ public record Comparison(
             Party desired,
             Party actual,
             DiffOptions options,
+            AcceptFile accept,
             ExpressionCanonicalizer canonicalizer,
             Questions questions,
+            HibernateVersions hibernate,
             String namespace,
             List<String> namespaces) {
         DiffOptions decided = options;
@@ -53,6 +60,8 @@ public record Comparison(
                         actual.subject(),
                         plan,
                         decided,
+                        hibernate,
+                        accept,
                         namespace,
                         namespaces);
             }
@@ -75,7 +84,15 @@ public record Comparison(
     public List<String> notes() {
         Stream<String> notMade = desired.unmodelled().stream()
                 .map(object -> "The entities also ask for " + object + ", which autogen neither makes nor compares.");
-        return Stream.of(desired.notes().stream(), notMade, actual.notes().stream(), plan.notes().stream())
+        Stream<String> known = hibernate.notes(plan.upgrade(), desired.origins()).stream();
+        List<String> stale = Accepting.stale(accept, plan, defaultNamespace);
+        return Stream.of(
+                        desired.notes().stream(),
+                        notMade,
+                        actual.notes().stream(),
+                        plan.notes().stream(),
+                        known,
+                        stale.stream())
                 .flatMap(notes -> notes)
                 .distinct()
                 .toList();

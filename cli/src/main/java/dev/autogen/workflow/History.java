@@ -52,6 +52,14 @@ public record History(RevisionGraph graph, RevisionSource source) {
         return graph.revisions().isEmpty();
     }
 
+    /** Returns the version of the Hibernate that the latest revision was made with, of those that say it; empty if none does. */
+    String hibernate() {
+        return graph.revisions().stream()
+                .map(Revision::hibernate)
+                .filter(version -> !version.isEmpty())
+                .reduce("", (earlier, later) -> later);
+    }
+
     /**
      * Returns what generated revisions made and what still stands of it, also after what revisions written by hand renamed and dropped.
      *

@@ -6,6 +6,7 @@ import dev.autogen.project.ProjectSettings;
 import dev.autogen.project.build.BuildException;
 import dev.autogen.project.build.BuiltProject;
 import dev.autogen.project.build.ProjectBuild;
+import dev.autogen.scanner.entity.ApplicationHome;
 import dev.autogen.scanner.entity.ApplicationSettings;
 import dev.autogen.scanner.entity.EntityScanner;
 import dev.autogen.scanner.entity.ScanRequest;
@@ -69,7 +70,7 @@ final class Model {
             }
             return all;
         } catch (BuildException e) {
-            narrator.say("The application's own settings are not shown. " + e.getMessage());
+            narrator.warn("The application's own settings are not shown. " + e.getMessage());
             return overrides();
         }
     }
@@ -82,13 +83,14 @@ final class Model {
 
     private ApplicationSettings application() {
         ModelSettings model = settings.model();
-        return ApplicationSettings.read(
-                project().classes(), project().dependencies(), model.profiles(), model.persistenceUnit(), overrides());
+        ApplicationHome home = new ApplicationHome(
+                project().classes(), project().dependencies(), settings.directory(), options.variables());
+        return ApplicationSettings.read(home, model.profiles(), model.persistenceUnit(), overrides());
     }
 
     private BuiltProject project() {
         if (project == null) {
-            project = new ProjectBuild(settings, cache, options.build(), narrator::say).build();
+            project = new ProjectBuild(settings, cache, options.build(), narrator::say, narrator::warn).build();
         }
         return project;
     }

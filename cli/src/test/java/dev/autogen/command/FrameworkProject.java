@@ -2,6 +2,8 @@ package dev.autogen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.scanner.entity.ApplicationHome;
+import dev.autogen.scanner.entity.ApplicationSettings;
 import dev.autogen.scanner.entity.child.code.CodeSearch;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -142,7 +145,11 @@ final class FrameworkProject implements AutoCloseable {
     }
 
     FrameworkProject resource(String name, String text) {
-        project.file("target/classes/" + name, text);
+        return file("target/classes/" + name, text);
+    }
+
+    FrameworkProject file(String name, String text) {
+        project.file(name, text);
         return this;
     }
 
@@ -173,6 +180,19 @@ final class FrameworkProject implements AutoCloseable {
 
     /** Starts the application in a JVM of its own, lets it create its schema in the project's database, and ends it. */
     void run(String mainClass, Map<String, String> environment, String... arguments) {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("SPRING_DATASOURCE_PASSWORD", project.database().password());
+        List<String> all = new ArrayList<>(List.of(
+                "--spring.datasource.url=" + project.database().jdbcUrl(),
+                "--spring.datasource.username=" + project.database().user(),
+                "--spring.datasource.type=org.springframework.jdbc.datasource.SimpleDriverDataSource",
+                "--spring.jpa.hibernate.ddl-auto=create"));
+        all.addAll(List.of(arguments));
+        output(mainClass, variables, all.toArray(String[]::new));
+    }
+
+    /** Returns what a program of the project prints; it runs in a JVM of its own, in the project's directory. */
+    String output(String mainClass, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -180,28 +200,30 @@ final class FrameworkProject implements AutoCloseable {
                 "-cp",
                 project.directory().resolve("target/classes") + File.pathSeparator + joined(),
                 mainClass,
-                "--spring.main.banner-mode=off",
-                "--spring.datasource.url=" + project.database().jdbcUrl(),
-                "--spring.datasource.username=" + project.database().user(),
-                "--spring.datasource.type=org.springframework.jdbc.datasource.SimpleDriverDataSource",
-                "--spring.jpa.hibernate.ddl-auto=create"));
+                "--spring.main.banner-mode=off"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(project.directory().toFile())
                 .redirectErrorStream(true);
         builder.environment().putAll(environment);
-        builder.environment()
-                .put("SPRING_DATASOURCE_PASSWORD", project.database().password());
         try {
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).as(output).isZero();
+            return output;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Returns Hibernate's settings as autogen reads them where the application has these variables. */
+    ApplicationSettings settings(Map<String, String> environment, String... profiles) {
+        ApplicationHome home = new ApplicationHome(
+                List.of(project.directory().resolve("target/classes")), jars, project.directory(), environment);
+        return ApplicationSettings.read(home, List.of(profiles), null, Map.of());
     }
 
     private String joined() {

@@ -54,30 +54,39 @@ final class SchemaRenamer {
         UnaryOperator<QualifiedName> name = old -> renamed.getOrDefault(old, old);
         return mapColumns(
                         schema,
-                        column -> mapExpressions(column, text -> {
-                            String result = text;
-                            for (Map.Entry<QualifiedName, QualifiedName> one : renamed.entrySet()) {
-                                result = Expressions.renameSequence(
-                                        result, one.getKey(), one.getValue().name());
-                            }
-                            return result;
-                        }))
+                        column -> mapExpressions(column, text -> renameAll(text, renamed, Expressions::renameSequence)))
                 .withSequences(schema.sequences().stream()
                         .map(sequence -> sequence.named(name.apply(sequence.name())))
                         .toList());
     }
 
+    /** Renames in a text what is of one name. */
+    private interface Renaming {
+        String rename(String text, QualifiedName old, String newName);
+    }
+
+    /** Renames all at once, by way of names that nothing has: two may have changed theirs with each other. */
+    private static String renameAll(String text, Map<QualifiedName, QualifiedName> renamed, Renaming renaming) {
+        String result = text;
+        for (QualifiedName old : renamed.keySet()) {
+            result = renaming.rename(result, old, between(old));
+        }
+        for (Map.Entry<QualifiedName, QualifiedName> one : renamed.entrySet()) {
+            QualifiedName old = one.getKey();
+            result = renaming.rename(
+                    result, old.withName(between(old)), one.getValue().name());
+        }
+        return result;
+    }
+
+    private static String between(QualifiedName old) {
+        return old.name() + " renamed by autogen";
+    }
+
     /** Types of all kinds have one set of names. */
     static Schema renameTypes(Schema schema, Map<QualifiedName, QualifiedName> renamed) {
         UnaryOperator<QualifiedName> name = old -> renamed.getOrDefault(old, old);
-        UnaryOperator<String> text = expression -> {
-            String result = expression;
-            for (Map.Entry<QualifiedName, QualifiedName> one : renamed.entrySet()) {
-                result = Expressions.renameType(
-                        result, one.getKey(), one.getValue().name());
-            }
-            return result;
-        };
+        UnaryOperator<String> text = expression -> renameAll(expression, renamed, Expressions::renameType);
         Schema typed = mapColumns(schema, column -> {
             ColumnType type = column.type();
             return mapExpressions(column.withType(type.withName(name.apply(type.name()))), text);

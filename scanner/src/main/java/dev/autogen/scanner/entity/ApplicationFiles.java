@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** Finds configuration files in class locations, and the versions of the jars beside them. */
 final class ApplicationFiles implements ConfigurationSource {
 
-    /** What is later wins: {@code config} over the root, properties over YAML. */
-    private static final List<String> FOLDERS = List.of("", "config/");
-
-    private static final List<String> ENDINGS = List.of(".yml", ".yaml", ".properties");
-
     private static final String CFG_XML = "hibernate.cfg.xml";
 
     private final List<Path> roots;
     private final List<String> jarNames;
+    private final @Nullable Path directory;
+    private final Map<String, String> variables;
 
-    ApplicationFiles(List<Path> classLocations, List<Path> classpath) {
+    ApplicationFiles(ApplicationHome home) {
+        List<Path> classLocations = home.classLocations();
         this.roots = classLocations;
+        this.directory = home.directory();
+        this.variables = home.variables();
         List<String> names = new ArrayList<>();
-        Stream.concat(classLocations.stream(), classpath.stream())
+        Stream.concat(classLocations.stream(), home.classpath().stream())
                 .map(Path::toString)
                 .forEach(names::add);
         classLocations.stream()
@@ -52,8 +52,8 @@ final class ApplicationFiles implements ConfigurationSource {
 
     Map<String, Setting> hibernateProperties() {
         Map<String, Setting> settings = new LinkedHashMap<>();
-        for (ConfigurationDocument document : read("hibernate.properties")) {
-            document.values().forEach((name, value) -> settings.put(name, new Setting(value, document.origin())));
+        for (ConfigurationDocument document : resources("hibernate.properties")) {
+            settings.putAll(document.values());
         }
         return settings;
     }
@@ -67,32 +67,43 @@ final class ApplicationFiles implements ConfigurationSource {
     }
 
     @Override
-    public List<ConfigurationDocument> documents(String name) {
+    public List<ConfigurationDocument> resource(String name) {
+        return roots.stream()
+                .map(root -> in(root, name))
+                .filter(documents -> !documents.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** What comes first on a classpath wins, so it is read last. */
+    @Override
+    public List<ConfigurationDocument> resources(String name) {
         List<ConfigurationDocument> documents = new ArrayList<>();
-        for (String folder : FOLDERS) {
-            for (String ending : ENDINGS) {
-                documents.addAll(read(folder + name + ending));
-            }
+        for (int i = roots.size() - 1; i >= 0; i--) {
+            documents.addAll(in(roots.get(i), name));
         }
         return documents;
     }
 
-    /** What comes first on a classpath wins, so it is read last. */
-    private List<ConfigurationDocument> read(String file) {
-        List<ConfigurationDocument> documents = new ArrayList<>();
-        for (int i = roots.size() - 1; i >= 0; i--) {
-            byte[] content = Resources.readApplication(roots.get(i), file);
-            if (content != null) {
-                documents.addAll(ConfigurationFormats.parse(roots.get(i) + "/" + file, content));
-            }
-        }
-        return documents;
+    private static List<ConfigurationDocument> in(Path root, String name) {
+        byte[] content = Resources.readApplication(root, name);
+        return content == null ? List.of() : ConfigurationFormats.parse(root + "/" + name, content);
+    }
+
+    @Override
+    public @Nullable Path directory() {
+        return directory;
+    }
+
+    @Override
+    public Map<String, String> variables() {
+        return variables;
     }
 
     @Override
     public @Nullable String environment(String name) {
-        String property = System.getProperty(name);
-        return property == null ? System.getenv(name) : property;
+        String variable = variables.get(name);
+        return variable == null ? System.getProperty(name) : variable;
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.autogen.scanner.entity.settings.FrameworkSettings;
 import dev.autogen.scanner.entity.settings.QuarkusSettings;
 import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.scanner.entity.settings.SpringSettings;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,22 +38,20 @@ public record ApplicationSettings(
     }
 
     /**
-     * Reads the files in the class locations of a request.
+     * Reads what the application reads.
      *
-     * @param classLocations directories and jars, also Spring Boot jars, in the order of the classpath
-     * @param classpath the rest of the runtime classpath, whose jars tell the framework and its version
+     * @param home where the application is
      * @param profiles of Spring or Quarkus; none or only {@code default} leaves the choice to the application
      * @param persistenceUnit the unit of {@code persistence.xml} or Quarkus; null for the only or default one
      * @param overrides what wins over the files, with its origin
      * @throws EntityScanException if a file cannot be read, or a setting that is not overridden has a placeholder without a value
      */
     public static ApplicationSettings read(
-            List<Path> classLocations,
-            List<Path> classpath,
+            ApplicationHome home,
             List<String> profiles,
             @Nullable String persistenceUnit,
             Map<String, Setting> overrides) {
-        ApplicationFiles files = new ApplicationFiles(classLocations, classpath);
+        ApplicationFiles files = new ApplicationFiles(home);
         Map<String, Setting> values = new LinkedHashMap<>();
         files.hibernateProperties().forEach((name, setting) -> put(values, name, setting));
         boolean quarkus = files.isQuarkus();

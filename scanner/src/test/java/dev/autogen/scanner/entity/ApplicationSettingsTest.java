@@ -80,19 +80,19 @@ class ApplicationSettingsTest {
         assertThat(values(plain))
                 .containsOnly(
                         Map.entry("hibernate.default_schema", "sales"),
-                        Map.entry("hibernate.dialect", "c.D"),
+                        Map.entry("hibernate.dialect", "a.B"),
                         Map.entry("hibernate.physical_naming_strategy", "com.acme.Naming"),
                         Map.entry("hibernate.globally_quoted_identifiers", "true"),
                         Map.entry("org.hibernate.envers.audit_table_suffix", "_HIST"));
         assertThat(plain.values().get("hibernate.default_schema").origin())
-                .isEqualTo(directory + "/application.properties");
+                .isEqualTo(directory + "/application.properties:1");
 
         ApplicationSettings dev = read(List.of(), "dev");
         assertThat(values(dev))
                 .containsEntry("hibernate.default_schema", "dev_sales")
                 .containsEntry("hibernate.auto_quote_keyword", "true");
         assertThat(dev.values().get("hibernate.default_schema").origin())
-                .isEqualTo(directory + "/application.properties, profile dev & !fast");
+                .isEqualTo(directory + "/application.properties:6, profile dev & !fast");
         assertThat(values(read(List.of(), "dev", "fast"))).containsEntry("hibernate.default_schema", "sales");
         assertThat(values(read(List.of(), "ci"))).containsEntry("hibernate.type.preferred_uuid_jdbc_type", "CHAR");
     }
@@ -128,11 +128,10 @@ class ApplicationSettingsTest {
         assertThatThrownBy(() -> read(List.of(), "default"))
                 .isInstanceOf(EntityScanException.class)
                 .hasMessage("The setting hibernate.default_schema cannot be read from " + directory
-                        + "/application.properties: The placeholder ${NO_SUCH_VARIABLE_HERE} has no value and no default."
+                        + "/application.properties:1: The placeholder ${NO_SUCH_VARIABLE_HERE} has no value and no default."
                         + " Set the variable, or set hibernate.default_schema in [model] settings of autogen.toml.");
         ApplicationSettings answered = ApplicationSettings.read(
-                List.of(directory),
-                List.of(),
+                home(directory, List.of()),
                 List.of(),
                 null,
                 Map.of("hibernate.default_schema", new Setting("mine", "autogen.toml")));
@@ -179,8 +178,7 @@ class ApplicationSettingsTest {
                         Map.entry("org.hibernate.envers.audit_table_suffix", "_HISTORY"));
         assertThat(prod.mappingFiles()).containsExactly("META-INF/more.xml");
         assertThat(values(read(jars, "dev"))).containsEntry("hibernate.default_schema", "dev_shop");
-        ApplicationSettings users =
-                ApplicationSettings.read(List.of(directory), paths(jars), List.of(), "users", Map.of());
+        ApplicationSettings users = ApplicationSettings.read(home(directory, jars), List.of(), "users", Map.of());
         assertThat(values(users)).containsEntry("hibernate.default_schema", "people");
         assertThat(users.packages()).containsExactly("com.acme.users");
     }
@@ -222,7 +220,7 @@ class ApplicationSettingsTest {
             entry(zip, "BOOT-INF/lib/spring-orm-7.0.1.jar", "");
         }
         ApplicationSettings settings =
-                ApplicationSettings.read(List.of(jar), List.of(), List.of("default"), null, Map.of());
+                ApplicationSettings.read(home(jar, List.of()), List.of("default"), null, Map.of());
         assertThat(values(settings))
                 .containsEntry("hibernate.default_schema", "boot")
                 .containsEntry(
@@ -243,7 +241,11 @@ class ApplicationSettingsTest {
     }
 
     private ApplicationSettings read(List<String> jars, String... profiles) {
-        return ApplicationSettings.read(List.of(directory), paths(jars), List.of(profiles), null, Map.of());
+        return ApplicationSettings.read(home(directory, jars), List.of(profiles), null, Map.of());
+    }
+
+    private static ApplicationHome home(Path location, List<String> jars) {
+        return new ApplicationHome(List.of(location), paths(jars), null, Map.of());
     }
 
     private static List<Path> paths(List<String> jars) {

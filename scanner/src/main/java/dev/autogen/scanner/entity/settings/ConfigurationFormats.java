@@ -1,19 +1,21 @@
 package dev.autogen.scanner.entity.settings;
 
 import dev.autogen.AutogenException;
-import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads properties and YAML files, each of one or more documents. */
 public final class ConfigurationFormats {
@@ -27,40 +29,35 @@ public final class ConfigurationFormats {
      */
     public static List<ConfigurationDocument> parse(String origin, byte[] content) {
         String text = new String(content, StandardCharsets.UTF_8);
-        return origin.endsWith(".properties") ? properties(origin, text) : yaml(origin, text);
+        return origin.endsWith(".properties") ? PropertiesText.read(origin, text) : yaml(origin, text);
     }
 
-    /** Documents are separated by lines that are {@code #---} or {@code !---}. */
-    private static List<ConfigurationDocument> properties(String origin, String text) {
-        List<ConfigurationDocument> documents = new ArrayList<>();
-        for (String part : text.split("(?m)^[#!]---\\s*$", -1)) {
-            Map<String, String> values = new LinkedHashMap<>();
-            Properties ordered = new Properties() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                public synchronized @Nullable Object put(Object key, Object value) {
-                    return values.put(key.toString(), value.toString());
-                }
-            };
-            try {
-                ordered.load(new StringReader(part));
-            } catch (IOException | IllegalArgumentException e) {
-                throw new AutogenException(
-                        "The file " + origin + " cannot be read: " + e.getMessage() + ". Mend it.", e);
-            }
-            documents.add(new ConfigurationDocument(origin, values));
-        }
-        return documents;
+    /** Returns the settings of a JSON object. */
+    static ConfigurationDocument json(String origin, String text) {
+        ConfigurationDocument parsed = yaml(origin, text).get(0);
+        Map<String, Setting> values = new LinkedHashMap<>();
+        // a variable has no lines to speak of
+        parsed.values().forEach((key, setting) -> values.put(key, new Setting(setting.value(), origin)));
+        return new ConfigurationDocument(origin, values);
     }
 
     private static List<ConfigurationDocument> yaml(String origin, String text) {
         List<ConfigurationDocument> documents = new ArrayList<>();
         try {
+            List<Map<String, Integer>> lines = new ArrayList<>();
+            for (Node root : new Yaml().composeAll(new java.io.StringReader(text))) {
+                Map<String, Integer> found = new LinkedHashMap<>();
+                lines("", root, found);
+                lines.add(found);
+            }
             for (Object document : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(text)) {
                 Map<String, String> values = new LinkedHashMap<>();
                 flatten("", document, values);
-                documents.add(new ConfigurationDocument(origin, values));
+                Map<String, Integer> known = documents.size() < lines.size() ? lines.get(documents.size()) : Map.of();
+                Map<String, Setting> settings = new LinkedHashMap<>();
+                values.forEach((key, value) -> settings.put(
+                        key, new Setting(value, known.containsKey(key) ? origin + ":" + known.get(key) : origin)));
+                documents.add(new ConfigurationDocument(origin, settings));
             }
         } catch (YAMLException e) {
             throw new AutogenException("The file " + origin + " is no YAML: " + e.getMessage() + " Mend it.", e);
@@ -77,6 +74,23 @@ public final class ConfigurationFormats {
             }
         } else if (!path.isEmpty()) {
             target.put(path, value == null ? "" : value.toString());
+        }
+    }
+
+    /** Tells the line of each key, as {@link #flatten} names it; what an anchor stands for has none. */
+    private static void lines(String path, Node node, Map<String, Integer> target) {
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key) {
+                    lines(join(path, key.getValue()), tuple.getValueNode(), target);
+                }
+            }
+        } else if (node instanceof SequenceNode sequence) {
+            for (int i = 0; i < sequence.getValue().size(); i++) {
+                lines(path + "[" + i + "]", sequence.getValue().get(i), target);
+            }
+        } else if (!path.isEmpty()) {
+            target.put(path, node.getStartMark().getLine() + 1);
         }
     }
 

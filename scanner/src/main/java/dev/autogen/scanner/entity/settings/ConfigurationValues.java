@@ -2,9 +2,11 @@ package dev.autogen.scanner.entity.settings;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +15,72 @@ final class ConfigurationValues {
 
     private final Map<String, Setting> values = new LinkedHashMap<>();
     private final Map<String, String> keys = new LinkedHashMap<>();
+    private final Map<String, String> variables;
     private final Function<String, @Nullable String> environment;
 
     /** Looks names up that no file has, first as they are, then as environment variables are spelled. */
-    ConfigurationValues(Function<String, @Nullable String> environment) {
+    ConfigurationValues(ConfigurationSource source) {
+        this(source.variables(), source::environment);
+    }
+
+    /**
+     * The same with what may override apart.
+     *
+     * @param variables whose names may stand for keys
+     * @param environment what placeholders may name
+     */
+    ConfigurationValues(Map<String, String> variables, Function<String, @Nullable String> environment) {
+        this.variables = variables;
         this.environment = environment;
     }
 
     void addAll(ConfigurationDocument document) {
-        document.values().forEach((key, value) -> add(key, new Setting(value, document.origin())));
+        document.values().forEach(this::add);
+    }
+
+    void addAll(ConfigurationValues other) {
+        other.values.forEach(this::add);
+    }
+
+    /**
+     * Lets environment variables override the values that are there, as Spring does. A key that no file has is not made of a variable, except where a
+     * variable's name can stand for it: Spring reads {@code HIBERNATE_DEFAULT_SCHEMA} as {@code hibernate.default.schema}.
+     */
+    void overrideByVariables() {
+        for (String key : List.copyOf(values.keySet())) {
+            Setting setting = ofVariable(key);
+            if (setting != null) {
+                add(key, setting);
+            }
+        }
+    }
+
+    private @Nullable Setting ofVariable(String key) {
+        for (String name : spellings(key)) {
+            String value = variables.get(name);
+            if (value != null) {
+                return new Setting(value, "variable " + name);
+            }
+        }
+        return null;
+    }
+
+    /** Returns how a variable for a key may be called (SystemEnvironmentPropertyMapper, and the older spelling with dashes as underscores). */
+    static Set<String> spellings(String key) {
+        String dotted = key.replace("[", ".").replace("]", "").replace('.', '_');
+        Set<String> spellings = new LinkedHashSet<>();
+        spellings.add(key);
+        spellings.add(dotted.replace("-", "").toUpperCase(Locale.ROOT));
+        spellings.add(dotted.replace('-', '_').toUpperCase(Locale.ROOT));
+        spellings.add(key.replace("_", "")
+                .replace("-", "")
+                .replace("[", ".")
+                .replace("]", "")
+                .replace('.', '_')
+                .toUpperCase(Locale.ROOT));
+        // SmallRye Config, which Quarkus has, replaces every other character
+        spellings.add(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT));
+        return spellings;
     }
 
     void add(String key, Setting setting) {
@@ -41,7 +100,7 @@ final class ConfigurationValues {
 
     private @Nullable Setting raw(String key) {
         String known = keys.get(relaxed(key));
-        return known == null ? null : values.get(known);
+        return known == null ? ofVariable(key) : values.get(known);
     }
 
     /** Returns the elements of a list, given by commas or by indexes. */
@@ -64,6 +123,23 @@ final class ConfigurationValues {
         }
     }
 
+    /** Returns the elements of a list as they are written. */
+    List<String> rawList(String key) {
+        List<String> elements = new ArrayList<>();
+        Setting whole = raw(key);
+        if (whole != null) {
+            elements.addAll(List.of(whole.value().split("\\s*,\\s*")));
+            elements.removeIf(String::isBlank);
+        }
+        for (int i = 0; ; i++) {
+            Setting element = raw(key + "[" + i + "]");
+            if (element == null) {
+                return elements;
+            }
+            elements.add(element.value().strip());
+        }
+    }
+
     /** Returns all keys below a prefix, what follows the prefix as it is written, with unresolved values, in order. */
     Map<String, Setting> below(String prefix) {
         Map<String, Setting> found = new LinkedHashMap<>();
@@ -72,6 +148,15 @@ final class ConfigurationValues {
             int end = endOf(key, relaxedPrefix);
             if (end > 0 && end < key.length()) {
                 found.put(key.substring(end), setting);
+            }
+        });
+        String variablePrefix = prefix.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+        variables.forEach((name, value) -> {
+            if (name.startsWith(variablePrefix)) {
+                String key = name.substring(variablePrefix.length())
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '.');
+                found.putIfAbsent(key, new Setting(value, "variable " + name));
             }
         });
         return found;

@@ -49,20 +49,21 @@ public final class QuarkusSettings {
         List<String> named =
                 profiles.stream().filter(profile -> !profile.equals("default")).toList();
         List<String> active = named.isEmpty() ? List.of("prod") : named;
-        ConfigurationValues values = new ConfigurationValues(source::environment);
-        List<ConfigurationDocument> documents = new ArrayList<>(source.documents("application"));
-        active.forEach(profile -> documents.addAll(source.documents("application-" + profile)));
+        ConfigurationValues values = new ConfigurationValues(source);
+        List<ConfigurationDocument> documents = new ArrayList<>(QuarkusFiles.read(source, "application"));
+        active.forEach(profile -> documents.addAll(QuarkusFiles.read(source, "application-" + profile)));
         documents.forEach(document -> addPlain(values, document));
         for (String profile : active) {
             documents.forEach(document -> addOfProfile(values, document, profile));
         }
+        values.overrideByVariables();
         return new QuarkusSettings(values, unit, active).interpret();
     }
 
     private static void addPlain(ConfigurationValues values, ConfigurationDocument document) {
         document.values().forEach((key, value) -> {
             if (!key.startsWith("%")) {
-                values.add(unquoted(key), new Setting(value, document.origin()));
+                values.add(unquoted(key), value);
             }
         });
     }
@@ -78,7 +79,7 @@ public final class QuarkusSettings {
             if (List.of(written.split(",", -1)).contains(profile)) {
                 values.add(
                         unquoted(key.substring(dot + 1)),
-                        new Setting(value, document.origin() + ", profile " + profile));
+                        new Setting(value.value(), value.origin() + ", profile " + profile));
             }
         });
     }

@@ -1,22 +1,34 @@
 package dev.autogen.scanner.entity.settings;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** Reads {@code application.properties} and {@code application.yml} as Spring Boot does, profiles and defaults included. */
+/** Reads what Spring Boot reads: its configuration files with profiles and imports, and the environment; and knows its defaults. */
 public final class SpringSettings {
 
     private static final String DEFAULT_PROFILE = "default";
+    private static final String JSON = "SPRING_APPLICATION_JSON";
+    private static final String FREE = "spring.jpa.properties.";
     private static final String IMPLICIT = "hibernate.implicit_naming_strategy";
     private static final String PHYSICAL = "hibernate.physical_naming_strategy";
 
     private final ConfigurationSource source;
+    private final ConfigurationValues outside;
+    private final Set<String> unread = new TreeSet<>();
 
     private SpringSettings(ConfigurationSource source) {
         this.source = source;
+        this.outside = new ConfigurationValues(source);
+        String json = source.variables().get(JSON);
+        if (json != null && !json.isBlank()) {
+            outside.addAll(ConfigurationFormats.json("variable " + JSON, json));
+        }
     }
 
     /**
@@ -26,63 +38,56 @@ public final class SpringSettings {
      */
     public static FrameworkSettings read(ConfigurationSource source, List<String> profiles) {
         SpringSettings settings = new SpringSettings(source);
-        List<ConfigurationDocument> common = source.documents("application");
-        List<String> active = settings.activeProfiles(common, profiles);
-        ConfigurationValues values = new ConfigurationValues(source::environment);
-        settings.addMatching(values, common, active);
-        for (String profile : active) {
-            settings.addMatching(values, source.documents("application-" + profile), active);
-        }
-        return settings.interpret(values, active);
+        List<String> active = settings.activeProfiles(profiles);
+        return settings.interpret(settings.values(active), active);
     }
 
-    private void addMatching(ConfigurationValues values, List<ConfigurationDocument> documents, List<String> active) {
-        for (ConfigurationDocument document : documents) {
-            String condition = condition(document);
-            if (condition.isEmpty()) {
-                values.addAll(document);
-            } else if (ProfileExpression.matches(condition, active)) {
-                values.addAll(
-                        new ConfigurationDocument(document.origin() + ", profile " + condition, document.values()));
-            }
-        }
+    private ConfigurationValues values(List<String> active) {
+        ConfigurationValues values = new ConfigurationValues(source);
+        SpringFiles.read(source, outside, active, unread).forEach(values::addAll);
+        values.overrideByVariables();
+        values.addAll(outside);
+        return values;
     }
 
-    private static String condition(ConfigurationDocument document) {
-        ConfigurationValues own = new ConfigurationValues(name -> null);
-        own.addAll(document);
-        return String.join(",", own.list("spring.config.activate.on-profile"));
-    }
-
-    private List<String> activeProfiles(List<ConfigurationDocument> common, List<String> given) {
-        ConfigurationValues unconditional = new ConfigurationValues(source::environment);
-        common.stream().filter(document -> condition(document).isEmpty()).forEach(unconditional::addAll);
-        Set<String> active = new LinkedHashSet<>();
+    /** Active profiles with what they include and stand for (org.springframework.boot.context.config.Profiles). */
+    private List<String> activeProfiles(List<String> given) {
+        ConfigurationValues values = values(List.of());
         List<String> named = given.stream()
                 .filter(profile -> !profile.equals(DEFAULT_PROFILE))
                 .toList();
-        List<String> chosen = new ArrayList<>(unconditional.list("spring.profiles.include"));
-        chosen.addAll(named.isEmpty() ? unconditional.list("spring.profiles.active") : named);
-        for (String profile : chosen) {
-            active.add(profile);
-            active.addAll(unconditional.list("spring.profiles.group." + profile));
+        List<String> chosen = new ArrayList<>(values.list("spring.profiles.include"));
+        chosen.addAll(named.isEmpty() ? values.list("spring.profiles.active") : named);
+        if (chosen.isEmpty()) {
+            List<String> fallback = values.list("spring.profiles.default");
+            chosen.addAll(fallback.isEmpty() ? List.of(DEFAULT_PROFILE) : fallback);
         }
-        return active.isEmpty() ? List.of(DEFAULT_PROFILE) : List.copyOf(active);
+        Deque<String> open = new ArrayDeque<>(chosen);
+        Set<String> active = new LinkedHashSet<>();
+        while (!open.isEmpty()) {
+            String profile = open.pop();
+            if (active.add(profile)) {
+                List<String> group = values.list("spring.profiles.group." + profile);
+                for (int i = group.size() - 1; i >= 0; i--) {
+                    open.push(group.get(i));
+                }
+            }
+        }
+        return List.copyOf(active);
     }
 
     private FrameworkSettings interpret(ConfigurationValues values, List<String> active) {
         SettingsCollector collector = new SettingsCollector(values);
-        Map<String, Setting> free = values.below("spring.jpa.properties.");
-        free.forEach(collector::put);
         collector.copy("spring.jpa.database-platform", "hibernate.dialect");
+        Map<String, Setting> free = values.below(FREE);
+        free.forEach(collector::put);
         collector.copy("spring.jpa.hibernate.naming.implicit-strategy", IMPLICIT);
         collector.copy("spring.jpa.hibernate.naming.physical-strategy", PHYSICAL);
         namingDefaults(collector);
-        if (!values.list("spring.config.import").isEmpty()) {
+        for (String location : unread) {
             collector.note(
-                    "The application imports more configuration (spring.config.import = "
-                            + String.join(", ", values.list("spring.config.import"))
-                            + "), which is not read. Settings of Hibernate in it belong into [model] settings of autogen.toml.");
+                    "The application imports configuration from " + location
+                            + ", which only the running application reaches. Settings of Hibernate in it belong into [model] settings of autogen.toml.");
         }
         return collector.toSettings(values.list("spring.jpa.mapping-resources"), List.of(), active);
     }
