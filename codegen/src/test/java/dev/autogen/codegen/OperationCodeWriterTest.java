@@ -29,6 +29,7 @@ class OperationCodeWriterTest {
                         OtherCases.sequences(),
                         OtherCases.enums(),
                         CompositeTypeCases.all(),
+                        OtherCases.views(),
                         OtherCases.namespacesAndSql(),
                         OtherCases.comments())
                 .flatMap(List::stream)

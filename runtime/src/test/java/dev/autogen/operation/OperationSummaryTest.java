@@ -67,6 +67,10 @@ class OperationSummaryTest {
                         renameAttribute | attribute address.street | rename attribute address.street to road
                         alterAttribute | attribute address.street | change type of attribute address.street from character varying(50) to text collate C
                         rebuildCompositeType | compositeType address | make composite type address anew as [city, Number]
+                        createView | view active_users | create view active_users
+                        dropView | view active_users | drop view active_users
+                        createAuxiliary | auxiliary rows of t | run the SQL of rows of t
+                        dropAuxiliary | auxiliary rows of t | forget the SQL of rows of t
                         createNamespace | namespace audit | create namespace audit
                         dropNamespace | namespace audit | drop namespace audit
                         createExtension | extension plpgsql | create extension plpgsql

@@ -23,6 +23,8 @@ public final class OperationCases {
                         SequenceCases.all(),
                         EnumCases.all(),
                         CompositeTypeCases.all(),
+                        ViewCases.all(),
+                        AuxiliaryCases.all(),
                         OtherCases.all(),
                         CompositeTypeCases.comments())
                 .flatMap(List::stream)
