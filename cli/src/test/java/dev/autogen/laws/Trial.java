@@ -2,6 +2,7 @@ package dev.autogen.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.Ledger;
 import dev.autogen.differ.Plan;
 import dev.autogen.execution.Migrator;
@@ -30,12 +31,14 @@ final class Trial {
     private final PlannedStory planned;
     private final CompiledSources classes;
     private final Told told;
+    private final Dumps dumps;
 
-    Trial(Databases databases, PlannedStory planned, CompiledSources classes, Told told) {
+    Trial(Databases databases, PlannedStory planned, CompiledSources classes, Told told, Dumps dumps) {
         this.databases = databases;
         this.planned = planned;
         this.classes = classes;
         this.told = told;
+        this.dumps = dumps;
     }
 
     void run() throws Exception {
@@ -97,6 +100,9 @@ final class Trial {
             told.arrived(before, after, planned.twin());
         }
         told.see(database);
+        if (told.isDumped()) {
+            restoreElsewhere(database, upgraded, story.options().later(made));
+        }
 
         migrator.downgrade("base");
         Scan downgradedScan = database.scan();
@@ -115,6 +121,17 @@ final class Trial {
         migrator.upgrade();
         if (planned.creation() != null) {
             assertSame("law 3: upgraded again it is as it was then", upgraded, database.read(), null, database);
+        }
+    }
+
+    private void restoreElsewhere(LeasedDatabase database, Schema upgraded, DiffOptions options) throws Exception {
+        try (LeasedDatabase copy = databases.lend(planned.story().major())) {
+            dumps.copy(database, copy, planned.story().major());
+            Schema restored = copy.read();
+            Planning.assertInStep(
+                    "law 8: after dump and restore nothing is left to do",
+                    copy.diff(planned.desired(), restored, options));
+            assertSame("law 8: after dump and restore it is as it was", upgraded, restored, null, copy);
         }
     }
 
@@ -146,7 +163,8 @@ final class Trial {
         assertSame("law 3: unmade, nothing is left", Schema.EMPTY, database.read(), null, database);
     }
 
-    private static void assertSame(
+    /** Fails unless two schemas are equal, as {@link SchemaLines} has it. */
+    static void assertSame(
             String law, Schema expected, Schema found, @Nullable Schema desired, LeasedDatabase database) {
         Set<String> missing = SchemaLines.of(expected, database, desired);
         Set<String> surplus = SchemaLines.of(found, database, desired);

@@ -120,6 +120,11 @@ final class WrittenCase implements Told {
     }
 
     @Override
+    public boolean isDumped() {
+        return true;
+    }
+
+    @Override
     public void ended() {
         arrived.complete(null);
     }

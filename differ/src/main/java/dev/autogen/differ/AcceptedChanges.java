@@ -1,6 +1,7 @@
 package dev.autogen.differ;
 
 import static dev.autogen.schema.ObjectKind.COMMENT;
+import static dev.autogen.schema.ObjectKind.COMPOSITE_TYPE;
 import static dev.autogen.schema.ObjectKind.ENUM;
 import static dev.autogen.schema.ObjectKind.EXTENSION;
 import static dev.autogen.schema.ObjectKind.NAMESPACE;
@@ -8,6 +9,7 @@ import static dev.autogen.schema.ObjectKind.SEQUENCE;
 import static dev.autogen.schema.ObjectKind.TABLE;
 
 import dev.autogen.schema.Column;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -84,6 +86,14 @@ final class AcceptedChanges {
                 EnumType::comment,
                 type -> remaining(created, tables)
                         .anyMatch(column -> column.type().name().equals(type.name())));
+        List<Match<CompositeType>> compositeTypes = left(
+                changes.compositeTypes(),
+                type -> ObjectName.of(COMPOSITE_TYPE, type.name()),
+                DifferenceText::compositeType,
+                CompositeType::comment,
+                CompositeType::comment,
+                type -> remaining(created, tables)
+                        .anyMatch(column -> column.type().name().equals(type.name())));
         List<Match<Sequence>> sequences = left(
                 changes.sequences(),
                 sequence -> ObjectName.of(SEQUENCE, sequence.name()),
@@ -95,13 +105,15 @@ final class AcceptedChanges {
                         .anyMatch(text -> text != null && Expressions.mentionsSequence(text, sequence.name())));
         return new SchemaChanges(
                 names(changes.createdNamespaces(), NAMESPACE, true),
-                namespacesDropped(tables, enums, sequences),
+                namespacesDropped(tables, enums, compositeTypes, sequences),
                 names(changes.createdExtensions(), EXTENSION, true),
                 enums,
+                compositeTypes,
                 sequences,
                 created,
                 dropped,
-                tables);
+                tables,
+                changes.views());
     }
 
     private List<String> names(List<String> names, ObjectKind kind, boolean wanted) {
@@ -115,11 +127,17 @@ final class AcceptedChanges {
     }
 
     private List<String> namespacesDropped(
-            List<TableChange> tables, List<Match<EnumType>> enums, List<Match<Sequence>> sequences) {
+            List<TableChange> tables,
+            List<Match<EnumType>> enums,
+            List<Match<CompositeType>> compositeTypes,
+            List<Match<Sequence>> sequences) {
         List<String> used = Stream.of(
                         tables.stream().map(TableChange::name),
                         enums.stream().filter(one -> !one.isDropped()).map(one -> one.after()
                                 .name()),
+                        compositeTypes.stream()
+                                .filter(one -> !one.isDropped())
+                                .map(one -> one.after().name()),
                         sequences.stream().filter(one -> !one.isDropped()).map(one -> one.after()
                                 .name()))
                 .flatMap(names -> names)

@@ -3,12 +3,14 @@ package dev.autogen.differ;
 import dev.autogen.operation.AddColumn;
 import dev.autogen.operation.AddExclusion;
 import dev.autogen.operation.AddForeignKey;
+import dev.autogen.operation.CreateCompositeType;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
@@ -59,6 +61,10 @@ final class DifferenceText {
 
     static String enumType(EnumType type) {
         return sql(List.of(new CreateEnum(type)), "");
+    }
+
+    static String compositeType(CompositeType type) {
+        return sql(List.of(new CreateCompositeType(type)), "");
     }
 
     private static String sql(List<Operation> operations, String start) {
