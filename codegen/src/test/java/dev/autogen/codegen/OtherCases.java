@@ -216,8 +216,7 @@ final class OtherCases {
                         new CreateAuxiliary(new AuxiliaryObject(
                                 "touch", true, List.of("create a", "create b"), List.of("drop b", "drop a"))),
                         """
-                        op.createAuxiliary(
-                                auxiliary("touch", "create a", "create b").droppedBy("drop b", "drop a").runBeforeTables());
+                        op.createAuxiliary(auxiliary("touch", "create a", "create b").droppedBy("drop b", "drop a").runBeforeTables());
                         """),
                 new OperationCase(
                         new DropAuxiliary("touch", List.of("drop b", "drop a"), null),
