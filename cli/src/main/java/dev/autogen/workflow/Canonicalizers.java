@@ -61,7 +61,9 @@ final class Canonicalizers implements ExpressionCanonicalizer, AutoCloseable {
     }
 
     private void moveToScratch(String why) {
-        workspace.narrator().say("Expressions are compared on an embedded PostgreSQL, because in the database " + why);
+        workspace
+                .narrator()
+                .detail("Expressions are compared on an embedded PostgreSQL, because in the database " + why);
         close();
         connection = null;
         database = workspace.scratch(database.major(), database.defaultNamespace());

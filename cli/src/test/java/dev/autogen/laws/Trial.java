@@ -82,7 +82,7 @@ final class Trial {
         boolean foreignViews = upgraded.views().stream()
                 .anyMatch(view -> planned.desired().view(view.name()).isEmpty()
                         && !story.options().later(made).made().contains(ObjectName.of(ObjectKind.VIEW, view.name())));
-        if (plan.unclaimed().isEmpty() && !foreignViews) {
+        if (plan.unclaimed().isEmpty() && plan.accepted().isEmpty() && !foreignViews) {
             assertSame(
                     "law 2: after the upgrade the database is as one made like it",
                     planned.twin(),
@@ -152,12 +152,14 @@ final class Trial {
         Plan rest = database.diff(
                 planned.desired(), created, planned.story().options().later(made));
         Planning.assertInStep("law 2: made from nothing, nothing is left to do", rest);
-        assertSame(
-                "law 2: made from nothing, the database is as one made like it",
-                planned.twin(),
-                created,
-                planned.desired(),
-                database);
+        if (creation.plan().accepted().isEmpty()) {
+            assertSame(
+                    "law 2: made from nothing, the database is as one made like it",
+                    planned.twin(),
+                    created,
+                    planned.desired(),
+                    database);
+        }
         told.see(database);
         migrator.downgrade("base");
         assertSame("law 3: unmade, nothing is left", Schema.EMPTY, database.read(), null, database);

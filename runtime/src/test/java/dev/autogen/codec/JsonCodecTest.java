@@ -141,8 +141,8 @@ class JsonCodecTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{}                                        | At $ the kind is null; expected is one of [addCheck, addColumn,",
-                "{\"kind\":\"dropRule\"}                   | At $ the kind is dropRule; expected is one of [addCheck, addColumn,",
+                "{}                                        | At $ the kind is null; expected is one of [addAttribute, addCheck, addColumn,",
+                "{\"kind\":\"dropRule\"}                   | At $ the kind is dropRule; expected is one of [addAttribute, addCheck, addColumn,",
                 "{\"kind\":\"runCode\",\"label\":true}     | At $.label stands true; expected is String",
                 "{\"kind\":\"alterSequence\",\"options\":{\"start\":1.5}} | At $.options.start stands 1.5; expected is long",
                 "{\"kind\":\"setComment\",\"target\":{\"kind\":\"RULE\"}} | At $.target.kind stands \"RULE\"; expected is [",

@@ -83,11 +83,14 @@ class ReverseTest {
         assertThat(irreversible)
                 .containsExactly(
                         "addEnumValue",
+                        "alterAttribute",
                         "alterColumnType",
                         "alterSequence",
+                        "dropAttribute",
                         "dropAuxiliary",
                         "dropCast",
                         "dropColumn",
+                        "dropCompositeType",
                         "dropConstraint",
                         "dropDefault",
                         "dropEnum",
@@ -97,6 +100,7 @@ class ReverseTest {
                         "dropTable",
                         "dropView",
                         "executeSql",
+                        "rebuildCompositeType",
                         "rebuildEnum",
                         "runCode",
                         "setGenerated",
