@@ -19,7 +19,10 @@ final class QuarkusFiles {
         List<ConfigurationDocument> documents = new ArrayList<>();
         ENDINGS.forEach(ending -> documents.addAll(source.resources(name + ending)));
         Path directory = source.directory();
-        for (String ending : directory == null ? List.<String>of() : ENDINGS) {
+        if (directory == null) {
+            return documents;
+        }
+        for (String ending : ENDINGS) {
             Path file = directory.resolve("config").resolve(name + ending);
             if (Files.isRegularFile(file)) {
                 try {
