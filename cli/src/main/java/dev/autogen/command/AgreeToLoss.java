@@ -14,6 +14,16 @@ record AgreeToLoss(Questions others) implements Questions {
     }
 
     @Override
+    public Optional<Boolean> accepts(String kind, List<String> differences) {
+        return others.accepts(kind, differences);
+    }
+
+    @Override
+    public Optional<String> reason() {
+        return others.reason();
+    }
+
+    @Override
     public boolean mayLose(List<String> losses) {
         return true;
     }

@@ -64,7 +64,7 @@ final class Calls {
 
     Workspace open(ProjectSettings settings, boolean noBuild) {
         WorkspaceOptions options = new WorkspaceOptions(!noBuild, !global.noCache, environment);
-        return new Workspace(settings, options, console::say, connections);
+        return new Workspace(settings, options, new ConsoleNarrator(console, global.verbose), connections);
     }
 
     Questions questions() {

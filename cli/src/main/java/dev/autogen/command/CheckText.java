@@ -18,8 +18,8 @@ final class CheckText {
             console.print(console.green("In step: ") + report.actual().name() + " has what the entities ask for.");
         } else {
             int count = report.operations().size();
-            console.print(console.red(count == 1 ? "1 difference" : count + " differences")
-                    + " between the entities and " + report.actual().name() + ":");
+            console.print(console.red(differences(count)) + " between the entities and "
+                    + report.actual().name() + ":");
             report.operations().forEach(step -> console.print("  " + step.summary()));
         }
         section(
@@ -28,7 +28,7 @@ final class CheckText {
                 report.renameProposals().stream()
                         .flatMap(rename -> List.of(rename.accept(), rename.refuse()).stream())
                         .toList());
-        leftAlone(console::print, report.unclaimed(), report.unmodelled());
+        leftAlone(console::print, report.accepted(), report.unclaimed(), report.unmodelled());
         report.notes().forEach(note -> console.warn(console.yellow("Note: ") + note));
         if (!report.inSync()) {
             console.print("Write it as a revision: autogen revision -m \"…\"");
@@ -36,12 +36,19 @@ final class CheckText {
     }
 
     /** Says what no operation touches: every output that compares says it. */
-    static void leftAlone(Consumer<String> output, List<String> unclaimed, List<String> unmodelled) {
+    static void leftAlone(Consumer<String> output, int accepted, List<String> unclaimed, List<String> unmodelled) {
+        if (accepted > 0) {
+            output.accept("Accepted: " + differences(accepted) + " in autogen.accept, which nothing touches");
+        }
         section(
                 output,
                 "Unclaimed: neither the entities nor a generated revision asked for it, so nothing touches it",
                 unclaimed);
         section(output, "Not compared", unmodelled);
+    }
+
+    static String differences(int count) {
+        return count == 1 ? "1 difference" : count + " differences";
     }
 
     private static void section(Consumer<String> output, String title, List<String> lines) {

@@ -73,7 +73,7 @@ final class RevisionCommand implements Callable<Integer> {
             GenerateRevision.Result result = new GenerateRevision(workspace, calls.questions())
                     .run(new GenerateRevision.Request(text, empty, id, options, proofPolicy()));
             result.notes().forEach(note -> console.warn(console.yellow("Note: ") + note));
-            CheckText.leftAlone(console::say, result.unclaimed(), result.unmodelled());
+            CheckText.leftAlone(console::say, result.accepted(), result.unclaimed(), result.unmodelled());
             if (result.file() == null) {
                 console.print("No difference: nothing to write. For a revision to fill in by hand, add --empty.");
                 return ExitCode.OK;

@@ -17,8 +17,23 @@ final class TerminalQuestions implements Questions {
 
     @Override
     public Optional<Boolean> isRename(RenameProposal proposal) {
-        String question = "Was " + proposal.old() + " renamed to " + proposal.newName()
-                + "? Yes keeps its data; no drops the one and adds the other. [y/n]";
+        return yesOrNo("Was " + proposal.old() + " renamed to " + proposal.newName()
+                + "? Yes keeps its data; no drops the one and adds the other. [y/n]");
+    }
+
+    @Override
+    public Optional<Boolean> accepts(String kind, List<String> differences) {
+        differences.forEach(difference -> console.warn("  " + difference));
+        String which = differences.size() == 1 ? "this difference" : "these " + differences.size() + " differences";
+        return yesOrNo("Accept " + which + " of kind " + kind + ", to be no difference until a side changes? [y/n]");
+    }
+
+    @Override
+    public Optional<String> reason() {
+        return Optional.of(console.ask("Why? The reason stands in autogen.accept:"));
+    }
+
+    private Optional<Boolean> yesOrNo(String question) {
         for (int attempt = 0; attempt < 3; attempt++) {
             switch (console.ask(question).toLowerCase(Locale.ROOT)) {
                 case "y", "yes":

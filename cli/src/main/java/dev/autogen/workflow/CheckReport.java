@@ -67,8 +67,8 @@ public record CheckReport(
                         .map(proposal -> rename(proposal, namespace))
                         .toList(),
                 comparison.unclaimed(),
-                0,
-                comparison.actual().unmodelled(),
+                comparison.plan().accepted().size(),
+                comparison.unmodelled(),
                 comparison.notes());
     }
 

@@ -5,6 +5,7 @@ import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.DropRequests;
 import dev.autogen.differ.RenameDecisions;
 import dev.autogen.execution.DatabaseState;
+import dev.autogen.project.AcceptFile;
 import dev.autogen.revision.Revision;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Scan;
@@ -34,6 +35,7 @@ final class Compare {
      * @param forRevision whether a revision is to be written: then a database that is compared by default must be at head
      */
     Comparison run(CompareOptions options, boolean forRevision) {
+        AcceptFile accept = AcceptFile.of(workspace.settings());
         History history = workspace.history();
         boolean replay = options.against() == Against.HISTORY
                 || (options.against() == Against.DEFAULT && !workspace.hasDatabase());
@@ -52,6 +54,7 @@ final class Compare {
         if (forRevision && !replay && options.against() == Against.DEFAULT) {
             requireHistoryOrEmpty(database, history, actual);
         }
+        Auxiliaries.Sides sides = Auxiliaries.of(history, replay ? null : database, desired, actual);
         DiffOptions diff = DiffOptions.forServer(database.major())
                 .withRenames(RenameDecisions.parse(options.renames(), options.noRenames(), database.defaultNamespace()))
                 .withMade(made)
@@ -59,14 +62,19 @@ final class Compare {
                 .withDependents(actual.dependents());
         DiffOptions all = options.dropUnclaimed() ? diff.droppingUnclaimed() : diff;
         try (Canonicalizers canonicalizers = new Canonicalizers(workspace, database)) {
-            return Comparison.of(
-                    new Comparison.Party(desired, entities.subject()),
-                    new Comparison.Party(actual, subject(database, replay)),
-                    all,
+            Comparison comparison = Comparison.of(
+                    new Comparison.Party(sides.desired(), entities.subject()),
+                    new Comparison.Party(sides.actual(), subject(database, replay)),
+                    all.withAcceptances(Accepting.acceptances(accept, database.defaultNamespace())),
+                    accept,
                     canonicalizers,
                     questions,
+                    HibernateVersions.of(history, entities),
                     database.defaultNamespace(),
                     namespaces);
+            Accepting.told(accept, comparison.plan(), database.defaultNamespace())
+                    .forEach(workspace.narrator()::detail);
+            return comparison;
         }
     }
 
@@ -91,6 +99,8 @@ final class Compare {
                                 .map(table -> table.name().namespace()),
                         desired.schema().sequences().stream()
                                 .map(sequence -> sequence.name().namespace()),
+                        desired.schema().views().stream()
+                                .map(view -> view.name().namespace()),
                         desired.schema().enums().stream()
                                 .map(type -> type.name().namespace()),
                         made.stream().map(object -> object.owner().namespace()))

@@ -5,16 +5,25 @@ import dev.autogen.differ.Plan;
 import dev.autogen.differ.RenameDecisions;
 import dev.autogen.differ.RenameProposal;
 import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.operation.DropView;
+import dev.autogen.project.AcceptFile;
 import dev.autogen.schema.ExpressionCanonicalizer;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Scan;
+import dev.autogen.schema.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What the entities ask for, what a database has, and what has to be done about it.
  *
  * @param options with which the plan was made, the answers to questions included
+ * @param hibernate which Hibernate the history was made with, and which one read the entities
+ * @param accept what the team lives with
  * @param defaultNamespace what a name without a namespace belongs to
  * @param namespaces what was read of the database besides the default one
  */
@@ -25,6 +34,8 @@ public record Comparison(
         Subject actualSubject,
         Plan plan,
         DiffOptions options,
+        HibernateVersions hibernate,
+        AcceptFile accept,
         String defaultNamespace,
         List<String> namespaces) {
 
@@ -36,8 +47,10 @@ public record Comparison(
             Party desired,
             Party actual,
             DiffOptions options,
+            AcceptFile accept,
             ExpressionCanonicalizer canonicalizer,
             Questions questions,
+            HibernateVersions hibernate,
             String namespace,
             List<String> namespaces) {
         DiffOptions decided = options;
@@ -53,6 +66,8 @@ public record Comparison(
                         actual.subject(),
                         plan,
                         decided,
+                        hibernate,
+                        accept,
                         namespace,
                         namespaces);
             }
@@ -75,7 +90,15 @@ public record Comparison(
     public List<String> notes() {
         Stream<String> notMade = desired.unmodelled().stream()
                 .map(object -> "The entities also ask for " + object + ", which autogen neither makes nor compares.");
-        return Stream.of(desired.notes().stream(), notMade, actual.notes().stream(), plan.notes().stream())
+        Stream<String> known = hibernate.notes(plan.upgrade(), desired.origins()).stream();
+        List<String> stale = Accepting.stale(accept, plan, defaultNamespace);
+        return Stream.of(
+                        desired.notes().stream(),
+                        notMade,
+                        actual.notes().stream(),
+                        plan.notes().stream(),
+                        known,
+                        stale.stream())
                 .flatMap(notes -> notes)
                 .distinct()
                 .toList();
@@ -90,6 +113,27 @@ public record Comparison(
     public List<String> unclaimed() {
         return plan.unclaimed().stream()
                 .map(object -> object.in(defaultNamespace).toString())
+                .toList();
+    }
+
+    /** Returns whether the view is compared: an entity claims it, or a generated revision made it and it goes. */
+    boolean isCompared(View view) {
+        return desired.schema().view(view.name()).isPresent()
+                || plan.upgrade().stream()
+                        .anyMatch(operation -> operation instanceof DropView drop
+                                && drop.view().equals(view.name()));
+    }
+
+    /** Returns what the database has and nobody compares: views are compared where an entity claims them, and where a generated revision made them. */
+    public List<String> unmodelled() {
+        Set<String> compared = actual.schema().views().stream()
+                .filter(this::isCompared)
+                .map(view -> ObjectName.of(ObjectKind.VIEW, view.name())
+                        .in(defaultNamespace)
+                        .toString())
+                .collect(Collectors.toSet());
+        return actual.unmodelled().stream()
+                .filter(object -> !compared.contains(object))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import dev.autogen.migration.Recording;
 import dev.autogen.operation.Operation;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.List;
@@ -50,6 +51,28 @@ public record History(RevisionGraph graph, RevisionSource source) {
 
     public boolean isEmpty() {
         return graph.revisions().isEmpty();
+    }
+
+    /** Returns the version of the Hibernate that the latest revision was made with, of those that say it; empty if none does. */
+    String hibernate() {
+        return graph.revisions().stream()
+                .map(Revision::hibernate)
+                .filter(version -> !version.isEmpty())
+                .reduce("", (earlier, later) -> later);
+    }
+
+    /**
+     * Returns the SQL of the model's own that these revisions ran and did not take back.
+     *
+     * @param without revisions that have not run
+     */
+    public List<AuxiliaryObject> auxiliaries(List<Revision> without) {
+        Ledger ledger = new Ledger();
+        graph.revisions().stream()
+                .filter(revision -> !without.contains(revision))
+                .forEach(revision -> ledger.generated(
+                        Recording.of(source.migration(revision)).upgrade()));
+        return ledger.auxiliaries();
     }
 
     /**

@@ -70,7 +70,7 @@ final class Model {
             }
             return all;
         } catch (BuildException e) {
-            narrator.say("The application's own settings are not shown. " + e.getMessage());
+            narrator.warn("The application's own settings are not shown. " + e.getMessage());
             return overrides();
         }
     }
@@ -90,7 +90,7 @@ final class Model {
 
     private BuiltProject project() {
         if (project == null) {
-            project = new ProjectBuild(settings, cache, options.build(), narrator::say).build();
+            project = new ProjectBuild(settings, cache, options.build(), narrator::say, narrator::warn).build();
         }
         return project;
     }

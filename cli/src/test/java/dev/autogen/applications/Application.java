@@ -44,6 +44,11 @@ enum Application {
         return Jars.of(JARS.resolve(directory()), JARS.resolve(hibernate), JARS.resolve("common"));
     }
 
+    /** Returns what runs the application's own migrations, besides its classpath. */
+    List<Path> migrationTools() {
+        return Jars.of(JARS.resolve(directory() + "-migrations"));
+    }
+
     Map<String, String> settings() {
         return settings;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.codec.Json;
 import dev.autogen.codec.JsonCodec;
+import dev.autogen.project.AcceptFile;
 import dev.autogen.project.EffectiveSetting;
 import dev.autogen.project.ProjectSettings;
 import dev.autogen.project.SettingsSources;
@@ -73,6 +74,7 @@ class DocsTest {
             case "java" -> java.run(snippet);
             case "sql" -> assertThat(snippet.text().strip()).isEqualTo(java.lastSql());
             case "toml" -> toml(snippet);
+            case "accept" -> accept(snippet);
             case "json" -> json(snippet);
             case "yaml" -> yaml(snippet, commands);
             case "sh", "console" -> snippet.text().lines().forEach(line -> shell(line, commands));
@@ -115,6 +117,13 @@ class DocsTest {
                     .isEqualTo(environments.group(1));
         }
         assertThat(settings.file()).isNotNull();
+    }
+
+    private void accept(Snippet snippet) throws IOException {
+        Path directory = freshDirectory();
+        Files.writeString(directory.resolve(AcceptFile.NAME), snippet.text());
+        assertThat(AcceptFile.of(ProjectSettings.read(sources(directory, null))).lines())
+                .isNotEmpty();
     }
 
     private static SettingsSources sources(Path directory, String environment) {

@@ -24,6 +24,7 @@ final class Harness {
 
     private final Databases databases;
     private final Path classes;
+    private final Dumps dumps = new Dumps();
     private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
@@ -56,6 +57,11 @@ final class Harness {
                     }
                 }));
             }
+            String dumped = dumps.report();
+            if (!dumped.isEmpty()) {
+                // a test, so that the report says which law was run by what
+                tests.add(DynamicTest.dynamicTest("dumped and restored: " + dumped, () -> {}));
+            }
             return tests;
         }
     }
@@ -80,7 +86,7 @@ final class Harness {
             try {
                 PlannedStory planned = future.get();
                 if (planned != null) {
-                    new Trial(databases, planned, compiled, told).run();
+                    new Trial(databases, planned, compiled, told, dumps).run();
                 }
                 return null;
             } finally {

@@ -1,7 +1,6 @@
 package dev.autogen.laws;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,17 +23,21 @@ final class MajorVersions {
             int drawn = (story.hashCode() & 1) == 0 ? OLDEST : NEWEST;
             return List.of(Math.max(least, Math.min(most, drawn)));
         }
-        return all().stream()
-                .filter(major -> major >= least && major <= most)
-                .sorted(Comparator.naturalOrder())
-                .toList();
+        return all().stream().filter(major -> major >= least && major <= most).toList();
     }
 
     static boolean areCorners() {
         return WANTED.equals("corners");
     }
 
-    /** Returns every version that is wanted. */
+    /** Returns the oldest and the newest of those that are wanted. */
+    static List<Integer> ends() {
+        return all().stream()
+                .filter(major -> major.equals(all().get(0)) || major.equals(all().get(all().size() - 1)))
+                .toList();
+    }
+
+    /** Returns every version that is wanted, the oldest first. */
     static List<Integer> all() {
         return switch (WANTED) {
             case "corners" -> List.of(OLDEST, NEWEST);
@@ -43,6 +46,7 @@ final class MajorVersions {
                 Arrays.stream(WANTED.split(","))
                         .map(String::strip)
                         .map(Integer::valueOf)
+                        .sorted()
                         .toList();
         };
     }

@@ -1,6 +1,7 @@
 package dev.autogen.laws;
 
 import dev.autogen.operation.AlterColumnType;
+import dev.autogen.operation.CompositeTypeOperation;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.Operation;
@@ -211,8 +212,10 @@ final class TableRows {
                 changed.addAll(first(change.table(), change.column()));
             } else if (operation instanceof SetGenerated change) {
                 changed.addAll(first(change.table(), change.column()));
-            } else if (operation instanceof RenameEnumValue || operation instanceof RebuildEnum) {
-                // a label may read differently wherever it is used
+            } else if (operation instanceof RenameEnumValue
+                    || operation instanceof RebuildEnum
+                    || operation instanceof CompositeTypeOperation) {
+                // a label, or a value with more or fewer attributes, may read differently wherever it is used
                 changed.addAll(enumColumns(before));
             }
         }

@@ -34,6 +34,11 @@ interface Told {
      */
     default void arrived(TableRows before, TableRows after, Schema twin) {}
 
+    /** Returns whether the database is dumped and restored once it has what was wanted. */
+    default boolean isDumped() {
+        return false;
+    }
+
     /** Hears that nothing more will be seen, whatever came of it. */
     default void ended() {}
 

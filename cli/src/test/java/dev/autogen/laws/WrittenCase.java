@@ -58,6 +58,7 @@ final class WrittenCase implements Told {
                 rows == null ? null : Recipe.sql(List.of(rows)),
                 to.made(),
                 to.desired(),
+                from.run(),
                 options);
     }
 
@@ -116,6 +117,11 @@ final class WrittenCase implements Told {
         if (!after.isEmpty()) {
             arrived.complete(after.recipe(twin));
         }
+    }
+
+    @Override
+    public boolean isDumped() {
+        return true;
     }
 
     @Override

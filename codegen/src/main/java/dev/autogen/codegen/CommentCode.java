@@ -24,6 +24,12 @@ final class CommentCode {
                 return on("commentOnSequence", target, text);
             case ENUM:
                 return on("commentOnEnum", target, text);
+            case VIEW:
+                return on("commentOnView", target, text);
+            case COMPOSITE_TYPE:
+                return on("commentOnCompositeType", target, text);
+            case ATTRIBUTE:
+                return onMember("commentOnAttribute", target, text);
             case NAMESPACE:
                 return Call.operation(
                         "commentOnNamespace", TextLiteral.of(target.owner().name()), text);

@@ -12,6 +12,7 @@ import java.util.List;
  * @param message its first line goes into the annotation, all of it into the Javadoc; may be empty
  * @param created whole seconds count
  * @param generated whether the operations come from entities
+ * @param hibernate the Hibernate that read the entities, major and minor version; empty if none did
  * @param javadoc paragraphs below the message: {@code Proved on PostgreSQL 17.}
  */
 public record MigrationDraft(
@@ -22,6 +23,7 @@ public record MigrationDraft(
         String message,
         Instant created,
         boolean generated,
+        String hibernate,
         String packageName,
         String className,
         Steps upgrade,
@@ -59,6 +61,7 @@ public record MigrationDraft(
                 message,
                 created,
                 false,
+                "",
                 packageName,
                 className,
                 Steps.NONE,
@@ -75,6 +78,7 @@ public record MigrationDraft(
                 message,
                 created,
                 generated,
+                hibernate,
                 packageName,
                 className,
                 upgrade,
@@ -91,6 +95,7 @@ public record MigrationDraft(
                 message,
                 created,
                 generated,
+                hibernate,
                 packageName,
                 className,
                 upgrade,
@@ -107,6 +112,25 @@ public record MigrationDraft(
                 message,
                 created,
                 generated,
+                hibernate,
+                packageName,
+                className,
+                upgrade,
+                downgrade,
+                javadoc);
+    }
+
+    /** Returns the same draft, written from what that Hibernate makes of the entities. */
+    public MigrationDraft hibernate(String version) {
+        return new MigrationDraft(
+                revision,
+                parents,
+                labels,
+                dependsOn,
+                message,
+                created,
+                generated,
+                version,
                 packageName,
                 className,
                 upgrade,
@@ -124,6 +148,7 @@ public record MigrationDraft(
                 message,
                 created,
                 true,
+                hibernate,
                 packageName,
                 className,
                 up,
@@ -141,6 +166,7 @@ public record MigrationDraft(
                 message,
                 created,
                 false,
+                hibernate,
                 packageName,
                 className,
                 up,
@@ -157,6 +183,7 @@ public record MigrationDraft(
                 message,
                 created,
                 generated,
+                hibernate,
                 packageName,
                 className,
                 upgrade,

@@ -11,6 +11,8 @@ import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
 import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CompositeTypeOperation;
+import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
@@ -18,7 +20,9 @@ import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.CreateView;
 import dev.autogen.operation.CustomOperation;
+import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
@@ -31,6 +35,7 @@ import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropNotNull;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
+import dev.autogen.operation.DropView;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RebuildEnum;
@@ -61,7 +66,7 @@ final class OperationCodeWriter implements Operation.Visitor<Expression> {
 
     private OperationCodeWriter() {}
 
-    private static Call call(String method, QualifiedName owner, String... names) {
+    static Call call(String method, QualifiedName owner, String... names) {
         return Call.operation(method, TextLiteral.of(owner.toString())).with(TextLiteral.all(List.of(names)));
     }
 
@@ -258,6 +263,27 @@ final class OperationCodeWriter implements Operation.Visitor<Expression> {
     }
 
     @Override
+    public Expression visitCreateView(CreateView operation) {
+        return call("createView", operation.view().name())
+                .with(TextBlock.of(operation.view().query()));
+    }
+
+    @Override
+    public Expression visitDropView(DropView operation) {
+        return call("dropView", operation.view());
+    }
+
+    @Override
+    public Expression visitCreateAuxiliary(CreateAuxiliary operation) {
+        return AuxiliaryCode.create(operation.object());
+    }
+
+    @Override
+    public Expression visitDropAuxiliary(DropAuxiliary operation) {
+        return AuxiliaryCode.drop(operation);
+    }
+
+    @Override
     public Expression visitCreateCast(CreateCast operation) {
         return call("createCast", operation.type()).with(EnumCode.cast(operation.cast()));
     }
@@ -266,6 +292,11 @@ final class OperationCodeWriter implements Operation.Visitor<Expression> {
     public Expression visitDropCast(DropCast operation) {
         EnumCast cast = new EnumCast(operation.toEnum(), operation.other(), CastContext.EXPLICIT);
         return call("dropCast", operation.type()).with(EnumCode.cast(cast));
+    }
+
+    @Override
+    public Expression visitCompositeType(CompositeTypeOperation operation) {
+        return operation.accept(CompositeTypeCode.INSTANCE);
     }
 
     @Override

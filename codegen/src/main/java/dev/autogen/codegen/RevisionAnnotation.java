@@ -27,6 +27,9 @@ final class RevisionAnnotation {
         if (draft.generated()) {
             members.add(CodeBlock.of("generated = true"));
         }
+        if (!draft.hibernate().isEmpty()) {
+            members.add(member("hibernate", draft.hibernate()));
+        }
         return AnnotationSpec.builder(Revision.class)
                 .addMember("value", layout(members))
                 .build();

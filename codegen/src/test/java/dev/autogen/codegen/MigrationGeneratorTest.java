@@ -71,6 +71,20 @@ class MigrationGeneratorTest {
     }
 
     @Test
+    void namesTheHibernateThatReadTheEntities() {
+        assertThat(generator.generate(addNickname().hibernate("7.4")).text())
+                .contains(
+                        """
+                        @Revision(
+                                id = "8f3c1a2b9d4e",
+                                message = "add nickname",
+                                created = "2026-11-20T14:30:00Z",
+                                generated = true,
+                                hibernate = "7.4")
+                        """);
+    }
+
+    @Test
     void writesAllThatARevisionCarries() {
         MigrationDraft draft = addNickname()
                 .parents(List.of("1a2b3c4d5e6f", "a1b2c3d4e5f6"))

@@ -14,11 +14,13 @@ import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
+import dev.autogen.operation.CreateView;
 import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.DropExtension;
 import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropSequence;
+import dev.autogen.operation.DropView;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.RenameEnum;
@@ -33,6 +35,7 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.SequenceOptions;
+import dev.autogen.schema.View;
 import java.util.List;
 
 /** Operations on sequences, types, namespaces, comments and data. */
@@ -179,6 +182,30 @@ final class OtherCases {
                         """));
     }
 
+    static List<OperationCase> views() {
+        return List.of(
+                new OperationCase(
+                        new CreateView(new View(USERS, "select id from people where name <> '\"'")),
+                        """
+                        op.createView("users", "select id from people where name <> '\\"'");
+                        """),
+                new OperationCase(
+                        new CreateView(new View(USERS, "SELECT id,\n    name\n   FROM people")),
+                        """
+                        op.createView(
+                                "users",
+                                \"""
+                                SELECT id,
+                                    name
+                                   FROM people\""");
+                        """),
+                new OperationCase(
+                        new DropView(USERS, new View(USERS, "select 1")),
+                        """
+                        op.dropView("users");
+                        """));
+    }
+
     static List<OperationCase> namespacesAndSql() {
         return List.of(
                 new OperationCase(
@@ -255,6 +282,11 @@ final class OtherCases {
                         ObjectName.of(ObjectKind.ENUM, STATUS),
                         """
                         op.commentOnEnum("status", "A text");
+                        """),
+                comment(
+                        ObjectName.of(ObjectKind.VIEW, USERS),
+                        """
+                        op.commentOnView("users", "A text");
                         """),
                 comment(
                         ObjectName.of(ObjectKind.NAMESPACE, QualifiedName.of("my.audit")),

@@ -5,6 +5,7 @@ import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.DropColumn;
+import dev.autogen.operation.DropCompositeType;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.DropIndex;
@@ -12,6 +13,7 @@ import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.OperationObject;
+import dev.autogen.operation.RebuildCompositeType;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.RenameConstraint;
 import dev.autogen.operation.RenameIndex;
@@ -26,10 +28,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves out what a later operation of the list does anyway: a dropped table takes its indexes, constraints, comments and owned sequences along. */
 final class Absorption {
+
+    private static final Set<ObjectKind> OTHERS =
+            Set.of(ObjectKind.ENUM, ObjectKind.SEQUENCE, ObjectKind.COMPOSITE_TYPE, ObjectKind.ATTRIBUTE);
 
     private final List<Operation> operations;
     private final Map<QualifiedName, Integer> droppedTables = new HashMap<>();
@@ -42,7 +48,9 @@ final class Absorption {
             int at = i;
             if (operation instanceof DropTable drop) {
                 droppedTables.put(drop.table(), at);
-            } else if (operation instanceof DropEnum || operation instanceof DropSequence) {
+            } else if (operation instanceof DropEnum
+                    || operation instanceof DropCompositeType
+                    || operation instanceof DropSequence) {
                 OperationObject.of(operation).ifPresent(object -> droppedOthers.put(object, at));
             }
         }
@@ -77,8 +85,7 @@ final class Absorption {
         }
         if (operation instanceof SetComment comment) {
             Integer dropped = droppedOthers.get(comment.target());
-            boolean ofTable = comment.target().kind() != ObjectKind.ENUM
-                    && comment.target().kind() != ObjectKind.SEQUENCE
+            boolean ofTable = !OTHERS.contains(comment.target().kind())
                     && until(at, comment.target().owner()) != null;
             return ofTable || (dropped != null && dropped > at);
         }
@@ -140,6 +147,7 @@ final class Absorption {
                 || operation instanceof DropColumn
                 || operation instanceof AlterColumnType;
         return operation instanceof RebuildEnum
+                || operation instanceof RebuildCompositeType
                 || (rough
                         && OperationObject.of(operation)
                                 .map(object -> object.owner().equals(table))

@@ -1,6 +1,7 @@
 package dev.autogen.differ;
 
 import static dev.autogen.schema.ObjectKind.COMMENT;
+import static dev.autogen.schema.ObjectKind.COMPOSITE_TYPE;
 import static dev.autogen.schema.ObjectKind.ENUM;
 import static dev.autogen.schema.ObjectKind.EXTENSION;
 import static dev.autogen.schema.ObjectKind.NAMESPACE;
@@ -8,6 +9,7 @@ import static dev.autogen.schema.ObjectKind.SEQUENCE;
 import static dev.autogen.schema.ObjectKind.TABLE;
 
 import dev.autogen.schema.Column;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -76,14 +78,20 @@ final class AcceptedChanges {
                 dropped.add(table);
             }
         }
+        List<Match<CompositeType>> compositeTypes = left(
+                changes.compositeTypes(),
+                type -> ObjectName.of(COMPOSITE_TYPE, type.name()),
+                DifferenceText::compositeType,
+                CompositeType::comment,
+                CompositeType::comment,
+                type -> isUsed(type.name(), List.of(), created, tables));
         List<Match<EnumType>> enums = left(
                 changes.enums(),
                 type -> ObjectName.of(ENUM, type.name()),
                 DifferenceText::enumType,
                 EnumType::comment,
                 EnumType::comment,
-                type -> remaining(created, tables)
-                        .anyMatch(column -> column.type().name().equals(type.name())));
+                type -> isUsed(type.name(), compositeTypes, created, tables));
         List<Match<Sequence>> sequences = left(
                 changes.sequences(),
                 sequence -> ObjectName.of(SEQUENCE, sequence.name()),
@@ -95,9 +103,10 @@ final class AcceptedChanges {
                         .anyMatch(text -> text != null && Expressions.mentionsSequence(text, sequence.name())));
         return new SchemaChanges(
                 names(changes.createdNamespaces(), NAMESPACE, true),
-                namespacesDropped(tables, enums, sequences),
+                namespacesDropped(tables, enums, compositeTypes, sequences),
                 names(changes.createdExtensions(), EXTENSION, true),
                 enums,
+                compositeTypes,
                 sequences,
                 created,
                 dropped,
@@ -115,10 +124,15 @@ final class AcceptedChanges {
     }
 
     private List<String> namespacesDropped(
-            List<TableChange> tables, List<Match<EnumType>> enums, List<Match<Sequence>> sequences) {
+            List<TableChange> tables,
+            List<Match<EnumType>> enums,
+            List<Match<CompositeType>> compositeTypes,
+            List<Match<Sequence>> sequences) {
         List<String> used = Stream.of(
                         tables.stream().map(TableChange::name),
                         enums.stream().filter(one -> !one.isDropped()).map(one -> one.after()
+                                .name()),
+                        compositeTypes.stream().filter(one -> !one.isDropped()).map(one -> one.after()
                                 .name()),
                         sequences.stream().filter(one -> !one.isDropped()).map(one -> one.after()
                                 .name()))
@@ -135,6 +149,18 @@ final class AcceptedChanges {
             }
         }
         return names(unused, NAMESPACE, false);
+    }
+
+    private static boolean isUsed(
+            QualifiedName type,
+            List<Match<CompositeType>> compositeTypes,
+            List<Table> created,
+            List<TableChange> tables) {
+        return compositeTypes.stream()
+                        .filter(one -> !one.isDropped())
+                        .anyMatch(one -> CompositeTypeChange.contains(one.after(), type))
+                || remaining(created, tables)
+                        .anyMatch(column -> column.type().name().equals(type));
     }
 
     private static Stream<Column> remaining(List<Table> created, List<TableChange> tables) {

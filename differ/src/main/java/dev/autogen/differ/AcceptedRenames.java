@@ -2,11 +2,15 @@ package dev.autogen.differ;
 
 import dev.autogen.differ.RenameDecisions.Accepted;
 import dev.autogen.operation.Operation;
+import dev.autogen.operation.RenameAttribute;
 import dev.autogen.operation.RenameColumn;
+import dev.autogen.operation.RenameCompositeType;
 import dev.autogen.operation.RenameEnum;
 import dev.autogen.operation.RenameEnumValue;
 import dev.autogen.operation.RenameSequence;
 import dev.autogen.operation.RenameTable;
+import dev.autogen.schema.Attribute;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -53,8 +58,9 @@ final class AcceptedRenames {
         AcceptedRenames accepted = new AcceptedRenames(desired, actual, decisions);
         accepted.checkRefusals();
         accepted.renameRelations();
-        accepted.renameEnums();
+        accepted.renameTypes();
         accepted.renameLabels();
+        accepted.renameAttributes();
         accepted.renameColumns();
         accepted.pairParts();
         return new Outcome(accepted.actual, accepted.renames, List.copyOf(accepted.operations));
@@ -103,22 +109,53 @@ final class AcceptedRenames {
         actual = SchemaRenamer.renameSequences(SchemaRenamer.renameTables(actual, tables), sequences);
     }
 
-    private void renameEnums() {
+    private void renameTypes() {
         Map<QualifiedName, QualifiedName> enums = owners(
                 ObjectKind.ENUM, name -> desired.enumType(name).isPresent(), names(desired.enums(), EnumType::name));
-        Set<QualifiedName> existing = new HashSet<>(names(actual.enums(), EnumType::name));
-        checkFree(enums, existing);
-        for (List<QualifiedName> namespace : byNamespace(enums.keySet())) {
+        Map<QualifiedName, QualifiedName> composites = owners(
+                ObjectKind.COMPOSITE_TYPE,
+                name -> desired.compositeType(name).isPresent(),
+                names(desired.compositeTypes(), CompositeType::name));
+        renameTypes(enums, names(actual.enums(), EnumType::name), RenameEnum::new);
+        renameTypes(composites, names(actual.compositeTypes(), CompositeType::name), RenameCompositeType::new);
+    }
+
+    private void renameTypes(
+            Map<QualifiedName, QualifiedName> types,
+            List<QualifiedName> names,
+            BiFunction<QualifiedName, String, Operation> rename) {
+        Set<QualifiedName> existing = new HashSet<>(names);
+        checkFree(types, existing);
+        for (List<QualifiedName> namespace : byNamespace(types.keySet())) {
             Map<String, String> renamed = new TreeMap<>();
             namespace.forEach(
-                    old -> renamed.put(old.name(), enums.getOrDefault(old, old).name()));
+                    old -> renamed.put(old.name(), types.getOrDefault(old, old).name()));
             QualifiedName any = namespace.get(0);
             for (RenameOrder.Step step : RenameOrder.of(renamed, name -> existing.contains(any.withName(name)))) {
-                operations.add(new RenameEnum(any.withName(step.from()), step.to()));
+                operations.add(rename.apply(any.withName(step.from()), step.to()));
             }
         }
-        renames.enums.putAll(enums);
-        actual = enums.isEmpty() ? actual : SchemaRenamer.renameEnums(actual, enums);
+        renames.types.putAll(types);
+        actual = types.isEmpty() ? actual : SchemaRenamer.renameTypes(actual, types);
+    }
+
+    private void renameAttributes() {
+        Function<QualifiedName, List<String>> wanted = name -> attributes(desired, name);
+        members(ObjectKind.ATTRIBUTE, wanted).forEach((type, renamed) -> {
+            Set<String> existing = new HashSet<>(attributes(actual, type));
+            checkFree(ObjectKind.ATTRIBUTE, type, renamed, existing);
+            RenameOrder.of(renamed, existing::contains)
+                    .forEach(step -> operations.add(new RenameAttribute(type, step.from(), step.to())));
+            renames.attributes.put(type, renamed);
+            actual = SchemaRenamer.renameAttributes(actual, type, renamed);
+        });
+    }
+
+    private static List<String> attributes(Schema schema, QualifiedName type) {
+        return schema.compositeType(type).stream()
+                .flatMap(found -> found.attributes().stream())
+                .map(Attribute::name)
+                .toList();
     }
 
     private void renameLabels() {
@@ -216,8 +253,9 @@ final class AcceptedRenames {
     /** Returns the objects of that kind as they are named now, and once more by their table's or type's old name. */
     private Stream<ObjectName> existing(ObjectKind kind) {
         return new SchemaObjects(actual).ofKind(kind).flatMap(object -> {
-            QualifiedName oldOwner =
-                    kind == ObjectKind.ENUM_VALUE ? renames.oldEnum(object.owner()) : renames.oldTable(object.owner());
+            QualifiedName oldOwner = kind == ObjectKind.ENUM_VALUE || kind == ObjectKind.ATTRIBUTE
+                    ? renames.oldType(object.owner())
+                    : renames.oldTable(object.owner());
             String member = object.member();
             return member == null || oldOwner.equals(object.owner())
                     ? Stream.of(object)

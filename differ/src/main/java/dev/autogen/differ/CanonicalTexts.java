@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class CanonicalTexts {
 
     private final Map<Key, String> texts = new HashMap<>();
+    private final Set<Key> accepted = new HashSet<>();
+    private final Set<Key> refused = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
 
     private CanonicalTexts() {}
@@ -40,6 +42,7 @@ final class CanonicalTexts {
         Map<QualifiedName, Table> existing = new HashMap<>();
         actual.tables().forEach(table -> existing.put(table.name(), table));
         Map<Key, Request> requests = new LinkedHashMap<>();
+        Map<Key, Request> trials = new LinkedHashMap<>();
         for (Table wanted : desired.tables()) {
             Table now = existing.get(wanted.name());
             if (now == null) {
@@ -58,25 +61,44 @@ final class CanonicalTexts {
                             new Request(place.use(), now, place.column(), text, actual.enums())));
                 }
             });
+            RetypedColumns retyped = RetypedColumns.of(wanted, now);
+            actualTexts.forEach((place, texts) -> texts.stream()
+                    .filter(text -> retyped.concern(place, text))
+                    .forEach(text -> {
+                        trials.put(
+                                new Key(false, now.name(), place, text),
+                                new Request(place.use(), now, place.column(), text, actual.enums()));
+                        String fresh = retyped.withoutOldTypes(text);
+                        trials.put(
+                                new Key(true, wanted.name(), place, fresh),
+                                new Request(place.use(), wanted, place.column(), fresh, desired.enums()));
+                    }));
         }
         CanonicalTexts canonical = new CanonicalTexts();
+        Set<Key> compared = Set.copyOf(requests.keySet());
+        trials.forEach(requests::putIfAbsent);
         if (!requests.isEmpty()) {
-            canonical.ask(requests, canonicalizer);
+            canonical.ask(requests, compared, canonicalizer);
         }
         return canonical;
     }
 
-    private void ask(Map<Key, Request> requests, ExpressionCanonicalizer canonicalizer) {
+    /** @param compared the keys of those that are compared; of the others only whether PostgreSQL accepts them is of interest */
+    private void ask(Map<Key, Request> requests, Set<Key> compared, ExpressionCanonicalizer canonicalizer) {
         List<Key> keys = List.copyOf(requests.keySet());
         List<Answer> answers = canonicalizer.canonicalize(List.copyOf(requests.values()));
-        Set<Key> refused = new HashSet<>();
         for (int i = 0; i < keys.size(); i++) {
             String text = answers.get(i).text();
             if (text != null) {
-                texts.put(keys.get(i), text);
+                accepted.add(keys.get(i));
+                if (compared.contains(keys.get(i))) {
+                    texts.put(keys.get(i), text);
+                }
             } else {
                 refused.add(keys.get(i));
-                note(keys.get(i), answers.get(i).failure());
+                if (compared.contains(keys.get(i))) {
+                    note(keys.get(i), answers.get(i).failure());
+                }
             }
         }
         // the database has the very text that PostgreSQL refuses to read from the entity: then it is the same after all
@@ -103,6 +125,16 @@ final class CanonicalTexts {
 
     String actual(QualifiedName table, Use use, @Nullable String column, String expression) {
         return texts.getOrDefault(new Key(false, table, new Place(use, column), expression), expression);
+    }
+
+    /**
+     * Whether an expression of the database that PostgreSQL can read there cannot stay because of the types that its columns get.
+     *
+     * @param fresh the expression without the casts of the old types
+     */
+    boolean isRefusedAfterwards(QualifiedName table, Place place, String expression, String fresh) {
+        return accepted.contains(new Key(false, table, place, expression))
+                && refused.contains(new Key(true, table, place, fresh));
     }
 
     /** Returns one sentence for each expression that PostgreSQL refused. */

@@ -11,6 +11,7 @@ import dev.autogen.operation.DropDefault;
 import dev.autogen.operation.DropIdentity;
 import dev.autogen.operation.DropNotNull;
 import dev.autogen.operation.DropSequence;
+import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RenameSequence;
 import dev.autogen.operation.SetComment;
@@ -41,7 +42,7 @@ final class ColumnPlanner {
     private final int group;
     private final Requirements requirements;
     private final Dependents dependents;
-    private final Set<QualifiedName> rebuiltEnums;
+    private final Set<QualifiedName> rebuiltTypes;
     private final List<PlannedStep> steps;
 
     ColumnPlanner(
@@ -49,14 +50,14 @@ final class ColumnPlanner {
             int group,
             Requirements requirements,
             Dependents dependents,
-            Set<QualifiedName> rebuiltEnums,
+            Set<QualifiedName> rebuiltTypes,
             List<PlannedStep> steps) {
         this.table = table;
         this.name = table.name();
         this.group = group;
         this.requirements = requirements;
         this.dependents = dependents;
-        this.rebuiltEnums = rebuiltEnums;
+        this.rebuiltTypes = rebuiltTypes;
         this.steps = steps;
     }
 
@@ -179,7 +180,7 @@ final class ColumnPlanner {
         if (Objects.equals(old, wanted) && !restated) {
             return;
         }
-        boolean apart = restated || rebuiltEnums.contains(before.type().name());
+        boolean apart = restated || rebuiltTypes.contains(before.type().name());
         if (old != null && (wanted == null || apart)) {
             dropDefault(before, old, place);
         }
@@ -304,10 +305,21 @@ final class ColumnPlanner {
     private void createSerial(Column after, Serial serial, String place) {
         Sequence sequence =
                 new Sequence(serial.sequence(), serial.options(), new ColumnReference(name, after.name()), null);
-        steps.add(new PlannedStep(rank(Rank.Step.SET_DEFAULT, place), new CreateSequence(sequence))
+        CreateSequence create = new CreateSequence(sequence);
+        steps.add(new PlannedStep(rank(Rank.Step.SET_DEFAULT, place), List.of(create, goOn(after, serial)))
+                .undoneBy(create.reverse())
                 .creates(Key.sequence(sequence.name()), Key.relationName(sequence.name()))
                 .needs(key(after)));
         setDefault(after, nextValue(serial), null, place + " value");
+    }
+
+    /** The sequence goes on after the rows that exist, as that of an identity column does. */
+    private ExecuteSql goOn(Column after, Serial serial) {
+        boolean up = serial.options().increment() > 0;
+        String last = (up ? "max(" : "min(") + SqlNames.identifier(after.name()) + ")";
+        return new ExecuteSql("select setval(" + SqlNames.literal(SqlNames.identifier(serial.sequence())) + ", " + last
+                + ") from " + SqlNames.identifier(name) + " having " + last + (up ? " >= " : " <= ")
+                + serial.options().start());
     }
 
     private static String nextValue(Serial serial) {

@@ -10,16 +10,13 @@ import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.SetComment;
-import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
-import dev.autogen.schema.Computed;
 import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -172,27 +169,7 @@ final class EnumPlanner {
                         .toList()));
     }
 
-    /**
-     * Returns the columns that have the type when it changes: those that have it before and after. What loses the type has lost it by then, and what
-     * gains it waits.
-     */
     private List<EnumUse> uses(QualifiedName type, boolean rebuilt) {
-        List<EnumUse> uses = new ArrayList<>();
-        for (TableChange table : tables) {
-            for (Match<Column> column : table.columns()) {
-                if (column.stays()
-                        && column.before().type().name().equals(type)
-                        && column.before().type().equals(column.after().type())
-                        && !(column.before().generation() instanceof Computed)) {
-                    String before = column.before().defaultExpression();
-                    String after = column.after().defaultExpression();
-                    boolean there = rebuilt ? Objects.equals(before, after) : after != null;
-                    boolean array = column.before().type().array();
-                    uses.add(new EnumUse(table.name(), column.before().name(), array, there ? before : null));
-                }
-            }
-        }
-        uses.sort(Comparator.comparing(EnumUse::table).thenComparing(EnumUse::column));
-        return uses;
+        return TypeUses.of(type, tables, rebuilt);
     }
 }

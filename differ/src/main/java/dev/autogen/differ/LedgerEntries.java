@@ -1,8 +1,11 @@
 package dev.autogen.differ;
 
+import static dev.autogen.schema.ObjectKind.ATTRIBUTE;
+import static dev.autogen.schema.ObjectKind.AUXILIARY;
 import static dev.autogen.schema.ObjectKind.CAST;
 import static dev.autogen.schema.ObjectKind.COLUMN;
 import static dev.autogen.schema.ObjectKind.COMMENT;
+import static dev.autogen.schema.ObjectKind.COMPOSITE_TYPE;
 import static dev.autogen.schema.ObjectKind.CONSTRAINT;
 import static dev.autogen.schema.ObjectKind.DEFAULT;
 import static dev.autogen.schema.ObjectKind.ENUM;
@@ -12,7 +15,9 @@ import static dev.autogen.schema.ObjectKind.INDEX;
 import static dev.autogen.schema.ObjectKind.NAMESPACE;
 import static dev.autogen.schema.ObjectKind.SEQUENCE;
 import static dev.autogen.schema.ObjectKind.TABLE;
+import static dev.autogen.schema.ObjectKind.VIEW;
 
+import dev.autogen.operation.AddAttribute;
 import dev.autogen.operation.AddCheck;
 import dev.autogen.operation.AddColumn;
 import dev.autogen.operation.AddEnumValue;
@@ -21,15 +26,21 @@ import dev.autogen.operation.AddForeignKey;
 import dev.autogen.operation.AddPrimaryKey;
 import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateCast;
+import dev.autogen.operation.CreateCompositeType;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.CreateView;
+import dev.autogen.operation.DropAttribute;
+import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropColumn;
+import dev.autogen.operation.DropCompositeType;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
 import dev.autogen.operation.DropEnum;
@@ -38,10 +49,14 @@ import dev.autogen.operation.DropIndex;
 import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
+import dev.autogen.operation.DropView;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.OperationObject;
+import dev.autogen.operation.RebuildCompositeType;
 import dev.autogen.operation.RebuildEnum;
+import dev.autogen.operation.RenameAttribute;
 import dev.autogen.operation.RenameColumn;
+import dev.autogen.operation.RenameCompositeType;
 import dev.autogen.operation.RenameConstraint;
 import dev.autogen.operation.RenameEnum;
 import dev.autogen.operation.RenameEnumValue;
@@ -50,6 +65,8 @@ import dev.autogen.operation.RenameSequence;
 import dev.autogen.operation.RenameTable;
 import dev.autogen.operation.SetComment;
 import dev.autogen.operation.SetDefault;
+import dev.autogen.schema.Attribute;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ObjectKind;
@@ -57,7 +74,9 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -71,11 +90,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerEntries {
 
-    private static final Set<ObjectKind> OF_ENUMS = Set.of(ENUM, ENUM_VALUE, CAST);
+    private static final Set<ObjectKind> OF_TYPES = Set.of(ENUM, ENUM_VALUE, CAST, COMPOSITE_TYPE, ATTRIBUTE);
 
     private final Set<ObjectName> made = new HashSet<>();
+    private final Map<String, AuxiliaryObject> auxiliaries = new LinkedHashMap<>();
     private final Set<ObjectName> movedAside = new HashSet<>();
     private boolean generated;
+
+    List<AuxiliaryObject> auxiliaries() {
+        return List.copyOf(auxiliaries.values());
+    }
 
     Set<ObjectName> made() {
         return Set.copyOf(made);
@@ -140,20 +164,18 @@ final class LedgerEntries {
 
     private static boolean inTable(ObjectName object, QualifiedName table) {
         return object.owner().equals(table)
-                && object.kind() != ENUM
-                && object.kind() != ENUM_VALUE
-                && object.kind() != CAST
+                && !OF_TYPES.contains(object.kind())
                 && object.kind() != SEQUENCE
                 && !isBare(object);
     }
 
-    private static boolean ofEnum(ObjectName object, QualifiedName type) {
-        boolean comment = object.kind() == COMMENT && object.member() == null;
-        return object.owner().equals(type) && (OF_ENUMS.contains(object.kind()) || comment);
+    private static boolean ofType(ObjectName object, QualifiedName type) {
+        boolean comment = object.kind() == COMMENT;
+        return object.owner().equals(type) && (OF_TYPES.contains(object.kind()) || comment);
     }
 
     private static boolean isBare(ObjectName object) {
-        return object.kind() == NAMESPACE || object.kind() == EXTENSION;
+        return object.kind() == NAMESPACE || object.kind() == EXTENSION || object.kind() == AUXILIARY;
     }
 
     private static boolean isColumn(ObjectName object, QualifiedName table, String column) {
@@ -281,13 +303,52 @@ final class LedgerEntries {
                             .filter(label -> previous != null && !previous.contains(label))
                             .toList());
         } else if (operation instanceof DropEnum change) {
-            made.removeIf(object -> ofEnum(object, change.type()));
+            made.removeIf(object -> ofType(object, change.type()));
         } else if (operation instanceof RenameEnum change) {
-            rename(object -> ofEnum(object, change.type()), object -> withOwner(object, change.newName()));
+            rename(object -> ofType(object, change.type()), object -> withOwner(object, change.newName()));
         } else if (operation instanceof CreateCast change) {
             add(CAST, change.type(), change.cast().member());
         } else if (operation instanceof DropCast) {
             OperationObject.of(operation).ifPresent(this::remove);
+        } else if (operation instanceof CreateCompositeType change) {
+            add(COMPOSITE_TYPE, change.type().name());
+            change.type()
+                    .attributes()
+                    .forEach(attribute -> add(ATTRIBUTE, change.type().name(), attribute.name()));
+        } else if (operation instanceof DropCompositeType change) {
+            made.removeIf(object -> ofType(object, change.type()));
+        } else if (operation instanceof RenameCompositeType change) {
+            rename(object -> ofType(object, change.type()), object -> withOwner(object, change.newName()));
+        } else if (operation instanceof AddAttribute change) {
+            add(ATTRIBUTE, change.type(), change.attribute().name());
+        } else if (operation instanceof DropAttribute change) {
+            remove(ATTRIBUTE, change.type(), change.attribute());
+            remove(COMMENT, change.type(), change.attribute());
+        } else if (operation instanceof RenameAttribute change) {
+            Set<ObjectName> old = Set.of(
+                    ObjectName.of(ATTRIBUTE, change.type(), change.attribute()),
+                    ObjectName.of(COMMENT, change.type(), change.attribute()));
+            rename(old::contains, object -> withMember(object, change.newName()));
+        } else if (operation instanceof RebuildCompositeType change) {
+            List<String> names =
+                    change.attributes().stream().map(Attribute::name).toList();
+            made.removeIf(object -> object.kind() == ATTRIBUTE
+                    && object.owner().equals(change.type())
+                    && !names.contains(object.member()));
+            names.stream()
+                    .filter(name -> !change.kept().contains(name))
+                    .forEach(name -> add(ATTRIBUTE, change.type(), name));
+        } else if (operation instanceof CreateView change) {
+            add(VIEW, change.view().name());
+        } else if (operation instanceof DropView change) {
+            remove(ObjectName.of(VIEW, change.view()));
+            made.removeIf(object -> object.kind() == COMMENT && object.owner().equals(change.view()));
+        } else if (operation instanceof CreateAuxiliary change) {
+            add(AUXILIARY, QualifiedName.of(change.object().name()));
+            auxiliaries.put(change.object().name(), change.object());
+        } else if (operation instanceof DropAuxiliary change) {
+            remove(ObjectName.of(AUXILIARY, QualifiedName.of(change.name())));
+            auxiliaries.remove(change.name());
         } else if (operation instanceof CreateNamespace change) {
             add(NAMESPACE, QualifiedName.of(change.namespace()));
         } else if (operation instanceof DropNamespace change) {

@@ -8,6 +8,7 @@ import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.SetComment;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -29,18 +30,22 @@ final class OperationPlanner {
     private final SchemaChanges changes;
     private final List<PlannedStep> steps = new ArrayList<>();
     private final Requirements requirements;
-    private final Set<QualifiedName> rebuiltEnums = new HashSet<>();
+    private final Set<QualifiedName> rebuiltTypes = new HashSet<>();
 
     private OperationPlanner(SchemaChanges changes) {
         this.changes = changes;
-        Set<QualifiedName> enums = new HashSet<>();
+        Set<QualifiedName> types = new HashSet<>();
         for (Match<EnumType> type : changes.enums()) {
-            Stream.of(type.actual(), type.target()).flatMap(Stream::ofNullable).forEach(one -> enums.add(one.name()));
+            Stream.of(type.actual(), type.target()).flatMap(Stream::ofNullable).forEach(one -> types.add(one.name()));
             if (EnumChange.isRebuilt(type)) {
-                rebuiltEnums.add(type.before().name());
+                rebuiltTypes.add(type.before().name());
             }
         }
-        this.requirements = new Requirements(enums);
+        rebuiltTypes.addAll(CompositeTypeChange.rebuilt(changes.compositeTypes(), changes.tables()));
+        for (Match<CompositeType> type : changes.compositeTypes()) {
+            Stream.of(type.actual(), type.target()).flatMap(Stream::ofNullable).forEach(one -> types.add(one.name()));
+        }
+        this.requirements = new Requirements(types);
     }
 
     /** Returns the steps in no order. */
@@ -55,6 +60,8 @@ final class OperationPlanner {
         Dependents dependents = new Dependents(changes.tables());
         EnumPlanner enums = new EnumPlanner(changes.tables(), dependents, steps);
         changes.enums().forEach(enums::plan);
+        CompositeTypePlanner compositeTypes = new CompositeTypePlanner(changes, dependents, steps);
+        changes.compositeTypes().forEach(compositeTypes::plan);
         SequencePlanner sequences = new SequencePlanner(changes.tables(), steps);
         changes.sequences().forEach(sequences::plan);
         PartPlanner parts = new PartPlanner(requirements, steps);
@@ -70,7 +77,7 @@ final class OperationPlanner {
         List<TableChange> tables = changes.tables();
         for (int group = 0; group < tables.size(); group++) {
             TableChange table = tables.get(group);
-            new ColumnPlanner(table, group, requirements, dependents, rebuiltEnums, steps).plan();
+            new ColumnPlanner(table, group, requirements, dependents, rebuiltTypes, steps).plan();
             for (Match<Part> part : table.parts()) {
                 parts.plan(table, part, group);
             }

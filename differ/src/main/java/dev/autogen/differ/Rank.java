@@ -20,7 +20,9 @@ record Rank(Stage stage, int group, Step step, String name) implements Comparabl
     enum Stage {
         NAMESPACES,
         EXTENSIONS,
+        AUXILIARIES,
         ENUMS,
+        COMPOSITE_TYPES,
         SEQUENCES,
         NEW_TABLES,
         /** Not before: what makes a commit necessary had better come earlier. */
@@ -30,7 +32,9 @@ record Rank(Stage stage, int group, Step step, String name) implements Comparabl
         RESTORED_DEPENDENTS,
         OLD_TABLES,
         OLD_SEQUENCES,
+        OLD_COMPOSITE_TYPES,
         OLD_ENUMS,
+        OLD_AUXILIARIES,
         OLD_NAMESPACES
     }
 

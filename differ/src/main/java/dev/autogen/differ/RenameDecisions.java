@@ -20,7 +20,9 @@ public final class RenameDecisions {
             ObjectKind.CONSTRAINT,
             ObjectKind.SEQUENCE,
             ObjectKind.ENUM,
-            ObjectKind.ENUM_VALUE);
+            ObjectKind.ENUM_VALUE,
+            ObjectKind.COMPOSITE_TYPE,
+            ObjectKind.ATTRIBUTE);
 
     private final List<Accepted> accepted;
     private final List<ObjectRequest> refused;

@@ -1,6 +1,8 @@
 package dev.autogen.differ;
 
+import dev.autogen.schema.Attribute;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Computed;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Generation;
@@ -66,7 +68,9 @@ final class RenameProposals {
         finder.tables();
         finder.sequences();
         finder.enums();
+        finder.compositeTypes();
         finder.labels();
+        finder.attributes();
         finder.columns();
         return finder.proposals.stream()
                 .sorted(Comparator.comparing(RenameProposal::old).thenComparing(RenameProposal::newName))
@@ -140,6 +144,47 @@ final class RenameProposals {
         choose(candidates);
     }
 
+    private void compositeTypes() {
+        List<Candidate> candidates = new ArrayList<>();
+        Pairs.of(actual.compositeTypes(), desired.compositeTypes(), CompositeType::name)
+                .forEach((gone, come) -> {
+                    long common = gone.attributes().stream()
+                            .filter(attribute -> come.attribute(attribute.name())
+                                    .filter(attribute::isLike)
+                                    .isPresent())
+                            .count();
+                    double shape = (double) common
+                            / Math.max(
+                                    1,
+                                    Math.max(
+                                            gone.attributes().size(),
+                                            come.attributes().size()));
+                    if (shape >= MOST) {
+                        candidates.add(candidate(ObjectKind.COMPOSITE_TYPE, gone.name(), come.name(), shape * 2));
+                    }
+                });
+        choose(candidates);
+    }
+
+    private void attributes() {
+        for (CompositeType wanted : desired.compositeTypes()) {
+            CompositeType now = actual.compositeType(wanted.name()).orElse(wanted);
+            List<Candidate> candidates = new ArrayList<>();
+            for (Attribute gone : now.attributes()) {
+                for (Attribute come : wanted.attributes()) {
+                    boolean pair = wanted.attribute(gone.name()).isEmpty()
+                            && now.attribute(come.name()).isEmpty();
+                    if (pair && gone.type().equals(come.type())) {
+                        ObjectName old =
+                                ObjectName.of(ObjectKind.ATTRIBUTE, renames.oldType(wanted.name()), gone.name());
+                        candidates.add(new Candidate(old, come.name(), NameSimilarity.of(gone.name(), come.name())));
+                    }
+                }
+            }
+            choose(candidates);
+        }
+    }
+
     private void labels() {
         for (EnumType now : actual.enums()) {
             EnumType then = desired.enumType(now.name()).orElse(now);
@@ -151,7 +196,7 @@ final class RenameProposals {
                     boolean pair =
                             !then.labels().contains(gone) && !now.labels().contains(come);
                     if (pair && (samePlace || likeness >= 0.5)) {
-                        ObjectName old = ObjectName.of(ObjectKind.ENUM_VALUE, renames.oldEnum(now.name()), gone);
+                        ObjectName old = ObjectName.of(ObjectKind.ENUM_VALUE, renames.oldType(now.name()), gone);
                         candidates.add(new Candidate(old, come, likeness + (samePlace ? 1 : 0)));
                     }
                 }

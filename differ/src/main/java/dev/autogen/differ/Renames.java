@@ -12,9 +12,11 @@ final class Renames {
 
     final Map<QualifiedName, QualifiedName> tables = new TreeMap<>();
     final Map<QualifiedName, QualifiedName> sequences = new TreeMap<>();
-    final Map<QualifiedName, QualifiedName> enums = new TreeMap<>();
+    final Map<QualifiedName, QualifiedName> types = new TreeMap<>();
     final Map<QualifiedName, Map<String, String>> columns = new TreeMap<>();
     final Map<QualifiedName, Map<String, String>> labels = new TreeMap<>();
+
+    final Map<QualifiedName, Map<String, String>> attributes = new TreeMap<>();
 
     /** For an index or constraint, the desired one that takes its place, by the name it has. */
     final Map<QualifiedName, Map<String, String>> parts = new HashMap<>();
@@ -25,7 +27,7 @@ final class Renames {
         QualifiedName newOwner = owners(old.kind()).getOrDefault(owner, owner);
         if (old.kind() == ObjectKind.COMMENT) {
             // a comment does not say of what kind its object is: a table, a sequence or a type
-            newOwner = tables.getOrDefault(owner, sequences.getOrDefault(owner, enums.getOrDefault(owner, owner)));
+            newOwner = tables.getOrDefault(owner, sequences.getOrDefault(owner, types.getOrDefault(owner, owner)));
         }
         return member == null
                 ? ObjectName.of(old.kind(), newOwner)
@@ -40,9 +42,9 @@ final class Renames {
         return oldName(tables, newName);
     }
 
-    /** Returns the name that the enum type had before. */
-    QualifiedName oldEnum(QualifiedName newName) {
-        return oldName(enums, newName);
+    /** Returns the name that the type had before. */
+    QualifiedName oldType(QualifiedName newName) {
+        return oldName(types, newName);
     }
 
     private static QualifiedName oldName(Map<QualifiedName, QualifiedName> renamed, QualifiedName newName) {
@@ -66,7 +68,11 @@ final class Renames {
             case ENUM:
             case ENUM_VALUE:
             case CAST:
-                return enums;
+            case COMPOSITE_TYPE:
+            case ATTRIBUTE:
+                return types;
+            case VIEW:
+            case AUXILIARY:
             case NAMESPACE:
             case EXTENSION:
             case COMMENT:
@@ -83,6 +89,8 @@ final class Renames {
                 return columns;
             case ENUM_VALUE:
                 return labels;
+            case ATTRIBUTE:
+                return attributes;
             default:
                 return Map.of();
         }

@@ -15,23 +15,23 @@ import org.jspecify.annotations.Nullable;
 /** Says what columns, constraints, indexes and expressions stand on. */
 final class Requirements {
 
-    private final Set<QualifiedName> enums;
+    private final Set<QualifiedName> types;
 
-    /** @param enums all enum types of either side */
-    Requirements(Set<QualifiedName> enums) {
-        this.enums = Set.copyOf(enums);
+    /** @param types all types of either side */
+    Requirements(Set<QualifiedName> types) {
+        this.types = Set.copyOf(types);
     }
 
     Set<Key> ofType(ColumnType type) {
         return type.isBuiltIn() ? Set.of() : Set.of(Key.type(type.name()));
     }
 
-    /** Returns the sequences and enum types that the text names. */
+    /** Returns the sequences and types that the text names. */
     Set<Key> ofText(@Nullable String expression) {
         Set<Key> keys = new LinkedHashSet<>();
         if (expression != null) {
             Expressions.sequences(expression).forEach(name -> keys.add(Key.sequence(name)));
-            Expressions.types(expression).stream().filter(enums::contains).forEach(type -> keys.add(Key.type(type)));
+            Expressions.types(expression).stream().filter(types::contains).forEach(type -> keys.add(Key.type(type)));
         }
         return keys;
     }

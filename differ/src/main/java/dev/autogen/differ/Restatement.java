@@ -1,9 +1,11 @@
 package dev.autogen.differ;
 
+import dev.autogen.differ.CanonicalTexts.Place;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.Computed;
 import dev.autogen.schema.EnumType;
+import dev.autogen.schema.ExpressionCanonicalizer.Use;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -28,7 +30,8 @@ final class Restatement {
     private final SchemaChanges changes;
     private final int serverMajor;
     private final Claims claims;
-    private final Set<QualifiedName> rebuiltEnums = new HashSet<>();
+    private final CanonicalTexts texts;
+    private final Set<QualifiedName> rebuiltTypes = new HashSet<>();
     private final Map<QualifiedName, Set<String>> lostLabels = new HashMap<>();
     private final Set<QualifiedName> droppedTables = new HashSet<>();
     private final Map<QualifiedName, TableChange> tables = new HashMap<>();
@@ -41,20 +44,21 @@ final class Restatement {
     private enum Touch {
         /** Its type gets another length, precision or scale. */
         RESIZED,
-        /** Its type changes, or its enum type is rebuilt. */
+        /** Its type changes, or its enum or composite type is rebuilt. */
         RETYPED,
         ANEW,
         DROPPED
     }
 
-    private Restatement(SchemaChanges changes, int serverMajor, Claims claims) {
+    private Restatement(SchemaChanges changes, int serverMajor, Claims claims, CanonicalTexts texts) {
+        this.texts = texts;
         this.changes = changes;
         this.serverMajor = serverMajor;
         this.claims = claims;
     }
 
-    static SchemaChanges complete(SchemaChanges changes, int serverMajor, Claims claims) {
-        Restatement restatement = new Restatement(changes, serverMajor, claims);
+    static SchemaChanges complete(SchemaChanges changes, int serverMajor, Claims claims, CanonicalTexts texts) {
+        Restatement restatement = new Restatement(changes, serverMajor, claims, texts);
         restatement.run();
         List<TableChange> completed = changes.tables().stream()
                 .map(table -> Objects.requireNonNull(restatement.tables.get(table.name())))
@@ -65,12 +69,13 @@ final class Restatement {
     private void run() {
         for (Match<EnumType> type : changes.enums()) {
             if (EnumChange.isRebuilt(type)) {
-                rebuiltEnums.add(type.before().name());
+                rebuiltTypes.add(type.before().name());
                 Set<String> lost = new HashSet<>(type.before().labels());
                 type.after().labels().forEach(lost::remove);
                 lostLabels.put(type.before().name(), lost);
             }
         }
+        rebuiltTypes.addAll(CompositeTypeChange.rebuilt(changes.compositeTypes(), changes.tables()));
         changes.droppedTables().forEach(table -> droppedTables.add(table.name()));
         changes.tables().forEach(table -> tables.put(table.name(), table));
         do {
@@ -109,14 +114,15 @@ final class Restatement {
         tables.put(table.name(), table.withColumns(columns));
     }
 
-    /** A default that nobody claims stays in words that the new type understands; one with a label that goes cannot stay. */
+    /** A default that nobody claims stays in words that the new type understands; one with a label that goes, or that the new type does not take, cannot stay. */
     private Match<Column> withoutOldType(TableChange table, Match<Column> column) {
         String expression = column.before().defaultExpression();
         Column after = column.after();
         if (expression == null || !expression.equals(column.anew().defaultExpression())) {
             return column;
         }
-        if (mentionsLostLabel(expression)) {
+        Place place = new Place(Use.DEFAULT, after.name());
+        if (mentionsLostLabel(expression) || isRefusedAfterwards(table, place, expression)) {
             claims.dropWithItsBase(ObjectName.of(ObjectKind.DEFAULT, table.name(), after.name()));
             return new Match<>(column.actual(), after.defaultTo(null), after.defaultTo(null));
         }
@@ -137,7 +143,7 @@ final class Restatement {
     }
 
     private boolean isRebuilt(Column column) {
-        return rebuiltEnums.contains(column.type().name());
+        return rebuiltTypes.contains(column.type().name());
     }
 
     /** A generated column is computed from others and cannot outlive their change, and can itself be changed but little. */
@@ -194,7 +200,8 @@ final class Restatement {
     private boolean mustGo(TableChange table, Match<Part> match) {
         Part part = match.before();
         if (anyTouched(table.name(), part.columns(table.actual()), Touch.DROPPED)
-                || part.expressions().stream().anyMatch(this::mentionsLostLabel)) {
+                || part.expressions().stream().anyMatch(this::mentionsLostLabel)
+                || (match.isKept() && isRefusedAfterwards(table, part))) {
             return true;
         }
         ForeignKey key = part.foreignKey();
@@ -205,6 +212,17 @@ final class Restatement {
         boolean columnGoes = anyTouched(key.referencedTable(), key.referencedColumns(), Touch.DROPPED);
         boolean keyGoes = keyChanges(key) && !hasKeyAfterwards(key);
         return tableGoes || columnGoes || keyGoes || (match.isKept() && !fitsAfterwards(table, key));
+    }
+
+    /** Whether PostgreSQL would not take its expressions about columns of the types that they get. */
+    private boolean isRefusedAfterwards(TableChange table, Part part) {
+        return TableExpressions.of(part).entrySet().stream().anyMatch(place -> place.getValue().stream()
+                .anyMatch(text -> isRefusedAfterwards(table, place.getKey(), text)));
+    }
+
+    private boolean isRefusedAfterwards(TableChange table, Place place, String expression) {
+        String fresh = RetypedColumns.of(table.target(), table.actual()).withoutOldTypes(expression);
+        return texts.isRefusedAfterwards(table.name(), place, expression, fresh);
     }
 
     /** Whether the types on both ends of the foreign key can still be compared. */

@@ -1,6 +1,7 @@
 package dev.autogen.differ;
 
 import dev.autogen.schema.Column;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -9,6 +10,7 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Serial;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ final class SchemaComparator {
     private final Renames renames;
     private final List<Table> droppedTables = new ArrayList<>();
     private final List<TableChange> tables = new ArrayList<>();
+    private final List<CompositeType> keptComposites = new ArrayList<>();
 
     private SchemaComparator(Schema desired, Schema actual, CanonicalTexts texts, Claims claims, Renames renames) {
         this.desired = desired;
@@ -67,18 +71,22 @@ final class SchemaComparator {
             }
         }
         List<Match<Sequence>> sequences = sequences(created);
+        List<Match<CompositeType>> compositeTypes = compositeTypes(created);
         List<Match<EnumType>> enums = enums(created);
+        List<Match<View>> views = views();
         return new SchemaChanges(
                 desired.namespaces().stream()
                         .filter(name -> !actual.namespaces().contains(name))
                         .toList(),
-                droppedNamespaces(sequences, enums),
+                droppedNamespaces(sequences, enums, compositeTypes, views),
                 extensions(),
                 enums,
+                compositeTypes,
                 sequences,
                 created,
                 droppedTables,
-                tables);
+                tables,
+                views);
     }
 
     private TableChange compare(Table wanted, Table now, Set<QualifiedName> sequenceNames) {
@@ -165,8 +173,7 @@ final class SchemaComparator {
             if (existing.containsKey(unknown.name())) {
                 ObjectName name = ObjectName.of(ObjectKind.ENUM, unknown.name());
                 boolean goes = claims.drops(name);
-                boolean used = remainingColumns(created)
-                        .anyMatch(column -> column.type().name().equals(unknown.name()));
+                boolean used = isUsed(unknown.name(), created);
                 if (goes && used) {
                     claims.keep(name);
                 }
@@ -176,6 +183,84 @@ final class SchemaComparator {
                 matches.add(goes && !used ? Match.dropped(unknown) : Match.kept(unknown));
             }
         }
+        return matches;
+    }
+
+    /** A view that neither an entity nor a generated revision speaks for is nobody's business here: it stays, and its reader names it as not modelled. */
+    private List<Match<View>> views() {
+        Map<QualifiedName, View> existing = new HashMap<>();
+        actual.views().forEach(view -> existing.put(view.name(), view));
+        List<Match<View>> matches = new ArrayList<>();
+        for (View wanted : desired.views()) {
+            View now = existing.remove(wanted.name());
+            if (now == null) {
+                matches.add(Match.added(wanted));
+            } else {
+                View target = wanted.comment(comment(wanted.name(), wanted.comment(), now.comment()))
+                        .columnComments(columnComments(wanted, now));
+                matches.add(new Match<>(now, target, target));
+            }
+        }
+        for (View unknown : actual.views()) {
+            if (existing.containsKey(unknown.name())) {
+                ObjectName name = ObjectName.of(ObjectKind.VIEW, unknown.name());
+                boolean goes = claims.made(name) || claims.isAskedFor(name);
+                matches.add(goes ? Match.dropped(unknown) : Match.kept(unknown));
+            }
+        }
+        return matches;
+    }
+
+    private Map<String, String> columnComments(View wanted, View now) {
+        Map<String, String> comments = new TreeMap<>(wanted.columnComments());
+        now.columnComments().forEach((column, comment) -> {
+            boolean unclaimed = !comments.containsKey(column);
+            if (unclaimed && !claims.drops(ObjectName.of(ObjectKind.COMMENT, wanted.name(), column))) {
+                comments.put(column, comment);
+            }
+        });
+        return comments;
+    }
+
+    /** Whether a column or a composite type has that type afterwards, as far as it is known: of the composite types those that may stay. */
+    private boolean isUsed(QualifiedName type, List<Table> created) {
+        return remainingColumns(created).anyMatch(column -> column.type().name().equals(type))
+                || desired.compositeTypes().stream().anyMatch(one -> CompositeTypeChange.contains(one, type))
+                || keptComposites.stream().anyMatch(one -> CompositeTypeChange.contains(one, type));
+    }
+
+    /** What a composite type is made of stays with it: those that may use others are decided first. */
+    private List<Match<CompositeType>> compositeTypes(List<Table> created) {
+        List<Match<CompositeType>> matches = new ArrayList<>();
+        List<CompositeType> unknown = new ArrayList<>();
+        for (CompositeType now : actual.compositeTypes()) {
+            CompositeType wanted = desired.compositeType(now.name()).orElse(null);
+            if (wanted == null) {
+                unknown.add(now);
+            } else {
+                CompositeType target = CompositeTypeChange.withClaimedComments(wanted, now, claims)
+                        .comment(comment(now.name(), wanted.comment(), now.comment()));
+                matches.add(new Match<>(now, target, target));
+            }
+        }
+        desired.compositeTypes().stream()
+                .filter(wanted -> actual.compositeType(wanted.name()).isEmpty())
+                .forEach(wanted -> matches.add(Match.added(wanted)));
+        List<CompositeType> going = new ArrayList<>();
+        for (CompositeType type : unknown) {
+            boolean goes = claims.drops(ObjectName.of(ObjectKind.COMPOSITE_TYPE, type.name()));
+            (goes ? going : keptComposites).add(type);
+        }
+        boolean changed = true;
+        while (changed) {
+            List<CompositeType> used =
+                    going.stream().filter(type -> isUsed(type.name(), created)).toList();
+            changed = going.removeAll(used);
+            keptComposites.addAll(used);
+            used.forEach(type -> claims.keep(ObjectName.of(ObjectKind.COMPOSITE_TYPE, type.name())));
+        }
+        keptComposites.forEach(type -> matches.add(Match.kept(type)));
+        going.forEach(type -> matches.add(Match.dropped(type)));
         return matches;
     }
 
@@ -199,7 +284,11 @@ final class SchemaComparator {
     }
 
     /** A namespace goes only if all that is known of it goes as well. */
-    private List<String> droppedNamespaces(List<Match<Sequence>> sequences, List<Match<EnumType>> enums) {
+    private List<String> droppedNamespaces(
+            List<Match<Sequence>> sequences,
+            List<Match<EnumType>> enums,
+            List<Match<CompositeType>> compositeTypes,
+            List<Match<View>> views) {
         Set<String> used = new HashSet<>(desired.namespaces());
         tables.forEach(table -> used.add(Objects.requireNonNullElse(table.name().namespace(), "")));
         sequences.stream()
@@ -207,6 +296,14 @@ final class SchemaComparator {
                 .filter(Objects::nonNull)
                 .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
         enums.stream()
+                .map(Match::target)
+                .filter(Objects::nonNull)
+                .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
+        views.stream()
+                .map(Match::target)
+                .filter(Objects::nonNull)
+                .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
+        compositeTypes.stream()
                 .map(Match::target)
                 .filter(Objects::nonNull)
                 .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));

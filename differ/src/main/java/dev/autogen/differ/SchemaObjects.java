@@ -22,6 +22,11 @@ record SchemaObjects(Schema schema) {
             case ENUM_VALUE:
                 return schema.enums().stream()
                         .flatMap(type -> type.labels().stream().map(label -> ObjectName.of(kind, type.name(), label)));
+            case COMPOSITE_TYPE:
+                return schema.compositeTypes().stream().map(type -> ObjectName.of(kind, type.name()));
+            case ATTRIBUTE:
+                return schema.compositeTypes().stream().flatMap(type -> type.attributes().stream()
+                        .map(attribute -> ObjectName.of(kind, type.name(), attribute.name())));
             case COLUMN:
                 return schema.tables().stream().flatMap(SchemaObjects::columns);
             case INDEX:

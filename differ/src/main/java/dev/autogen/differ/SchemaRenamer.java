@@ -3,7 +3,9 @@ package dev.autogen.differ;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Computed;
+import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
@@ -17,6 +19,8 @@ import dev.autogen.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a schema over to new names, as PostgreSQL does when something is renamed: keys, foreign keys and stored expressions follow. */
@@ -50,37 +54,86 @@ final class SchemaRenamer {
         UnaryOperator<QualifiedName> name = old -> renamed.getOrDefault(old, old);
         return mapColumns(
                         schema,
-                        column -> mapExpressions(column, text -> {
-                            String result = text;
-                            for (Map.Entry<QualifiedName, QualifiedName> one : renamed.entrySet()) {
-                                result = Expressions.renameSequence(
-                                        result, one.getKey(), one.getValue().name());
-                            }
-                            return result;
-                        }))
+                        column -> mapExpressions(column, text -> renameAll(text, renamed, Expressions::renameSequence)))
                 .withSequences(schema.sequences().stream()
                         .map(sequence -> sequence.named(name.apply(sequence.name())))
                         .toList());
     }
 
-    static Schema renameEnums(Schema schema, Map<QualifiedName, QualifiedName> renamed) {
+    /** Renames in a text what is of one name. */
+    private interface Renaming {
+        String rename(String text, QualifiedName old, String newName);
+    }
+
+    /** Renames all at once, by way of names that nothing has: two may have changed theirs with each other. */
+    private static String renameAll(String text, Map<QualifiedName, QualifiedName> renamed, Renaming renaming) {
+        String result = text;
+        for (QualifiedName old : renamed.keySet()) {
+            result = renaming.rename(result, old, between(old));
+        }
+        for (Map.Entry<QualifiedName, QualifiedName> one : renamed.entrySet()) {
+            QualifiedName old = one.getKey();
+            result = renaming.rename(
+                    result, old.withName(between(old)), one.getValue().name());
+        }
+        return result;
+    }
+
+    private static String between(QualifiedName old) {
+        return old.name() + " renamed by autogen";
+    }
+
+    /** Types of all kinds have one set of names. */
+    static Schema renameTypes(Schema schema, Map<QualifiedName, QualifiedName> renamed) {
         UnaryOperator<QualifiedName> name = old -> renamed.getOrDefault(old, old);
-        UnaryOperator<String> text = expression -> {
-            String result = expression;
-            for (Map.Entry<QualifiedName, QualifiedName> one : renamed.entrySet()) {
-                result = Expressions.renameType(
-                        result, one.getKey(), one.getValue().name());
-            }
-            return result;
-        };
+        UnaryOperator<String> text = expression -> renameAll(expression, renamed, Expressions::renameType);
         Schema typed = mapColumns(schema, column -> {
             ColumnType type = column.type();
             return mapExpressions(column.withType(type.withName(name.apply(type.name()))), text);
         });
         return mapParts(typed, text)
                 .withEnums(schema.enums().stream()
-                        .map(type -> type.named(name.apply(type.name())))
+                        .map(type -> type.named(name.apply(type.name())).withCasts(renamed(type.casts(), name)))
+                        .toList())
+                .withCompositeTypes(schema.compositeTypes().stream()
+                        .map(type -> type.named(name.apply(type.name()))
+                                .withAttributes(type.attributes().stream()
+                                        .map(attribute -> attribute.withType(renamed(attribute.type(), name)))
+                                        .toList()))
                         .toList());
+    }
+
+    private static ColumnType renamed(ColumnType type, UnaryOperator<QualifiedName> name) {
+        return type.withName(name.apply(type.name()));
+    }
+
+    private static List<EnumCast> renamed(List<EnumCast> casts, UnaryOperator<QualifiedName> name) {
+        return casts.stream()
+                .map(cast -> new EnumCast(cast.toEnum(), renamed(cast.other(), name), cast.context()))
+                .toList();
+    }
+
+    /** An attribute is told from a column by the parenthesis before it: {@code (address).city}. */
+    static Schema renameAttributes(Schema schema, QualifiedName type, Map<String, String> renamed) {
+        UnaryOperator<String> text = expression -> {
+            String result = expression;
+            for (Map.Entry<String, String> one : renamed.entrySet()) {
+                String old = Pattern.quote(")." + SqlNames.identifier(one.getKey()));
+                result = result.replaceAll(
+                        old + "(?![\\w$])", Matcher.quoteReplacement(")." + SqlNames.identifier(one.getValue())));
+            }
+            return result;
+        };
+        return mapParts(mapColumns(schema, column -> mapExpressions(column, text)), text)
+                .withCompositeTypes(schema.compositeTypes().stream()
+                        .map(one -> one.name().equals(type) ? renamedAttributes(one, renamed) : one)
+                        .toList());
+    }
+
+    private static CompositeType renamedAttributes(CompositeType type, Map<String, String> renamed) {
+        return type.withAttributes(type.attributes().stream()
+                .map(attribute -> attribute.named(renamed.getOrDefault(attribute.name(), attribute.name())))
+                .toList());
     }
 
     static Schema renameLabels(Schema schema, QualifiedName type, Map<String, String> renamed) {

@@ -115,8 +115,9 @@ final class SequencePlanner {
         return new Rank(stage, 0, step, name.toString());
     }
 
+    /** PostgreSQL makes no sequence under the name of a type, though it makes the type under the name of a sequence. */
     private static List<Key> keys(QualifiedName name) {
-        return List.of(Key.sequence(name), Key.relationName(name));
+        return List.of(Key.sequence(name), Key.relationName(name), Key.of(Key.Kind.TYPE_NAME, name));
     }
 
     private void comment(QualifiedName name, @Nullable String before, @Nullable String after) {

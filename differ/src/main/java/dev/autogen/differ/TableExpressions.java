@@ -1,10 +1,11 @@
 package dev.autogen.differ;
 
 import dev.autogen.differ.CanonicalTexts.Place;
+import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Computed;
+import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ExpressionCanonicalizer.Use;
-import dev.autogen.schema.Index;
 import dev.autogen.schema.Table;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,13 +28,26 @@ final class TableExpressions {
                 expressions.add(Use.GENERATED, column.name(), computed.expression());
             }
         }
-        table.checks().forEach(check -> expressions.add(Use.CHECK, null, check.expression()));
-        table.exclusions().forEach(exclusion -> expressions.add(Use.EXCLUSION, null, exclusion.definition()));
-        for (Index index : table.indexes()) {
-            index.keys().forEach(key -> expressions.add(Use.INDEX_KEY, null, key.expression()));
-            expressions.add(Use.INDEX_PREDICATE, null, index.predicate());
-        }
+        RelationNames.parts(table).forEach(expressions::addAll);
         return expressions.texts;
+    }
+
+    /** Returns those of one constraint or index. */
+    static Map<Place, Set<String>> of(Part part) {
+        TableExpressions expressions = new TableExpressions();
+        expressions.addAll(part);
+        return expressions.texts;
+    }
+
+    private void addAll(Part part) {
+        if (part instanceof IndexPart index) {
+            index.index().keys().forEach(key -> add(Use.INDEX_KEY, null, key.expression()));
+            add(Use.INDEX_PREDICATE, null, index.index().predicate());
+        } else if (part instanceof ConstraintPart own && own.constraint() instanceof CheckConstraint check) {
+            add(Use.CHECK, null, check.expression());
+        } else if (part instanceof ConstraintPart own && own.constraint() instanceof ExclusionConstraint exclusion) {
+            add(Use.EXCLUSION, null, exclusion.definition());
+        }
     }
 
     private void add(Use use, @Nullable String column, @Nullable String text) {

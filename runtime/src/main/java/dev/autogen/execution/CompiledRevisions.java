@@ -47,6 +47,7 @@ final class CompiledRevisions implements RevisionSource {
                 List.of(annotation.dependsOn()),
                 List.of(annotation.replaces()),
                 annotation.generated(),
+                annotation.hibernate(),
                 type.getName());
     }
 

@@ -1,6 +1,8 @@
 package dev.autogen.migration;
 
 import dev.autogen.operation.EnumUse;
+import dev.autogen.schema.Attribute;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.CastContext;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
@@ -51,6 +53,11 @@ public final class Definitions {
         return new ExclusionConstraint(name, definition);
     }
 
+    /** Returns SQL of the model's own by its name; {@code droppedBy} says what takes it back. */
+    public static AuxiliaryObject auxiliary(String name, String... create) {
+        return new AuxiliaryObject(name, false, List.of(create), List.of());
+    }
+
     public static TableComment comment(String text) {
         return new TableComment(text);
     }
@@ -94,12 +101,16 @@ public final class Definitions {
         return new ColumnReference(QualifiedName.parse(table), column);
     }
 
-    /** Says that a column of an enum type that is rebuilt has no default. */
+    public static Attribute attribute(String name, ColumnType type) {
+        return new Attribute(name, type);
+    }
+
+    /** Says that a column of an enum or composite type that is rebuilt has no default. */
     public static EnumUse use(String table, String column) {
         return new EnumUse(QualifiedName.parse(table), column, false, null);
     }
 
-    /** Says that a column of an enum type that is rebuilt has this default. */
+    /** Says that a column of an enum or composite type that is rebuilt has this default. */
     public static EnumUse use(String table, String column, String defaultExpression) {
         return new EnumUse(QualifiedName.parse(table), column, false, defaultExpression);
     }

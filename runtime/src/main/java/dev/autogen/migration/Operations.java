@@ -3,6 +3,8 @@ package dev.autogen.migration;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.SqlCode;
+import dev.autogen.schema.Attribute;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
@@ -142,6 +144,46 @@ public interface Operations {
     /** Drops a cast of an enum type, wherever PostgreSQL applied it: {@code op.dropCast("status", castFrom(varchar()))}. */
     void dropCast(String type, EnumCast cast);
 
+    // Composite types
+
+    Made createCompositeType(String type, Attribute... attributes);
+
+    void dropCompositeType(String type);
+
+    void renameCompositeType(String type, String newName);
+
+    /** Adds an attribute at the end; values that exist have none. */
+    void addAttribute(String type, Attribute attribute);
+
+    void dropAttribute(String type, String attribute);
+
+    void renameAttribute(String type, String attribute, String newName);
+
+    /** Changes an attribute's type or collation; PostgreSQL refuses it while a column has the composite type. */
+    void alterAttribute(String type, Attribute attribute);
+
+    /**
+     * Makes a composite type anew with these attributes and moves the columns of that type over: what changes attributes in use, or their order.
+     *
+     * @param kept the names of the attributes whose values are taken over
+     */
+    void rebuildCompositeType(String type, List<Attribute> attributes, List<String> kept, EnumUse... uses);
+
+    // Views
+
+    /** Creates a view that selects what the query says. What it reads is named as the search path finds it, or with its namespace. */
+    Made createView(String view, String query);
+
+    void dropView(String view);
+
+    // SQL of the model
+
+    /** Runs the statements that make an auxiliary object, and remembers those that take it back. */
+    Made createAuxiliary(AuxiliaryObject object);
+
+    /** Runs the statements that take an auxiliary object back; none if there is nothing to take back. */
+    void dropAuxiliary(String name, String... statements);
+
     // Namespaces and extensions
 
     /** Creates a namespace, which PostgreSQL calls a schema, unless it exists. */
@@ -168,6 +210,12 @@ public interface Operations {
     Made commentOnSequence(String sequence, @Nullable String comment);
 
     Made commentOnEnum(String type, @Nullable String comment);
+
+    Made commentOnCompositeType(String type, @Nullable String comment);
+
+    Made commentOnAttribute(String type, String attribute, @Nullable String comment);
+
+    Made commentOnView(String view, @Nullable String comment);
 
     Made commentOnNamespace(String namespace, @Nullable String comment);
 

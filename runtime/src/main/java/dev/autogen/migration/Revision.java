@@ -34,4 +34,7 @@ public @interface Revision {
 
     /** Whether autogen wrote its operations from entities: what such a revision made, a later one may drop. */
     boolean generated() default false;
+
+    /** The Hibernate whose model of the entities it was written from, major and minor version; empty if no entities were read. */
+    String hibernate() default "";
 }

@@ -1,21 +1,35 @@
 package dev.autogen.migration;
 
+import dev.autogen.operation.AddAttribute;
 import dev.autogen.operation.AddEnumValue;
+import dev.autogen.operation.AlterAttribute;
 import dev.autogen.operation.ByHand;
 import dev.autogen.operation.CreateCast;
+import dev.autogen.operation.CreateCompositeType;
 import dev.autogen.operation.CreateEnum;
+import dev.autogen.operation.DropAttribute;
 import dev.autogen.operation.DropCast;
+import dev.autogen.operation.DropCompositeType;
 import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.Operation;
+import dev.autogen.operation.RebuildCompositeType;
 import dev.autogen.operation.RebuildEnum;
+import dev.autogen.operation.RenameAttribute;
+import dev.autogen.operation.RenameCompositeType;
 import dev.autogen.operation.RenameEnum;
 import dev.autogen.operation.RenameEnumValue;
+import dev.autogen.operation.SetComment;
+import dev.autogen.schema.Attribute;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what a migration calls about types, and keeps the list. */
 abstract class TypeRecorder implements Operations {
@@ -79,5 +93,55 @@ abstract class TypeRecorder implements Operations {
     @Override
     public void dropCast(String type, EnumCast cast) {
         recorded.add(new DropCast(name(type), cast.toEnum(), cast.other(), null));
+    }
+
+    @Override
+    public Made createCompositeType(String type, Attribute... attributes) {
+        return made(new CreateCompositeType(new CompositeType(name(type), List.of(attributes))));
+    }
+
+    @Override
+    public void dropCompositeType(String type) {
+        recorded.add(new DropCompositeType(name(type), null));
+    }
+
+    @Override
+    public void renameCompositeType(String type, String newName) {
+        recorded.add(new RenameCompositeType(name(type), newName));
+    }
+
+    @Override
+    public void addAttribute(String type, Attribute attribute) {
+        recorded.add(new AddAttribute(name(type), attribute));
+    }
+
+    @Override
+    public void dropAttribute(String type, String attribute) {
+        recorded.add(new DropAttribute(name(type), attribute, null));
+    }
+
+    @Override
+    public void renameAttribute(String type, String attribute, String newName) {
+        recorded.add(new RenameAttribute(name(type), attribute, newName));
+    }
+
+    @Override
+    public void alterAttribute(String type, Attribute attribute) {
+        recorded.add(new AlterAttribute(name(type), attribute, null));
+    }
+
+    @Override
+    public void rebuildCompositeType(String type, List<Attribute> attributes, List<String> kept, EnumUse... uses) {
+        recorded.add(new RebuildCompositeType(name(type), attributes, kept, List.of(uses), null));
+    }
+
+    @Override
+    public Made commentOnCompositeType(String type, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.COMPOSITE_TYPE, name(type)), comment, null));
+    }
+
+    @Override
+    public Made commentOnAttribute(String type, String attribute, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.ATTRIBUTE, name(type), attribute), comment, null));
     }
 }

@@ -4,7 +4,7 @@ import dev.autogen.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column whose type is an enum that is rebuilt.
+ * A column whose enum or composite type is rebuilt.
  *
  * @param array whether the column is an array of it
  * @param defaultExpression taken off before and put back after; null if there is none

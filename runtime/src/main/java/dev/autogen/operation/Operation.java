@@ -19,14 +19,18 @@ public sealed interface Operation
                 AlterColumnType,
                 AlterSequence,
                 Backfill,
+                CompositeTypeOperation,
                 CreateCast,
                 ByHand,
+                CreateAuxiliary,
                 CreateEnum,
                 CreateExtension,
                 CreateIndex,
                 CreateNamespace,
                 CreateSequence,
                 CreateTable,
+                CreateView,
+                DropAuxiliary,
                 DropCast,
                 DropColumn,
                 DropConstraint,
@@ -39,6 +43,7 @@ public sealed interface Operation
                 DropNotNull,
                 DropSequence,
                 DropTable,
+                DropView,
                 ExecuteSql,
                 RebuildEnum,
                 RenameColumn,
@@ -149,9 +154,19 @@ public sealed interface Operation
 
         R visitRenameEnum(RenameEnum operation);
 
+        R visitCreateView(CreateView operation);
+
+        R visitDropView(DropView operation);
+
+        R visitCreateAuxiliary(CreateAuxiliary operation);
+
+        R visitDropAuxiliary(DropAuxiliary operation);
+
         R visitCreateCast(CreateCast operation);
 
         R visitDropCast(DropCast operation);
+
+        R visitCompositeType(CompositeTypeOperation operation);
 
         R visitCreateNamespace(CreateNamespace operation);
 

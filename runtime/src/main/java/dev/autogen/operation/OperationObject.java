@@ -1,5 +1,6 @@
 package dev.autogen.operation;
 
+import static dev.autogen.schema.ObjectKind.AUXILIARY;
 import static dev.autogen.schema.ObjectKind.CAST;
 import static dev.autogen.schema.ObjectKind.COLUMN;
 import static dev.autogen.schema.ObjectKind.CONSTRAINT;
@@ -10,6 +11,7 @@ import static dev.autogen.schema.ObjectKind.INDEX;
 import static dev.autogen.schema.ObjectKind.NAMESPACE;
 import static dev.autogen.schema.ObjectKind.SEQUENCE;
 import static dev.autogen.schema.ObjectKind.TABLE;
+import static dev.autogen.schema.ObjectKind.VIEW;
 
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ObjectKind;
@@ -216,6 +218,26 @@ public final class OperationObject implements Operation.Visitor<Optional<ObjectN
     }
 
     @Override
+    public Optional<ObjectName> visitCreateView(CreateView operation) {
+        return of(VIEW, operation.view().name());
+    }
+
+    @Override
+    public Optional<ObjectName> visitDropView(DropView operation) {
+        return of(VIEW, operation.view());
+    }
+
+    @Override
+    public Optional<ObjectName> visitCreateAuxiliary(CreateAuxiliary operation) {
+        return of(AUXILIARY, QualifiedName.of(operation.object().name()));
+    }
+
+    @Override
+    public Optional<ObjectName> visitDropAuxiliary(DropAuxiliary operation) {
+        return of(AUXILIARY, QualifiedName.of(operation.name()));
+    }
+
+    @Override
     public Optional<ObjectName> visitCreateCast(CreateCast operation) {
         return of(CAST, operation.type(), operation.cast().member());
     }
@@ -223,6 +245,11 @@ public final class OperationObject implements Operation.Visitor<Optional<ObjectN
     @Override
     public Optional<ObjectName> visitDropCast(DropCast operation) {
         return of(CAST, operation.type(), (operation.toEnum() ? "from " : "to ") + operation.other());
+    }
+
+    @Override
+    public Optional<ObjectName> visitCompositeType(CompositeTypeOperation operation) {
+        return Optional.of(operation.accept(CompositeTypeObject.INSTANCE));
     }
 
     @Override

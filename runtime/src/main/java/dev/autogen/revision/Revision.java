@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dependsOn ids or labels of revisions of other branches that must be there first; they are no parents, so they merge nothing
  * @param replaces the revisions that this one stands for
  * @param generated whether autogen wrote its operations
+ * @param hibernate the Hibernate whose model they come from, major and minor version; empty if that is not known
  * @param className the migration class; null where there is none
  */
 public record Revision(
@@ -26,6 +27,7 @@ public record Revision(
         List<String> dependsOn,
         List<String> replaces,
         boolean generated,
+        String hibernate,
         @Nullable String className) {
 
     public Revision {
@@ -37,29 +39,50 @@ public record Revision(
 
     /** Returns a revision of which nothing but its place is known. */
     public static Revision of(String id, String... parents) {
-        return new Revision(id, List.of(parents), "", null, List.of(), List.of(), List.of(), false, null);
+        return new Revision(id, List.of(parents), "", null, List.of(), List.of(), List.of(), false, "", null);
     }
 
     public Revision withLabels(String... newLabels) {
         return new Revision(
-                id, parents, message, created, List.of(newLabels), dependsOn, replaces, generated, className);
+                id,
+                parents,
+                message,
+                created,
+                List.of(newLabels),
+                dependsOn,
+                replaces,
+                generated,
+                hibernate,
+                className);
     }
 
     public Revision withDependsOn(String... newDependsOn) {
         return new Revision(
-                id, parents, message, created, labels, List.of(newDependsOn), replaces, generated, className);
+                id,
+                parents,
+                message,
+                created,
+                labels,
+                List.of(newDependsOn),
+                replaces,
+                generated,
+                hibernate,
+                className);
     }
 
     public Revision withMessage(String newMessage) {
-        return new Revision(id, parents, newMessage, created, labels, dependsOn, replaces, generated, className);
+        return new Revision(
+                id, parents, newMessage, created, labels, dependsOn, replaces, generated, hibernate, className);
     }
 
     public Revision withCreated(@Nullable Instant newCreated) {
-        return new Revision(id, parents, message, newCreated, labels, dependsOn, replaces, generated, className);
+        return new Revision(
+                id, parents, message, newCreated, labels, dependsOn, replaces, generated, hibernate, className);
     }
 
     public Revision withClassName(@Nullable String newClassName) {
-        return new Revision(id, parents, message, created, labels, dependsOn, replaces, generated, newClassName);
+        return new Revision(
+                id, parents, message, created, labels, dependsOn, replaces, generated, hibernate, newClassName);
     }
 
     public boolean isMerge() {

@@ -7,11 +7,15 @@ public enum ObjectKind {
     ENUM("enum"),
     ENUM_VALUE("enumValue"),
     CAST("cast"),
+    COMPOSITE_TYPE("compositeType"),
+    ATTRIBUTE("attribute"),
     SEQUENCE("sequence"),
     TABLE("table"),
     COLUMN("column"),
     CONSTRAINT("constraint"),
     INDEX("index"),
+    VIEW("view"),
+    AUXILIARY("auxiliary"),
     DEFAULT("default"),
     COMMENT("comment");
 

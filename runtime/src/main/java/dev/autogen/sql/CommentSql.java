@@ -18,14 +18,15 @@ final class CommentSql {
         String owner = Identifiers.quoted(target.owner());
         return switch (target.kind()) {
             case TABLE -> "table " + owner;
-            case COLUMN -> "column " + owner + "." + Identifiers.quoted(member(target));
+            case COLUMN, ATTRIBUTE -> "column " + owner + "." + Identifiers.quoted(member(target));
             case CONSTRAINT -> "constraint " + Identifiers.quoted(member(target)) + " on " + owner;
             case INDEX -> "index " + Identifiers.besides(target.owner(), member(target));
             case SEQUENCE -> "sequence " + owner;
-            case ENUM -> "type " + owner;
+            case ENUM, COMPOSITE_TYPE -> "type " + owner;
+            case VIEW -> "view " + owner;
             case NAMESPACE -> "schema " + owner;
             case EXTENSION -> "extension " + owner;
-            case ENUM_VALUE, CAST, DEFAULT, COMMENT ->
+            case ENUM_VALUE, CAST, DEFAULT, COMMENT, AUXILIARY ->
                 throw new IllegalArgumentException("PostgreSQL has no comment on " + target + ".");
         };
     }

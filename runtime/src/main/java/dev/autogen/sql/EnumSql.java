@@ -47,7 +47,7 @@ final class EnumSql {
 
     /** Puts the old type aside, creates the new one, moves each table's columns in one rewrite, takes the comment over, and drops the old one. */
     static List<SqlStatement> rebuild(RebuildEnum operation) {
-        QualifiedName old = operation.type().withName(oldName(operation.type().name()));
+        QualifiedName old = operation.type().withName(aside(operation.type().name()));
         List<SqlStatement> statements = new ArrayList<>();
         statements.add(SqlStatement.of(alter(operation.type(), "rename to " + Identifiers.quoted(old.name()))));
         statements.addAll(create(new EnumType(operation.type(), operation.labels())));
@@ -87,7 +87,7 @@ final class EnumSql {
     }
 
     /** Names the type while it is put aside: PostgreSQL would cut a name that is too long, and perhaps back to the old one. */
-    private static String oldName(String name) {
+    static String aside(String name) {
         String head = name;
         while ((head + OLD).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
             head = head.substring(0, head.offsetByCodePoints(head.length(), -1));

@@ -27,7 +27,8 @@ class RevisionIndexTest {
             message = "first things",
             created = "2026-11-20T14:30:00Z",
             labels = "shop",
-            generated = true)
+            generated = true,
+            hibernate = "6.6")
     public static final class First implements Migration {
         @Override
         public void upgrade(Operations op) {
@@ -119,6 +120,7 @@ class RevisionIndexTest {
                                 List.of(),
                                 List.of(),
                                 true,
+                                "6.6",
                                 First.class.getName()),
                         new dev.autogen.revision.Revision(
                                 "4d5e6f",
@@ -129,6 +131,7 @@ class RevisionIndexTest {
                                 List.of("shop"),
                                 List.of("x"),
                                 false,
+                                "",
                                 Second.class.getName()));
         assertThat(source.migration(source.revisions().get(0))).isInstanceOf(First.class);
     }

@@ -25,8 +25,11 @@ class SchemaTest {
                             shuffled(schema.namespaces(), random),
                             shuffled(schema.extensions(), random),
                             shuffled(schema.enums(), random),
+                            shuffled(schema.compositeTypes(), random),
                             shuffled(schema.sequences(), random),
-                            shuffled(schema.tables(), random)))
+                            shuffled(schema.tables(), random),
+                            shuffled(schema.views(), random),
+                            schema.auxiliaries()))
                     .as("seed " + seed)
                     .isEqualTo(schema);
         }

@@ -3,12 +3,14 @@ package dev.autogen.testing;
 import dev.autogen.operation.AddExclusion;
 import dev.autogen.operation.AddForeignKey;
 import dev.autogen.operation.CreateCast;
+import dev.autogen.operation.CreateCompositeType;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.CreateView;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.SetComment;
 import dev.autogen.schema.ObjectKind;
@@ -31,6 +33,7 @@ public final class SchemaCreation {
             operations.add(new CreateEnum(type));
             type.casts().forEach(cast -> operations.add(new CreateCast(type.name(), cast)));
         });
+        schema.compositeTypes().forEach(type -> operations.add(new CreateCompositeType(type)));
         schema.sequences().stream()
                 .filter(sequence -> sequence.ownedBy() == null)
                 .forEach(sequence -> operations.add(new CreateSequence(sequence)));
@@ -44,6 +47,7 @@ public final class SchemaCreation {
         });
         schema.tables().forEach(table -> table.foreignKeys()
                 .forEach(key -> operations.add(new AddForeignKey(table.name(), key))));
+        schema.views().forEach(view -> operations.add(new CreateView(view)));
         comments(schema, operations);
         return operations;
     }

@@ -23,16 +23,24 @@ public final class ProjectBuild {
     private final CacheDirectory cache;
     private final boolean compile;
     private final Consumer<String> narrator;
+    private final Consumer<String> warnings;
 
     /**
      * @param compile whether anything may be compiled
-     * @param narrator hears one sentence where a build tool is called or something is stale
+     * @param narrator hears one sentence where a build tool is called
+     * @param warnings hears one sentence where something is stale or may be read in part
      */
-    public ProjectBuild(ProjectSettings settings, CacheDirectory cache, boolean compile, Consumer<String> narrator) {
+    public ProjectBuild(
+            ProjectSettings settings,
+            CacheDirectory cache,
+            boolean compile,
+            Consumer<String> narrator,
+            Consumer<String> warnings) {
         this.settings = settings;
         this.cache = cache;
         this.compile = compile;
         this.narrator = narrator;
+        this.warnings = warnings;
     }
 
     /**
@@ -52,7 +60,7 @@ public final class ProjectBuild {
     private BuiltProject listed() {
         BuiltProject project = project(expand(settings.model().dependencies().globs()));
         stale(project)
-                .ifPresent(what -> narrator.accept(
+                .ifPresent(what -> warnings.accept(
                         "Warning: " + what + ". Compile the project: with `dependencies` listed, autogen cannot."));
         return project;
     }
@@ -87,7 +95,7 @@ public final class ProjectBuild {
         for (Path entry : project.dependencies()) {
             Optional<Path> entity = Files.isDirectory(entry) ? ClassFile.firstEntity(entry) : Optional.empty();
             entity.ifPresent(
-                    file -> narrator.accept(
+                    file -> warnings.accept(
                             "Warning: " + relativePath(entry) + " has entities, such as " + entry.relativize(file)
                                     + ", and is not looked at. If they are this application's, add it to `classpath` in [model] of autogen.toml."));
         }
@@ -99,7 +107,7 @@ public final class ProjectBuild {
     }
 
     private void sayNotCompiled(String what) {
-        narrator.accept("Not compiled, as told: " + what);
+        warnings.accept("Not compiled, as told: " + what);
     }
 
     private BuiltProject project(List<Path> dependencies) {
@@ -139,7 +147,7 @@ public final class ProjectBuild {
                                 .map(module.classes()::resolve)
                                 .filter(ClassFile::isEntity)
                                 .forEach(
-                                        left -> narrator.accept(
+                                        left -> warnings.accept(
                                                 "Warning: "
                                                         + relative(
                                                                 left

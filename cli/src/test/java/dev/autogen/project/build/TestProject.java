@@ -80,7 +80,7 @@ record TestProject(Path directory, List<String> said) {
         CacheDirectory cache = CacheDirectory.of(
                 Map.of("AUTOGEN_CACHE", directory.resolve(".cache").toString()), directory);
         ProjectSettings settings = ProjectSettings.read(SettingsSources.of(project));
-        return new ProjectBuild(settings, cache, compile, said::add).build();
+        return new ProjectBuild(settings, cache, compile, said::add, said::add).build();
     }
 
     List<String> names(List<Path> paths) {

@@ -6,7 +6,7 @@ final class DependentEdges {
     /**
      * One row for each object and each thing that it stands on. A view is the relation, not the rule that makes it one; a partition or an inheritance child
      * counts as the table that is read. {@code of} says what the thing is: a column, table, constraint, sequence or enum, or {@code other}, which is
-     * an object of this result itself.
+     * an object of this result itself. Casts that belong to an enum type are compared with it.
      */
     static final String EDGES =
             """
@@ -57,6 +57,11 @@ final class DependentEdges {
                    or k.relkind in ('v', 'm')
                    or k.relkind in ('i', 'I') and e.refclassid = 'pg_proc'::regclass
                    or k.relkind not in ('i', 'I') and (tree.oid is not null or e.node not in (select oid from tree)))
+              and not exists (select from pg_cast q
+                              join pg_type qs on qs.oid = q.castsource
+                              join pg_type qt on qt.oid = q.casttarget
+                              where e.node_class = 'pg_cast'::regclass and q.oid = e.node and q.castmethod = 'i'
+                                and (qs.typtype = 'e') <> (qt.typtype = 'e'))
               and not exists (select from pg_depend x where x.classid = e.node_class and x.objid = e.node and x.deptype = 'e')""";
 
     private DependentEdges() {}

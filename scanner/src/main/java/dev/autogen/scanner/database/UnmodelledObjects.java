@@ -7,12 +7,12 @@ final class UnmodelledObjects {
     static final String RELATIONS =
             """
             select case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table'
-                                  when 'c' then 'composite type' else 'inherited table' end as kind,
+                                  else 'inherited table' end as kind,
                    n.nspname as namespace, c.relname::text as name, null::text as member
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             where c.relnamespace = any (:namespaces) and c.relpersistence <> 't' and not c.relispartition and not c.oid = any (:own)
-              and (c.relkind in ('v', 'm', 'f', 'c')
+              and (c.relkind in ('v', 'm', 'f')
                    or c.relkind in ('r', 'p') and exists (select from pg_inherits h where h.inhrelid = c.oid))
               and not exists (select from pg_depend x
                               where x.classid = 'pg_class'::regclass and x.objid = c.oid and x.deptype = 'e')""";

@@ -39,6 +39,10 @@ final class ScanText {
         scan.schema().namespaces().forEach(name -> text.line("namespace", name));
         scan.schema().extensions().forEach(name -> text.line("extension", name));
         scan.schema().enums().forEach(text::add);
+        scan.schema()
+                .compositeTypes()
+                .forEach(type -> text.line(
+                        "composite type", name(type.name()), type.attributes().toString(), comment(type.comment())));
         scan.schema().sequences().forEach(text::add);
         scan.schema().tables().forEach(text::add);
         scan.notes().forEach(note -> text.line("note:", note));

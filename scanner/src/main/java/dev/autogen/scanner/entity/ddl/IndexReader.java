@@ -20,6 +20,11 @@ final class IndexReader {
         String name = tokens.at("on")
                 ? null
                 : Identifiers.chosen(tokens.qualifiedName().name());
+        if (!tokens.at("on")) {
+            throw tokens.unreadable(
+                    "Hibernate writes the name of an index as it stands in the annotation and never quotes it; PostgreSQL could not"
+                            + " read it either, so give the index a name without blanks and signs");
+        }
         tokens.expect("on");
         tokens.accept("only");
         QualifiedName table = tokens.qualifiedName();

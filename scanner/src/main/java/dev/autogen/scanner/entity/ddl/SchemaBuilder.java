@@ -1,6 +1,9 @@
 package dev.autogen.scanner.entity.ddl;
 
+import dev.autogen.schema.Attribute;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Index;
@@ -8,11 +11,13 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +29,11 @@ final class SchemaBuilder {
     private final Set<String> namespaces = new TreeSet<>();
     private final Set<String> extensions = new TreeSet<>();
     private final Map<QualifiedName, EnumType> enums = new LinkedHashMap<>();
+    private final Map<QualifiedName, CompositeType> compositeTypes = new LinkedHashMap<>();
     private final Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
     private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
+    private final Map<QualifiedName, View> views = new LinkedHashMap<>();
+    private final List<AuxiliaryObject> auxiliaries = new ArrayList<>();
 
     SchemaBuilder(Identifiers identifiers) {
         this.identifiers = identifiers;
@@ -70,6 +78,63 @@ final class SchemaBuilder {
         }
     }
 
+    void addView(View view) {
+        View other = views.putIfAbsent(view.name(), view);
+        if (other != null && !other.equals(view)) {
+            throw new InconsistentModelException(
+                    identifiers.conflict("views", view.name().name()));
+        }
+    }
+
+    void addAuxiliary(AuxiliaryObject object) {
+        if (!auxiliaries.contains(object)) {
+            auxiliaries.add(object);
+        }
+    }
+
+    /** Of several objects of one name each gets one that tells its text: two functions that differ in their arguments. */
+    private List<AuxiliaryObject> namedApart() {
+        return auxiliaries.stream()
+                .map(object -> auxiliaries.stream()
+                                        .filter(other -> other.name().equals(object.name()))
+                                        .count()
+                                == 1
+                        ? object
+                        : object.named(object.name() + " " + AuxiliaryReader.hash(object.create())))
+                .toList();
+    }
+
+    boolean hasView(QualifiedName name) {
+        return views.containsKey(name);
+    }
+
+    void addCompositeType(CompositeType type) {
+        CompositeType other = compositeTypes.putIfAbsent(type.name(), type);
+        if (other != null && !other.withoutComments().equals(type)) {
+            throw new InconsistentModelException("Composite type " + type.name() + " is declared with the attributes "
+                    + other.attributes().stream().map(Attribute::name).toList() + " and with "
+                    + type.attributes().stream().map(Attribute::name).toList()
+                    + ": two embeddables map to one type. Give one another name.");
+        }
+    }
+
+    /** Sets the comment of a composite type or, with a name, of one of its attributes; returns whether it is there. */
+    boolean commentComposite(QualifiedName name, @Nullable String attributeName, String text) {
+        CompositeType type = compositeTypes.get(name);
+        if (type == null
+                || (attributeName != null && type.attribute(attributeName).isEmpty())) {
+            return false;
+        }
+        compositeTypes.put(
+                name,
+                attributeName == null
+                        ? type.comment(text)
+                        : type.withAttributes(type.attributes().stream()
+                                .map(one -> one.name().equals(attributeName) ? one.comment(text) : one)
+                                .toList()));
+        return true;
+    }
+
     boolean isEnum(ColumnType type) {
         return !type.array() && enums.containsKey(type.name());
     }
@@ -99,6 +164,24 @@ final class SchemaBuilder {
         return sequences.computeIfPresent(name, (key, sequence) -> sequence.comment(text)) != null;
     }
 
+    /** Sets the comment of a column of a table or a view. */
+    boolean commentColumn(QualifiedName owner, String column, String text) {
+        TableDraft table = tables.get(owner);
+        if (table != null) {
+            return table.comment(column, text);
+        }
+        return views.computeIfPresent(owner, (name, view) -> {
+                    Map<String, String> comments = new TreeMap<>(view.columnComments());
+                    comments.put(column, text);
+                    return view.columnComments(comments);
+                })
+                != null;
+    }
+
+    boolean commentView(QualifiedName name, String text) {
+        return views.computeIfPresent(name, (key, view) -> view.comment(text)) != null;
+    }
+
     boolean commentEnum(QualifiedName name, String text) {
         return enums.computeIfPresent(name, (key, type) -> type.comment(text)) != null;
     }
@@ -106,7 +189,12 @@ final class SchemaBuilder {
     Schema build() {
         List<Table> finished =
                 tables.values().stream().map(draft -> draft.toTable(tables)).toList();
-        List<QualifiedName> names = Stream.of(tables.keySet(), sequences.keySet(), enums.keySet())
+        List<QualifiedName> names = Stream.of(
+                        tables.keySet(),
+                        views.keySet(),
+                        sequences.keySet(),
+                        enums.keySet(),
+                        compositeTypes.keySet())
                 .flatMap(Set::stream)
                 .toList();
         for (QualifiedName name : names) {
@@ -120,15 +208,20 @@ final class SchemaBuilder {
                 List.copyOf(namespaces),
                 List.copyOf(extensions),
                 List.copyOf(enums.values()),
+                List.copyOf(compositeTypes.values()),
                 List.copyOf(sequences.values()),
-                finished);
+                finished,
+                List.copyOf(views.values()),
+                namedApart());
     }
 
-    /** Tables, sequences, indexes and what an index stands behind share one space of names in a namespace. */
+    /** Tables, views, sequences, indexes and what an index stands behind share one space of names in a namespace. */
     private void checkRelationNames(List<Table> finished) {
         Map<QualifiedName, String> seen = new LinkedHashMap<>();
         sequences.keySet().forEach(name -> claim(seen, name, "sequence"));
         tables.keySet().forEach(name -> claim(seen, name, "table"));
+        views.keySet().forEach(name -> claim(seen, name, "view"));
+        compositeTypes.keySet().forEach(name -> claim(seen, name, "composite type"));
         for (Table table : finished) {
             List<@Nullable String> names = new ArrayList<>();
             table.indexes().forEach(index -> names.add(index.name()));

@@ -1,0 +1,125 @@
+/* Statements that make anew what a database holds, as its catalog prints it; like pg_dump, with no search path, so that every name is written in full. */
+with namespaces as (
+    select oid, nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'
+),
+members as (
+    select classid, objid from pg_depend where deptype = 'e'
+),
+relations as (
+    select c.*, c.tableoid, format('%I.%I', n.nspname, c.relname) as full_name
+    from pg_class c join namespaces n on n.oid = c.relnamespace
+    where (c.tableoid, c.oid) not in (select classid, objid from members)
+),
+types as (
+    select t.*, t.tableoid, format('%I.%I', n.nspname, t.typname) as full_name
+    from pg_type t join namespaces n on n.oid = t.typnamespace
+    where (t.tableoid, t.oid) not in (select classid, objid from members)
+),
+routines as (
+    select p.oid, p.tableoid from pg_proc p join namespaces n on n.oid = p.pronamespace
+    where p.prokind in ('f', 'p') and (p.tableoid, p.oid) not in (select classid, objid from members)
+),
+sequences as (
+    select r.oid, r.tableoid, r.full_name, d.refobjid, d.refobjsubid, d.deptype,
+           format('as %s start with %s increment by %s minvalue %s maxvalue %s cache %s %s cycle', format_type(s.seqtypid, null),
+                  s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, case when s.seqcycle then '' else 'no' end) as options
+    from relations r
+    join pg_sequence s on s.seqrelid = r.oid
+    left join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = r.oid and d.refclassid = 'pg_class'::regclass
+         and d.deptype in ('a', 'i')
+),
+columns as (
+    select a.attrelid, a.attnum, a.attname,
+           concat_ws(' ',
+               quote_ident(a.attname), format_type(a.atttypid, a.atttypmod),
+               (select 'collate ' || format('%I.%I', n.nspname, c.collname)
+                from pg_collation c join pg_namespace n on n.oid = c.collnamespace join pg_type t on t.oid = a.atttypid
+                where c.oid = a.attcollation and a.attcollation <> t.typcollation),
+               case when a.attidentity <> '' then
+                   (select 'generated ' || case a.attidentity when 'a' then 'always' else 'by default' end
+                           || ' as identity (sequence name ' || s.full_name || ' ' || regexp_replace(s.options, '^as \S+ ', '') || ')'
+                    from sequences s where s.refobjid = a.attrelid and s.refobjsubid = a.attnum and s.deptype = 'i')
+               when a.attgenerated = 's' then 'generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') stored'
+               when a.attgenerated = 'v' then 'generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') virtual'
+               when d.oid is not null then 'default ' || pg_get_expr(d.adbin, d.adrelid) end,
+               case when a.attnotnull then 'not null' end) as definition
+    from pg_attribute a
+    left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+    where a.attnum > 0 and not a.attisdropped
+),
+statements(rank, object, statement) as (
+    select 10, nspname::text, format('create schema if not exists %I', nspname) from namespaces
+    union all
+    select 20, e.extname::text, format('create extension if not exists %I with schema %I', e.extname, n.nspname)
+    from pg_extension e join pg_namespace n on n.oid = e.extnamespace
+    union all
+    select 30, full_name, 'create type ' || full_name || ' as enum ('
+           || coalesce((select string_agg(quote_literal(enumlabel), ', ' order by enumsortorder) from pg_enum where enumtypid = types.oid), '') || ')'
+    from types where typtype = 'e'
+    union all
+    select 40, lpad(oid::text, 10, '0'), concat_ws(' ', 'create domain', full_name, 'as', format_type(typbasetype, typtypmod), 'default ' || typdefault,
+           case when typnotnull then 'not null' end,
+           (select string_agg(format('constraint %I %s', conname, pg_get_constraintdef(oid)), ' ' order by conname)
+            from pg_constraint where contypid = types.oid and contype = 'c'))
+    from types where typtype = 'd'
+    union all
+    select 40, lpad(t.oid::text, 10, '0'), 'create type ' || t.full_name || ' as ('
+           || (select string_agg(format('%I %s', attname, format_type(atttypid, atttypmod)), ', ' order by attnum)
+               from pg_attribute where attrelid = t.typrelid and attnum > 0 and not attisdropped) || ')'
+    from types t join pg_class c on c.oid = t.typrelid where t.typtype = 'c' and c.relkind = 'c'
+    union all
+    select 50, lpad(oid::text, 10, '0'), pg_get_functiondef(oid) from routines
+    union all
+    select 55, lpad(oid::text, 10, '0'), format('create cast (%s as %s) %s %s', format_type(castsource, null), format_type(casttarget, null),
+           case castmethod when 'i' then 'with inout' when 'b' then 'without function' else 'with function ' || castfunc::regprocedure end,
+           case castcontext when 'a' then 'as assignment' when 'i' then 'as implicit' else '' end)
+    from pg_cast where oid >= 16384 and (tableoid, oid) not in (select classid, objid from members)
+    union all
+    select 60, full_name, 'create sequence ' || full_name || ' ' || options from sequences where deptype is distinct from 'i'
+    union all
+    select 70, full_name, 'create table ' || full_name || ' ('
+           || coalesce((select string_agg(definition, ', ' order by attnum) from columns where attrelid = relations.oid), '') || ')'
+    from relations where relkind = 'r'
+    union all
+    select 80, s.full_name, format('alter sequence %s owned by %s.%I', s.full_name, r.full_name, c.attname)
+    from sequences s join relations r on r.oid = s.refobjid join columns c on c.attrelid = s.refobjid and c.attnum = s.refobjsubid
+    where s.deptype = 'a'
+    union all
+    select case c.contype when 'f' then 110 else 90 end, concat(r.full_name, c.contype, c.conname),
+           format('alter table %s add constraint %I %s', r.full_name, c.conname, pg_get_constraintdef(c.oid))
+    from pg_constraint c join relations r on r.oid = c.conrelid
+    where c.contype in ('p', 'u', 'c', 'x', 'f') and r.relkind = 'r'
+    union all
+    select 100, i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid)
+    from pg_index i join relations r on r.oid = i.indrelid
+    where r.relkind = 'r' and not exists (select from pg_constraint where conindid = i.indexrelid and contype in ('p', 'u', 'x'))
+    union all
+    select 120, lpad(oid::text, 10, '0'), case relkind when 'v' then 'create view ' else 'create materialized view ' end || full_name || ' as '
+           || pg_get_viewdef(oid)
+    from relations where relkind in ('v', 'm')
+    union all
+    select 130, description, format('comment on %s is %L', target, description)
+    from (
+        select case relkind when 'S' then 'sequence ' when 'i' then 'index ' when 'v' then 'view ' when 'm' then 'materialized view ' else 'table ' end
+               || full_name as target, d.description
+        from relations join pg_description d on d.classoid = relations.tableoid and d.objoid = relations.oid and d.objsubid = 0
+        where relkind in ('r', 'S', 'i', 'v', 'm')
+        union all
+        select format('column %s.%I', full_name, attname), d.description
+        from relations join columns on attrelid = relations.oid
+        join pg_description d on d.classoid = relations.tableoid and d.objoid = relations.oid and d.objsubid = attnum
+        where relkind in ('r', 'v', 'm', 'c')
+        union all
+        select case typtype when 'd' then 'domain ' else 'type ' end || full_name, d.description
+        from types join pg_description d on d.classoid = types.tableoid and d.objoid = types.oid
+        union all
+        select format('constraint %I on %s', conname, full_name), d.description
+        from pg_constraint join relations on relations.oid = conrelid
+        join pg_description d on d.classoid = pg_constraint.tableoid and d.objoid = pg_constraint.oid
+        where contype <> 'n'
+        union all
+        select format('schema %I', nspname), d.description
+        from namespaces join pg_description d on d.classoid = 'pg_namespace'::regclass and d.objoid = namespaces.oid
+    ) comments
+)
+select statement from statements order by rank, object, statement

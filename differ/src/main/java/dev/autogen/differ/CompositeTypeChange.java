@@ -1,0 +1,87 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.Attribute;
+import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a change of a composite type is for PostgreSQL: attributes come at the end and go anywhere; one that is in use keeps its type. */
+final class CompositeTypeChange {
+
+    private CompositeTypeChange() {}
+
+    static boolean contains(CompositeType type, QualifiedName attributeType) {
+        return type.attributes().stream()
+                .anyMatch(attribute -> attribute.type().name().equals(attributeType));
+    }
+
+    /** Returns the wanted type with the comments of attributes that nobody claims. */
+    static CompositeType withClaimedComments(CompositeType wanted, CompositeType now, Claims claims) {
+        return wanted.withAttributes(wanted.attributes().stream()
+                .map(attribute -> attribute.comment(comment(attribute, now, claims)))
+                .toList());
+    }
+
+    private static @Nullable String comment(Attribute wanted, CompositeType now, Claims claims) {
+        String existing = now.attribute(wanted.name()).map(Attribute::comment).orElse(null);
+        if (wanted.comment() != null || existing == null) {
+            return wanted.comment();
+        }
+        boolean goes = claims.drops(ObjectName.of(ObjectKind.COMMENT, now.name(), wanted.name()));
+        return goes ? null : existing;
+    }
+
+    /** Returns the names of the types that are made anew. */
+    static Set<QualifiedName> rebuilt(List<Match<CompositeType>> types, List<TableChange> tables) {
+        return types.stream()
+                .filter(type -> isRebuilt(type, types, tables))
+                .map(type -> type.before().name())
+                .collect(Collectors.toSet());
+    }
+
+    static boolean isRebuilt(Match<CompositeType> type, List<Match<CompositeType>> types, List<TableChange> tables) {
+        if (!type.stays()) {
+            return false;
+        }
+        CompositeType before = type.before();
+        CompositeType after = type.after();
+        boolean altered = after.attributes().stream().anyMatch(attribute -> before.attribute(attribute.name())
+                .filter(old -> !old.isLike(attribute))
+                .isPresent());
+        return !endsInOrder(before, after) || (altered && isUsed(before.name(), types, tables));
+    }
+
+    /** Whether the order is right if what goes is left out and what comes stands at the end. */
+    static boolean endsInOrder(CompositeType before, CompositeType after) {
+        List<String> names = new ArrayList<>();
+        before.attributes().stream()
+                .map(Attribute::name)
+                .filter(name -> after.attribute(name).isPresent())
+                .forEach(names::add);
+        after.attributes().stream()
+                .map(Attribute::name)
+                .filter(name -> before.attribute(name).isEmpty())
+                .forEach(names::add);
+        return names.equals(after.attributes().stream().map(Attribute::name).toList());
+    }
+
+    private static boolean isUsed(QualifiedName type, List<Match<CompositeType>> types, List<TableChange> tables) {
+        boolean byColumn = tables.stream()
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(column ->
+                        !column.isAdded() && column.before().type().name().equals(type));
+        return byColumn || containing(type, types).anyMatch(other -> isUsed(other.name(), types, tables));
+    }
+
+    /** Returns the composite types that have an attribute of that type. */
+    static Stream<CompositeType> containing(QualifiedName type, List<Match<CompositeType>> types) {
+        return types.stream().flatMap(one -> Stream.ofNullable(one.actual())).filter(one -> contains(one, type));
+    }
+}

@@ -1,0 +1,173 @@
+package dev.autogen.differ;
+
+import dev.autogen.differ.Rank.Stage;
+import dev.autogen.operation.AddAttribute;
+import dev.autogen.operation.AlterAttribute;
+import dev.autogen.operation.CreateCompositeType;
+import dev.autogen.operation.DropAttribute;
+import dev.autogen.operation.DropCompositeType;
+import dev.autogen.operation.EnumUse;
+import dev.autogen.operation.Operation;
+import dev.autogen.operation.RebuildCompositeType;
+import dev.autogen.operation.SetComment;
+import dev.autogen.schema.Attribute;
+import dev.autogen.schema.ColumnReference;
+import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Plans what happens to composite types. */
+final class CompositeTypePlanner {
+
+    private final SchemaChanges changes;
+    private final Dependents dependents;
+    private final List<PlannedStep> steps;
+
+    CompositeTypePlanner(SchemaChanges changes, Dependents dependents, List<PlannedStep> steps) {
+        this.changes = changes;
+        this.dependents = dependents;
+        this.steps = steps;
+    }
+
+    void plan(Match<CompositeType> type) {
+        if (type.isAdded()) {
+            CompositeType created = type.after();
+            List<Operation> operations = new ArrayList<>();
+            operations.add(new CreateCompositeType(created));
+            operations.addAll(comments(created.withoutComments(), created));
+            steps.add(new PlannedStep(rank(Stage.COMPOSITE_TYPES, Rank.Step.CREATE, created.name()), operations)
+                    .creates(keys(created.name()))
+                    .needs(types(created.attributes())));
+        } else if (type.isDropped()) {
+            CompositeType dropped = type.before();
+            steps.add(new PlannedStep(
+                            rank(Stage.OLD_COMPOSITE_TYPES, Rank.Step.DROP, dropped.name()),
+                            new DropCompositeType(dropped.name(), dropped))
+                    .drops(keys(dropped.name()))
+                    .needsOld(types(dropped.attributes())));
+        } else if (CompositeTypeChange.isRebuilt(type, changes.compositeTypes(), changes.tables())) {
+            rebuild(type.before(), type.after());
+        } else {
+            change(type.before(), type.after());
+        }
+    }
+
+    private static Rank rank(Stage stage, Rank.Step step, QualifiedName name) {
+        return new Rank(stage, 0, step, name.toString());
+    }
+
+    /** A composite type is a relation besides: it shares the names of tables. */
+    private static List<Key> keys(QualifiedName name) {
+        return List.of(Key.type(name), Key.of(Key.Kind.TYPE_NAME, name), Key.relationName(name));
+    }
+
+    private static List<Key> types(List<Attribute> attributes) {
+        return attributes.stream()
+                .filter(attribute -> !attribute.type().isBuiltIn())
+                .map(attribute -> Key.type(attribute.type().name()))
+                .toList();
+    }
+
+    private static List<Operation> comments(CompositeType before, CompositeType after) {
+        List<Operation> operations = new ArrayList<>();
+        comment(operations, ObjectName.of(ObjectKind.COMPOSITE_TYPE, after.name()), before.comment(), after.comment());
+        for (Attribute attribute : after.attributes()) {
+            String old =
+                    before.attribute(attribute.name()).map(Attribute::comment).orElse(null);
+            ObjectName name = ObjectName.of(ObjectKind.ATTRIBUTE, after.name(), attribute.name());
+            comment(operations, name, old, attribute.comment());
+        }
+        return operations;
+    }
+
+    private static void comment(
+            List<Operation> operations, ObjectName target, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            operations.add(new SetComment(target, after, before));
+        }
+    }
+
+    /** Drops come from the end, so that the way back adds them from the front. */
+    private void change(CompositeType before, CompositeType after) {
+        QualifiedName name = before.name();
+        List<Operation> operations = new ArrayList<>();
+        List<Attribute> gone = new ArrayList<>(before.attributes().stream()
+                .filter(attribute -> after.attribute(attribute.name()).isEmpty())
+                .toList());
+        Collections.reverse(gone);
+        gone.forEach(attribute -> operations.add(new DropAttribute(name, attribute.name(), attribute)));
+        for (Attribute attribute : after.attributes()) {
+            Attribute old = before.attribute(attribute.name()).orElse(null);
+            if (old == null) {
+                operations.add(new AddAttribute(name, attribute));
+            } else if (!old.isLike(attribute)) {
+                operations.add(new AlterAttribute(name, attribute, old));
+            }
+        }
+        operations.addAll(comments(before, after));
+        if (operations.isEmpty()) {
+            return;
+        }
+        PlannedStep step = new PlannedStep(rank(Stage.COMPOSITE_TYPES, Rank.Step.CHANGE_COLUMN, name), operations)
+                .modifies(Key.type(name))
+                .needs(types(after.attributes()))
+                .needsOld(types(before.attributes()));
+        if (!CompositeTypeChange.endsInOrder(after, before)) {
+            List<EnumUse> uses = uses(name, false);
+            step.undoneBy(dependents.around(columns(uses), Set.of(), rebuilding(after, before, uses)))
+                    .modifies(dependents.withGenerated(columns(uses)).stream()
+                            .map(column -> Key.column(column.table(), column.column()))
+                            .toList());
+        }
+        steps.add(step);
+    }
+
+    private void rebuild(CompositeType before, CompositeType after) {
+        List<String> users = CompositeTypeChange.containing(before.name(), changes.compositeTypes())
+                .map(type -> "composite type " + type.name())
+                .toList();
+        if (!users.isEmpty()) {
+            throw new TypeInUseException(before.name(), users);
+        }
+        List<EnumUse> uses = uses(before.name(), true);
+        steps.add(new PlannedStep(
+                        rank(Stage.COMPOSITE_TYPES, Rank.Step.CHANGE_COLUMN, before.name()),
+                        rebuilding(before, after, uses))
+                .undoneBy(rebuilding(after, before, uses))
+                .modifies(Key.type(before.name()))
+                .needs(types(after.attributes()))
+                .needsOld(types(before.attributes()))
+                .modifies(columns(uses).stream()
+                        .map(column -> Key.column(column.table(), column.column()))
+                        .toList()));
+    }
+
+    private static List<Operation> rebuilding(CompositeType before, CompositeType after, List<EnumUse> uses) {
+        List<String> kept = after.attributes().stream()
+                .map(Attribute::name)
+                .filter(name -> before.attribute(name).isPresent())
+                .toList();
+        List<Operation> operations = new ArrayList<>();
+        operations.add(new RebuildCompositeType(before.name(), after.attributes(), kept, uses, before.attributes()));
+        operations.addAll(comments(after.withoutComments(), after));
+        return operations;
+    }
+
+    private static Set<ColumnReference> columns(List<EnumUse> uses) {
+        Set<ColumnReference> columns = new LinkedHashSet<>();
+        uses.forEach(use -> columns.add(new ColumnReference(use.table(), use.column())));
+        return columns;
+    }
+
+    private List<EnumUse> uses(QualifiedName type, boolean rebuilt) {
+        return TypeUses.of(type, changes.tables(), rebuilt);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.autogen.operation;
+
+import dev.autogen.schema.Attribute;
+import dev.autogen.schema.QualifiedName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a composite type anew with other attributes and moves the columns over: PostgreSQL cannot change an attribute's type while a column has the
+ * composite type, and can never change their order. Comments are lost and operations of their own.
+ *
+ * @param attributes all attributes, in their new order
+ * @param kept the names of those whose values are taken over
+ * @param uses the columns of that type, each with its default
+ * @param previous the attributes before, for the way back; null if the migration does not know them
+ */
+public record RebuildCompositeType(
+        QualifiedName type,
+        List<Attribute> attributes,
+        List<String> kept,
+        List<EnumUse> uses,
+        @Nullable List<Attribute> previous)
+        implements CompositeTypeOperation {
+
+    public RebuildCompositeType {
+        attributes = withoutComments(attributes);
+        kept = List.copyOf(kept);
+        uses = List.copyOf(uses);
+        previous = previous == null ? null : withoutComments(previous);
+    }
+
+    private static List<Attribute> withoutComments(List<Attribute> attributes) {
+        return attributes.stream().map(attribute -> attribute.comment(null)).toList();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visitRebuildCompositeType(this);
+    }
+
+    @Override
+    public List<Operation> reverse() {
+        return List.of(new RebuildCompositeType(type, Past.known(previous, this), kept, uses, attributes));
+    }
+
+    @Override
+    public Operation withoutPast() {
+        return new RebuildCompositeType(type, attributes, kept, uses, null);
+    }
+}
