@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
  * lossy users.created                   the change of this column's type does not keep every value
  * postgres 17                           only from this major version on
  * until 16                              only up to this major version
+ * rows-there-only                       the way back has no rows: they could not be put in where it begins
+ * not-from-nothing                      what is wanted stands on what autogen does not make, such as a function
  * undecided-back                        the way back decides nothing: what it would rename to is there
  * </pre>
  *
@@ -45,6 +47,8 @@ record CaseOptions(
         int least,
         int most,
         boolean undecidedBack,
+        boolean rowsThereOnly,
+        boolean notFromNothing,
         int major) {
 
     static final String NAMESPACE = "public";
@@ -62,6 +66,8 @@ record CaseOptions(
         Set<String> lossy = new LinkedHashSet<>();
         boolean dropUnclaimed = false;
         boolean undecidedBack = false;
+        boolean rowsThereOnly = false;
+        boolean notFromNothing = false;
         int least = MajorVersions.OLDEST;
         int most = MajorVersions.NEWEST;
         for (String line : lines) {
@@ -77,6 +83,8 @@ record CaseOptions(
                 case "lossy" -> lossy.add(rest);
                 case "postgres" -> least = Integer.parseInt(rest);
                 case "undecided-back" -> undecidedBack = true;
+                case "rows-there-only" -> rowsThereOnly = true;
+                case "not-from-nothing" -> notFromNothing = true;
                 case "until" -> most = Integer.parseInt(rest);
                 default -> throw new IllegalArgumentException("A case has no option '" + line + "'.");
             }
@@ -94,6 +102,8 @@ record CaseOptions(
                 least,
                 most,
                 undecidedBack,
+                rowsThereOnly,
+                notFromNothing,
                 STANDARD);
     }
 
@@ -112,6 +122,8 @@ record CaseOptions(
                 least,
                 most,
                 undecidedBack,
+                rowsThereOnly,
+                notFromNothing,
                 version);
     }
 
@@ -144,6 +156,8 @@ record CaseOptions(
                 least,
                 most,
                 undecidedBack,
+                rowsThereOnly,
+                notFromNothing,
                 major);
     }
 
@@ -168,6 +182,8 @@ record CaseOptions(
                 least,
                 most,
                 undecidedBack,
+                rowsThereOnly,
+                notFromNothing,
                 major);
     }
 
