@@ -63,5 +63,6 @@ comment on type audit.address is 'A text';
 
 -- case: attribute
 comment on column "Post ""Address"""."Number" is 'A text';
+
 -- case: view
 comment on view v is 'It''s a \ "comment" -- */ $$';

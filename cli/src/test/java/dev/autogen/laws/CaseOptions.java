@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
  * lossy users.created                   the change of this column's type does not keep every value
  * postgres 17                           only from this major version on
  * until 16                              only up to this major version
+ * rows-there-only                       the way back has no rows: they could not be put in where it begins
+ * not-from-nothing                      what is wanted stands on what autogen does not make, such as a function
  * undecided-back                        the way back decides nothing: what it would rename to is there
  * </pre>
  *
@@ -49,6 +51,8 @@ record CaseOptions(
         int least,
         int most,
         boolean undecidedBack,
+        boolean rowsThereOnly,
+        boolean notFromNothing,
         int major) {
 
     static final String NAMESPACE = "public";
@@ -67,6 +71,8 @@ record CaseOptions(
         Set<String> lossy = new LinkedHashSet<>();
         boolean dropUnclaimed = false;
         boolean undecidedBack = false;
+        boolean rowsThereOnly = false;
+        boolean notFromNothing = false;
         int least = MajorVersions.OLDEST;
         int most = MajorVersions.NEWEST;
         for (String line : lines) {
@@ -83,6 +89,8 @@ record CaseOptions(
                 case "lossy" -> lossy.add(rest);
                 case "postgres" -> least = Integer.parseInt(rest);
                 case "undecided-back" -> undecidedBack = true;
+                case "rows-there-only" -> rowsThereOnly = true;
+                case "not-from-nothing" -> notFromNothing = true;
                 case "until" -> most = Integer.parseInt(rest);
                 default -> throw new IllegalArgumentException("A case has no option '" + line + "'.");
             }
@@ -101,6 +109,8 @@ record CaseOptions(
                 least,
                 most,
                 undecidedBack,
+                rowsThereOnly,
+                notFromNothing,
                 STANDARD);
     }
 
@@ -120,6 +130,8 @@ record CaseOptions(
                 least,
                 most,
                 undecidedBack,
+                rowsThereOnly,
+                notFromNothing,
                 version);
     }
 
@@ -156,6 +168,8 @@ record CaseOptions(
                 least,
                 most,
                 undecidedBack,
+                rowsThereOnly,
+                notFromNothing,
                 major);
     }
 
@@ -181,6 +195,8 @@ record CaseOptions(
                 least,
                 most,
                 undecidedBack,
+                rowsThereOnly,
+                notFromNothing,
                 major);
     }
 

@@ -9,12 +9,14 @@ import static dev.autogen.schema.CastContext.IMPLICIT;
 import dev.autogen.operation.AddEnumValue;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateView;
+import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.DropExtension;
@@ -27,6 +29,7 @@ import dev.autogen.operation.RenameEnum;
 import dev.autogen.operation.RenameEnumValue;
 import dev.autogen.operation.RenameSequence;
 import dev.autogen.operation.SetComment;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
@@ -203,6 +206,22 @@ final class OtherCases {
                         new DropView(USERS, new View(USERS, "select 1")),
                         """
                         op.dropView("users");
+                        """),
+                new OperationCase(
+                        new CreateAuxiliary(new AuxiliaryObject("row", false, List.of("insert into t"), List.of())),
+                        """
+                        op.createAuxiliary(auxiliary("row", "insert into t"));
+                        """),
+                new OperationCase(
+                        new CreateAuxiliary(new AuxiliaryObject(
+                                "touch", true, List.of("create a", "create b"), List.of("drop b", "drop a"))),
+                        """
+                        op.createAuxiliary(auxiliary("touch", "create a", "create b").droppedBy("drop b", "drop a").runBeforeTables());
+                        """),
+                new OperationCase(
+                        new DropAuxiliary("touch", List.of("drop b", "drop a"), null),
+                        """
+                        op.dropAuxiliary("touch", "drop b", "drop a");
                         """));
     }
 

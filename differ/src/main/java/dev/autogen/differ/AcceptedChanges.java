@@ -110,7 +110,8 @@ final class AcceptedChanges {
                 sequences,
                 created,
                 dropped,
-                tables);
+                tables,
+                changes.views());
     }
 
     private List<String> names(List<String> names, ObjectKind kind, boolean wanted) {

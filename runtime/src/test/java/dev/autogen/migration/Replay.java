@@ -58,7 +58,6 @@ import dev.autogen.schema.CastContext;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.Computed;
 import dev.autogen.schema.EnumCast;
-import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.TableComment;
@@ -315,8 +314,8 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
 
     @Override
     public Consumer<Operations> visitDropAuxiliary(DropAuxiliary operation) {
-        return call(op -> op.dropAuxiliary(
-                operation.name(), operation.statements().toArray(String[]::new)));
+        return call(
+                op -> op.dropAuxiliary(operation.name(), operation.statements().toArray(String[]::new)));
     }
 
     @Override
@@ -357,24 +356,7 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
 
     @Override
     public Consumer<Operations> visitSetComment(SetComment operation) {
-        ObjectName target = operation.target();
-        String owner = target.owner().toString();
-        String member = String.valueOf(target.member());
-        String comment = operation.comment();
-        return switch (target.kind()) {
-            case TABLE -> call(op -> op.commentOnTable(owner, comment));
-            case COLUMN -> call(op -> op.commentOnColumn(owner, member, comment));
-            case CONSTRAINT -> call(op -> op.commentOnConstraint(owner, member, comment));
-            case INDEX -> call(op -> op.commentOnIndex(owner, member, comment));
-            case SEQUENCE -> call(op -> op.commentOnSequence(owner, comment));
-            case ENUM -> call(op -> op.commentOnEnum(owner, comment));
-            case VIEW -> call(op -> op.commentOnView(owner, comment));
-            case COMPOSITE_TYPE -> call(op -> op.commentOnCompositeType(owner, comment));
-            case ATTRIBUTE -> call(op -> op.commentOnAttribute(owner, String.valueOf(target.member()), comment));
-            case NAMESPACE -> call(op -> op.commentOnNamespace(target.owner().name(), comment));
-            case EXTENSION, ENUM_VALUE, CAST, DEFAULT, COMMENT, AUXILIARY ->
-                throw new IllegalArgumentException(target.toString());
-        };
+        return CommentReplay.of(operation);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.schema.Attribute;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.CastContext;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
@@ -25,6 +26,7 @@ import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.Serial;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
+import dev.autogen.schema.View;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,7 +181,10 @@ class StatementReaderTest {
                 "comment on column public.T.A is 'it''s'",
                 "create view v as select 1",
                 "insert into t values (1)",
-                "insert into t values (1)")) {
+                "insert into t values (1)",
+                "insert into public.counters(name, next) values ('a, b', 0)",
+                "grant select on t to public",
+                "grant select on t to public")) {
             reader.read(statement);
         }
         Schema schema = reader.schema();
@@ -201,9 +206,18 @@ class StatementReaderTest {
         assertThat(schema.tables().get(0).comment()).isEqualTo("it's");
         assertThat(schema.tables().get(0).columns().get(0).comment()).isEqualTo("it's");
         assertThat(reader.unmodelled())
+                .containsExactly("cast (Status as point3)", "function f", "storage of table t: partition by hash (a)");
+        assertThat(schema.views()).containsExactly(new View(QualifiedName.of("v"), "select 1"));
+        assertThat(schema.auxiliaries())
                 .containsExactly(
-                        "cast (Status as point3)", "function f", "storage of table t: partition by hash (a)", "view v");
-        assertThat(reader.otherStatements()).containsExactly("insert into t values (1)");
+                        new AuxiliaryObject(
+                                "first row of t", false, List.of("insert into t values (1)"), List.of("delete from t")),
+                        new AuxiliaryObject(
+                                "row 'a, b' of counters",
+                                false,
+                                List.of("insert into public.counters(name, next) values ('a, b', 0)"),
+                                List.of("delete from public.counters where name = 'a, b'")));
+        assertThat(reader.otherStatements()).containsExactly("grant select on t to public");
     }
 
     @Test
