@@ -1,8 +1,10 @@
 package dev.autogen.laws;
 
+import dev.autogen.differ.Acceptance;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.DropRequests;
 import dev.autogen.differ.RenameDecisions;
+import dev.autogen.project.AcceptLine;
 import dev.autogen.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
  * no-rename column:users.name           as on the command line
  * drop index:users.ix_users_name        as on the command line
  * drop-unclaimed                        as on the command line
+ * accept column users.name desired=…    as a line of autogen.accept
  * by-hand                               no revision made anything of what is there
  * by-hand index users.ix_users_name     no revision made this
  * unnamed                               nobody chose a name for any constraint or index that is wanted
@@ -27,6 +30,8 @@ import java.util.stream.Collectors;
  * lossy users.created                   the change of this column's type does not keep every value
  * postgres 17                           only from this major version on
  * until 16                              only up to this major version
+ * rows-there-only                       the way back has no rows: they could not be put in where it begins
+ * not-from-nothing                      what is wanted stands on what autogen does not make, such as a function
  * undecided-back                        the way back decides nothing: what it would rename to is there
  * </pre>
  *
@@ -36,6 +41,7 @@ record CaseOptions(
         List<String> renames,
         List<String> noRenames,
         List<String> drops,
+        List<AcceptLine> accepts,
         boolean dropUnclaimed,
         boolean byHand,
         Set<String> notMade,
@@ -45,6 +51,8 @@ record CaseOptions(
         int least,
         int most,
         boolean undecidedBack,
+        boolean rowsThereOnly,
+        boolean notFromNothing,
         int major) {
 
     static final String NAMESPACE = "public";
@@ -57,11 +65,14 @@ record CaseOptions(
         List<String> renames = new ArrayList<>();
         List<String> noRenames = new ArrayList<>();
         List<String> drops = new ArrayList<>();
+        List<AcceptLine> accepts = new ArrayList<>();
         Set<String> byHand = new LinkedHashSet<>();
         Set<String> unnamed = new LinkedHashSet<>();
         Set<String> lossy = new LinkedHashSet<>();
         boolean dropUnclaimed = false;
         boolean undecidedBack = false;
+        boolean rowsThereOnly = false;
+        boolean notFromNothing = false;
         int least = MajorVersions.OLDEST;
         int most = MajorVersions.NEWEST;
         for (String line : lines) {
@@ -71,12 +82,15 @@ record CaseOptions(
                 case "rename" -> renames.add(rest);
                 case "no-rename" -> noRenames.add(rest);
                 case "drop" -> drops.add(rest);
+                case "accept" -> accepts.add(AcceptLine.parse("The option", rest));
                 case "drop-unclaimed" -> dropUnclaimed = true;
                 case "by-hand" -> byHand.add(rest);
                 case "unnamed" -> unnamed.add(rest);
                 case "lossy" -> lossy.add(rest);
                 case "postgres" -> least = Integer.parseInt(rest);
                 case "undecided-back" -> undecidedBack = true;
+                case "rows-there-only" -> rowsThereOnly = true;
+                case "not-from-nothing" -> notFromNothing = true;
                 case "until" -> most = Integer.parseInt(rest);
                 default -> throw new IllegalArgumentException("A case has no option '" + line + "'.");
             }
@@ -85,6 +99,7 @@ record CaseOptions(
                 renames,
                 noRenames,
                 drops,
+                accepts,
                 dropUnclaimed,
                 byHand.remove(""),
                 byHand,
@@ -94,6 +109,8 @@ record CaseOptions(
                 least,
                 most,
                 undecidedBack,
+                rowsThereOnly,
+                notFromNothing,
                 STANDARD);
     }
 
@@ -103,6 +120,7 @@ record CaseOptions(
                 renames,
                 noRenames,
                 drops,
+                accepts,
                 dropUnclaimed,
                 byHand,
                 notMade,
@@ -112,6 +130,8 @@ record CaseOptions(
                 least,
                 most,
                 undecidedBack,
+                rowsThereOnly,
+                notFromNothing,
                 version);
     }
 
@@ -135,6 +155,10 @@ record CaseOptions(
                 back,
                 List.of(),
                 List.of(),
+                accepts.stream()
+                        .map(line -> new AcceptLine(
+                                0, line.kind(), line.path(), line.actual(), line.desired(), line.reason(), List.of()))
+                        .toList(),
                 dropUnclaimed,
                 byHand,
                 Set.of(),
@@ -144,6 +168,8 @@ record CaseOptions(
                 least,
                 most,
                 undecidedBack,
+                rowsThereOnly,
+                notFromNothing,
                 major);
     }
 
@@ -159,6 +185,7 @@ record CaseOptions(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 false,
                 false,
                 Set.of(),
@@ -168,6 +195,8 @@ record CaseOptions(
                 least,
                 most,
                 undecidedBack,
+                rowsThereOnly,
+                notFromNothing,
                 major);
     }
 
@@ -186,6 +215,10 @@ record CaseOptions(
                 : made.stream()
                         .filter(name -> !notMade.contains(name.toString()))
                         .collect(Collectors.toSet());
-        return DiffOptions.forServer(major).withMade(generated);
+        return DiffOptions.forServer(major)
+                .withMade(generated)
+                .withAcceptances(accepts.stream()
+                        .map(line -> new Acceptance(line.kind(), line.path(), line.desired(), line.actual(), NAMESPACE))
+                        .toList());
     }
 }

@@ -23,9 +23,7 @@ final class MajorVersions {
             int drawn = (story.hashCode() & 1) == 0 ? OLDEST : NEWEST;
             return List.of(Math.max(least, Math.min(most, drawn)));
         }
-        return all().stream()
-                .filter(major -> major >= least && major <= most)
-                .toList();
+        return all().stream().filter(major -> major >= least && major <= most).toList();
     }
 
     static boolean areCorners() {

@@ -59,9 +59,7 @@ final class RandomWalk {
         try (LeasedDatabase database = databases.lend(major)) {
             for (step = 1; step <= steps; step++) {
                 Schema before = wanted;
-                wanted = step == 1
-                        ? RandomSchemas.schema(random, major)
-                        : RandomSchemas.mutate(wanted, random, major);
+                wanted = step == 1 ? RandomSchemas.schema(random, major) : RandomSchemas.mutate(wanted, random, major);
                 try {
                     take(database);
                 } catch (SQLException | AssertionError | RuntimeException e) {
@@ -115,7 +113,9 @@ final class RandomWalk {
             decisions = random.nextBoolean() ? decisions.with(first) : decisions.without(first);
             plan = database.diff(wanted, current, options.withRenames(decisions));
         }
-        assertThat(plan.unclaimed()).as("all that is there was made by the walk").isEmpty();
+        assertThat(plan.unclaimed())
+                .as("all that is there was made by the walk")
+                .isEmpty();
         return plan;
     }
 

@@ -31,8 +31,8 @@ class RandomWalkTest {
         try (Databases databases = new Databases()) {
             for (int taken = 0; taken < ALL; taken += STEPS) {
                 for (int major : MajorVersions.ends()) {
-                    RandomWalk walk = new RandomWalk(
-                            SEED + taken / STEPS, major, Math.min(STEPS, ALL - taken), databases, dumps);
+                    RandomWalk walk =
+                            new RandomWalk(SEED + taken / STEPS, major, Math.min(STEPS, ALL - taken), databases, dumps);
                     walks.put(walk, threads.submit(() -> {
                         walk.run();
                         return null;

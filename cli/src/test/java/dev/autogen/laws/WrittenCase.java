@@ -45,7 +45,7 @@ final class WrittenCase implements Told {
 
     @Override
     public boolean fromNothing() {
-        return true;
+        return !options.notFromNothing();
     }
 
     @Override
@@ -58,6 +58,7 @@ final class WrittenCase implements Told {
                 rows == null ? null : Recipe.sql(List.of(rows)),
                 to.made(),
                 to.desired(),
+                from.run(),
                 options);
     }
 
