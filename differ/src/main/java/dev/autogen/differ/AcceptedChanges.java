@@ -134,9 +134,8 @@ final class AcceptedChanges {
                         tables.stream().map(TableChange::name),
                         enums.stream().filter(one -> !one.isDropped()).map(one -> one.after()
                                 .name()),
-                        compositeTypes.stream()
-                                .filter(one -> !one.isDropped())
-                                .map(one -> one.after().name()),
+                        compositeTypes.stream().filter(one -> !one.isDropped()).map(one -> one.after()
+                                .name()),
                         sequences.stream().filter(one -> !one.isDropped()).map(one -> one.after()
                                 .name()))
                 .flatMap(names -> names)
