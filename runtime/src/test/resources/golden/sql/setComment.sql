@@ -57,3 +57,12 @@ comment on type audit.e is 'It''s a \ "comment" -- */ $$';
 
 -- case: by hand
 comment on table t is 'mine';
+
+-- case: composite type
+comment on type audit.address is 'A text';
+
+-- case: attribute
+comment on column "Post ""Address"""."Number" is 'A text';
+
+-- case: view
+comment on view v is 'It''s a \ "comment" -- */ $$';

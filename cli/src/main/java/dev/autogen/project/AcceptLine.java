@@ -34,6 +34,15 @@ public record AcceptLine(
         comments = List.copyOf(comments);
     }
 
+    /**
+     * Returns what a line says.
+     *
+     * @throws SettingsException if it cannot be read; the message begins with the place
+     */
+    public static AcceptLine parse(String place, String text) {
+        return AcceptLineParser.parse(place, 0, text, List.of());
+    }
+
     /** Returns whether both accept the same. */
     boolean isSame(AcceptLine other) {
         return ORDER.compare(this, other) == 0;

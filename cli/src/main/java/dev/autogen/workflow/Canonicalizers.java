@@ -4,9 +4,11 @@ import dev.autogen.execution.DatabaseErrors;
 import dev.autogen.scanner.database.PostgresCanonicalizer;
 import dev.autogen.scanner.database.TemporaryObjectsUnavailableException;
 import dev.autogen.schema.ExpressionCanonicalizer;
+import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,34 +28,42 @@ final class Canonicalizers implements ExpressionCanonicalizer, AutoCloseable {
 
     @Override
     public List<Answer> canonicalize(List<Request> requests) {
-        if (requests.isEmpty()) {
-            return List.of();
-        }
+        return requests.isEmpty() ? List.of() : asking(printer -> printer.canonicalize(requests));
+    }
+
+    private List<Answer> asking(Function<ExpressionCanonicalizer, List<Answer>> question) {
         boolean own = workspace.settings().database().temp() && !database.isStandby();
         if (!own && connection == null) {
             moveToScratch("it may not make temporary objects");
         }
         try {
-            return ask(requests);
+            return ask(question);
         } catch (TemporaryObjectsUnavailableException refused) {
             moveToScratch(String.valueOf(refused.getMessage()));
-            return ask(requests);
+            return ask(question);
         }
     }
 
-    private List<Answer> ask(List<Request> requests) {
+    @Override
+    public List<Answer> canonicalizeQueries(List<String> queries, Schema actual) {
+        return asking(printer -> printer.canonicalizeQueries(queries, actual));
+    }
+
+    private List<Answer> ask(Function<ExpressionCanonicalizer, List<Answer>> question) {
         try {
             if (connection == null) {
                 connection = database.connect();
             }
-            return new PostgresCanonicalizer(connection, database.defaultNamespace()).canonicalize(requests);
+            return question.apply(new PostgresCanonicalizer(connection, database.defaultNamespace()));
         } catch (SQLException e) {
             throw DatabaseErrors.of("Cannot compare expressions in " + database.description(), e);
         }
     }
 
     private void moveToScratch(String why) {
-        workspace.narrator().say("Expressions are compared on an embedded PostgreSQL, because in the database " + why);
+        workspace
+                .narrator()
+                .detail("Expressions are compared on an embedded PostgreSQL, because in the database " + why);
         close();
         connection = null;
         database = workspace.scratch(database.major(), database.defaultNamespace());

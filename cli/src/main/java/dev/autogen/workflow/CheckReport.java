@@ -68,7 +68,7 @@ public record CheckReport(
                         .toList(),
                 comparison.unclaimed(),
                 comparison.plan().accepted().size(),
-                comparison.actual().unmodelled(),
+                comparison.unmodelled(),
                 comparison.notes());
     }
 

@@ -54,6 +54,7 @@ final class Compare {
         if (forRevision && !replay && options.against() == Against.DEFAULT) {
             requireHistoryOrEmpty(database, history, actual);
         }
+        Auxiliaries.Sides sides = Auxiliaries.of(history, replay ? null : database, desired, actual);
         DiffOptions diff = DiffOptions.forServer(database.major())
                 .withRenames(RenameDecisions.parse(options.renames(), options.noRenames(), database.defaultNamespace()))
                 .withMade(made)
@@ -62,8 +63,8 @@ final class Compare {
         DiffOptions all = options.dropUnclaimed() ? diff.droppingUnclaimed() : diff;
         try (Canonicalizers canonicalizers = new Canonicalizers(workspace, database)) {
             Comparison comparison = Comparison.of(
-                    new Comparison.Party(desired, entities.subject()),
-                    new Comparison.Party(actual, subject(database, replay)),
+                    new Comparison.Party(sides.desired(), entities.subject()),
+                    new Comparison.Party(sides.actual(), subject(database, replay)),
                     all.withAcceptances(Accepting.acceptances(accept, database.defaultNamespace())),
                     accept,
                     canonicalizers,
@@ -98,6 +99,8 @@ final class Compare {
                                 .map(table -> table.name().namespace()),
                         desired.schema().sequences().stream()
                                 .map(sequence -> sequence.name().namespace()),
+                        desired.schema().views().stream()
+                                .map(view -> view.name().namespace()),
                         desired.schema().enums().stream()
                                 .map(type -> type.name().namespace()),
                         made.stream().map(object -> object.owner().namespace()))

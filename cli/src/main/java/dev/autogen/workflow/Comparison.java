@@ -5,11 +5,17 @@ import dev.autogen.differ.Plan;
 import dev.autogen.differ.RenameDecisions;
 import dev.autogen.differ.RenameProposal;
 import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.operation.DropView;
 import dev.autogen.project.AcceptFile;
 import dev.autogen.schema.ExpressionCanonicalizer;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Scan;
+import dev.autogen.schema.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -107,6 +113,27 @@ public record Comparison(
     public List<String> unclaimed() {
         return plan.unclaimed().stream()
                 .map(object -> object.in(defaultNamespace).toString())
+                .toList();
+    }
+
+    /** Returns whether the view is compared: an entity claims it, or a generated revision made it and it goes. */
+    boolean isCompared(View view) {
+        return desired.schema().view(view.name()).isPresent()
+                || plan.upgrade().stream()
+                        .anyMatch(operation -> operation instanceof DropView drop
+                                && drop.view().equals(view.name()));
+    }
+
+    /** Returns what the database has and nobody compares: views are compared where an entity claims them, and where a generated revision made them. */
+    public List<String> unmodelled() {
+        Set<String> compared = actual.schema().views().stream()
+                .filter(this::isCompared)
+                .map(view -> ObjectName.of(ObjectKind.VIEW, view.name())
+                        .in(defaultNamespace)
+                        .toString())
+                .collect(Collectors.toSet());
+        return actual.unmodelled().stream()
+                .filter(object -> !compared.contains(object))
                 .toList();
     }
 

@@ -120,7 +120,7 @@ public final class GenerateRevision {
                 plan.upgrade(),
                 plan.accepted().size(),
                 comparison.unclaimed(),
-                comparison.actual().unmodelled(),
+                comparison.unmodelled(),
                 comparison.notes(),
                 proof,
                 failure);

@@ -7,6 +7,7 @@ import dev.autogen.migration.Recording;
 import dev.autogen.operation.Operation;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.List;
@@ -58,6 +59,20 @@ public record History(RevisionGraph graph, RevisionSource source) {
                 .map(Revision::hibernate)
                 .filter(version -> !version.isEmpty())
                 .reduce("", (earlier, later) -> later);
+    }
+
+    /**
+     * Returns the SQL of the model's own that these revisions ran and did not take back.
+     *
+     * @param without revisions that have not run
+     */
+    public List<AuxiliaryObject> auxiliaries(List<Revision> without) {
+        Ledger ledger = new Ledger();
+        graph.revisions().stream()
+                .filter(revision -> !without.contains(revision))
+                .forEach(revision -> ledger.generated(
+                        Recording.of(source.migration(revision)).upgrade()));
+        return ledger.auxiliaries();
     }
 
     /**

@@ -16,8 +16,11 @@ import dev.autogen.proof.RowSeeder;
 import dev.autogen.proof.SeededTable;
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.Revision;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.ExpressionCanonicalizer;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
 import dev.autogen.sql.SqlRenderer;
@@ -28,6 +31,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Proves a revision on a scratch database before anybody reads it: brought to the actual schema and given rows, it is upgraded and must be what the entities
@@ -86,16 +91,16 @@ final class Prove {
             Migrator migrator = scratch.proving(complete);
 
             migrator.upgrade(revision.id());
-            requireDesired(read(scratch), canonicalizers);
+            requireDesired(scratch, canonicalizers);
             requireKept("upgrade", rows.lostAfterUpgrade(connection));
 
             migrator.downgrade(
                     revision.parents().isEmpty() ? "base" : revision.parents().get(0));
-            requireSame(scan, scan(scratch), canonicalizers);
+            requireSame(scan, scan(scratch, before.auxiliaries()), canonicalizers);
             requireKept("downgrade", rows.lostAfterDowngrade(connection));
 
             migrator.upgrade(revision.id());
-            requireDesired(read(scratch), canonicalizers);
+            requireDesired(scratch, canonicalizers);
             return new Proof(
                     scratch.release(),
                     Duration.ofNanos(System.nanoTime() - start),
@@ -112,20 +117,26 @@ final class Prove {
         if (!workspace.history().isEmpty()) {
             scratch.proving(workspace.history()).upgrade("heads");
         }
-        Schema wanted = comparison.actual().schema();
+        Schema all = comparison.actual().schema();
+        Schema wanted = all.withViews(
+                all.views().stream().filter(comparison::isCompared).toList());
         List<Dependent> bystanders = comparison.actual().dependents();
-        Scan found = scan(scratch);
+        Scan found = scan(scratch, workspace.history().auxiliaries(List.of()));
         if (found.schema().equals(wanted) && found.dependents().equals(bystanders)) {
             return found;
         }
         try (Connection connection = scratch.connect();
                 Canonicalizers canonicalizers = new Canonicalizers(workspace, scratch)) {
-            execute(connection, everything(wanted, found, found.dependents(), canonicalizers));
+            // a view may read what stands on tables and nobody compares, a function: it is one of the bystanders too
+            Schema below = wanted.withViews(found.schema().views());
+            execute(connection, everything(below, found, found.dependents(), canonicalizers));
             List<Operation> both = new ArrayList<>(recording.upgrade());
             both.addAll(recording.downgrade());
             new ScratchBystanders(connection, workspace.mayMakeRoles(comparison.major()), both)
                     .make(bystanders, scan(scratch).dependents());
-            Scan brought = scan(scratch);
+            Scan besides = scan(scratch, wanted.auxiliaries());
+            execute(connection, everything(wanted, besides, besides.dependents(), canonicalizers));
+            Scan brought = scan(scratch, wanted.auxiliaries());
             List<Operation> left = everything(wanted, brought, List.of(), canonicalizers);
             if (!left.isEmpty()) {
                 throw ProofFailedException.residue("preparation", "like the actual one", left);
@@ -145,15 +156,18 @@ final class Prove {
         }
     }
 
-    private Schema read(Database scratch) {
-        return scan(scratch).schema();
+    /** Returns what the database has, and what was run there. */
+    private Scan scan(Database scratch, List<AuxiliaryObject> auxiliaries) {
+        Scan scan = scan(scratch);
+        return scan.withSchema(scan.schema().withAuxiliaries(auxiliaries));
     }
 
     private Scan scan(Database scratch) {
         return workspace.filter().apply(scratch.read(comparison.namespaces()), comparison.defaultNamespace());
     }
 
-    private void requireDesired(Schema found, ExpressionCanonicalizer canonicalizer) {
+    private void requireDesired(Database scratch, ExpressionCanonicalizer canonicalizer) {
+        Schema found = scan(scratch, complete.auxiliaries(List.of())).schema();
         DiffOptions options = comparison
                 .options()
                 .withRenames(RenameDecisions.NONE)
@@ -167,7 +181,14 @@ final class Prove {
     }
 
     private void requireSame(Scan before, Scan found, ExpressionCanonicalizer canonicalizer) {
-        List<Operation> rest = everything(before.schema(), found, List.of(), canonicalizer);
+        Set<ObjectName> views = found.schema().views().stream()
+                .map(view -> ObjectName.of(ObjectKind.VIEW, view.name()))
+                .collect(Collectors.toSet());
+        DiffOptions options =
+                DiffOptions.forServer(comparison.major()).droppingUnclaimed().withMade(views);
+        List<Operation> rest = new SchemaDiffer()
+                .diff(before.schema(), found.schema(), options, canonicalizer)
+                .upgrade();
         if (!rest.isEmpty()) {
             throw ProofFailedException.residue("downgrade", "what it was before", rest);
         }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Hides what is not this project's at all, on both sides: tables, sequences and enum types whose {@code schema.name} the globs of {@code [filter]} match.
+ * Hides what is not this project's at all, on both sides: tables, views, sequences and enum types whose {@code schema.name} the globs of {@code [filter]} match.
  * A glob without a dot means the name in any namespace.
  */
 public final class SchemaFilter {
@@ -58,7 +58,9 @@ public final class SchemaFilter {
                 shown(schema.enums(), type -> type.name(), defaultNamespace),
                 shown(schema.compositeTypes(), type -> type.name(), defaultNamespace),
                 shown(schema.sequences(), sequence -> sequence.name(), defaultNamespace),
-                shown(schema.tables(), table -> table.name(), defaultNamespace));
+                shown(schema.tables(), table -> table.name(), defaultNamespace),
+                shown(schema.views(), view -> view.name(), defaultNamespace),
+                schema.auxiliaries());
         return new Scan(shown, scan.origins(), scan.notes(), scan.unmodelled(), scan.dependents());
     }
 

@@ -51,7 +51,7 @@ final class ScratchBystanders {
         List<Dependent> missing = new ArrayList<>(dependents);
         missing.removeIf(one -> names.contains(one.name()) || !one.isRestorable());
         if (makesRoles) {
-            makeRoles(missing);
+            makeRoles(dependents);
         }
         Map<String, String> failures = new LinkedHashMap<>();
         int left;

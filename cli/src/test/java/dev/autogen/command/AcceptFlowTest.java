@@ -100,7 +100,7 @@ class AcceptFlowTest {
                                 + " as in --accept=column.");
         assertThat(project.refused(2, "check", "--no-build", "--accept=all")).contains("Add --reason");
         assertThat(project.refused(2, "check", "--no-build", "--accept=tabel", "--reason", "x"))
-                .startsWith("--accept cannot be 'tabel': it is one or more of all, column, ");
+                .startsWith("--accept cannot be 'tabel': it is one or more of all, ");
         assertThat(project.refused(2, "check", "--no-build", "--reason", "x")).contains("needs --accept");
         assertThat(project.refused(2, "check", "--no-build", "--accept=all", "--reason", "x", "--drop-unclaimed"))
                 .contains("does not go with");

@@ -1,8 +1,10 @@
 package dev.autogen.laws;
 
+import dev.autogen.differ.Acceptance;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.DropRequests;
 import dev.autogen.differ.RenameDecisions;
+import dev.autogen.project.AcceptLine;
 import dev.autogen.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
  * no-rename column:users.name           as on the command line
  * drop index:users.ix_users_name        as on the command line
  * drop-unclaimed                        as on the command line
+ * accept column users.name desired=…    as a line of autogen.accept
  * by-hand                               no revision made anything of what is there
  * by-hand index users.ix_users_name     no revision made this
  * unnamed                               nobody chose a name for any constraint or index that is wanted
@@ -38,6 +41,7 @@ record CaseOptions(
         List<String> renames,
         List<String> noRenames,
         List<String> drops,
+        List<AcceptLine> accepts,
         boolean dropUnclaimed,
         boolean byHand,
         Set<String> notMade,
@@ -61,6 +65,7 @@ record CaseOptions(
         List<String> renames = new ArrayList<>();
         List<String> noRenames = new ArrayList<>();
         List<String> drops = new ArrayList<>();
+        List<AcceptLine> accepts = new ArrayList<>();
         Set<String> byHand = new LinkedHashSet<>();
         Set<String> unnamed = new LinkedHashSet<>();
         Set<String> lossy = new LinkedHashSet<>();
@@ -77,6 +82,7 @@ record CaseOptions(
                 case "rename" -> renames.add(rest);
                 case "no-rename" -> noRenames.add(rest);
                 case "drop" -> drops.add(rest);
+                case "accept" -> accepts.add(AcceptLine.parse("The option", rest));
                 case "drop-unclaimed" -> dropUnclaimed = true;
                 case "by-hand" -> byHand.add(rest);
                 case "unnamed" -> unnamed.add(rest);
@@ -93,6 +99,7 @@ record CaseOptions(
                 renames,
                 noRenames,
                 drops,
+                accepts,
                 dropUnclaimed,
                 byHand.remove(""),
                 byHand,
@@ -113,6 +120,7 @@ record CaseOptions(
                 renames,
                 noRenames,
                 drops,
+                accepts,
                 dropUnclaimed,
                 byHand,
                 notMade,
@@ -147,6 +155,10 @@ record CaseOptions(
                 back,
                 List.of(),
                 List.of(),
+                accepts.stream()
+                        .map(line -> new AcceptLine(
+                                0, line.kind(), line.path(), line.actual(), line.desired(), line.reason(), List.of()))
+                        .toList(),
                 dropUnclaimed,
                 byHand,
                 Set.of(),
@@ -170,6 +182,7 @@ record CaseOptions(
     /** Returns the options that decide nothing, for the same versions. */
     CaseOptions undecided() {
         return new CaseOptions(
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -202,6 +215,10 @@ record CaseOptions(
                 : made.stream()
                         .filter(name -> !notMade.contains(name.toString()))
                         .collect(Collectors.toSet());
-        return DiffOptions.forServer(major).withMade(generated);
+        return DiffOptions.forServer(major)
+                .withMade(generated)
+                .withAcceptances(accepts.stream()
+                        .map(line -> new Acceptance(line.kind(), line.path(), line.desired(), line.actual(), NAMESPACE))
+                        .toList());
     }
 }

@@ -3,6 +3,7 @@ package dev.autogen.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.ExpressionCanonicalizer;
 import dev.autogen.schema.Schema;
 import java.io.IOException;
@@ -39,6 +40,11 @@ final class EntitySide implements Side {
         return Recipe.sql(Trial.sql(new SchemaDiffer()
                 .diff(desired(), Schema.EMPTY, options.later(Set.of()), ExpressionCanonicalizer.TEXT)
                 .upgrade()));
+    }
+
+    @Override
+    public List<AuxiliaryObject> run() throws IOException {
+        return desired().auxiliaries();
     }
 
     @Override

@@ -47,10 +47,10 @@ final class Planning {
                 LeasedDatabase second = databases.lend(story.major())) {
             story.before().make(first);
             Scan scan = first.scan();
-            Schema actual = scan.schema();
+            Schema actual = scan.schema().withAuxiliaries(story.run());
             story.after().make(second);
-            Schema twin = second.read();
             Schema given = story.desired();
+            Schema twin = second.read().withAuxiliaries(given == null ? List.of() : given.auxiliaries());
             Schema desired = given == null ? Unnamed.in(twin, story.options()) : given;
 
             Plan creationOfActual =

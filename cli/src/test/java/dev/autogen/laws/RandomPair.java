@@ -36,6 +36,7 @@ final class RandomPair implements Told {
                 null,
                 Recipe.sql(sql(after)),
                 after,
+                List.of(),
                 CaseOptions.NONE.on(major));
     }
 

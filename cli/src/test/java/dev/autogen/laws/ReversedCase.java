@@ -41,6 +41,7 @@ final class ReversedCase implements Told {
                 file.text(Section.ROWS) == null || options.rowsThereOnly() ? null : this::putRowsIn,
                 to.made(),
                 to.desired(),
+                from.run(),
                 options);
     }
 

@@ -6,6 +6,7 @@ import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
 import dev.autogen.schema.Deferrability;
 import dev.autogen.schema.ExclusionConstraint;
+import dev.autogen.schema.ExpressionCanonicalizer.Answer;
 import dev.autogen.schema.ExpressionCanonicalizer.Use;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Generation;
@@ -18,6 +19,7 @@ import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.Serial;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
+import dev.autogen.schema.View;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,6 +52,7 @@ final class SchemaLines {
     static Set<String> of(Schema schema, LeasedDatabase database, @Nullable Schema desired) {
         SchemaLines lines = new SchemaLines(CanonicalTexts.of(schema, database.canonicalizer()), desired);
         lines.add(schema);
+        lines.addViews(schema, database);
         return lines.lines;
     }
 
@@ -81,6 +84,15 @@ final class SchemaLines {
                 .forEach(sequence -> lines.add("sequence " + sequence.name() + " " + sequence.options() + " owned by "
                         + sequence.ownedBy() + comment(sequence.comment())));
         schema.tables().forEach(this::add);
+    }
+
+    private void addViews(Schema schema, LeasedDatabase database) {
+        List<Answer> queries = database.canonicalizer()
+                .canonicalizeQueries(schema.views().stream().map(View::query).toList(), schema);
+        for (int i = 0; i < queries.size(); i++) {
+            View view = schema.views().get(i);
+            lines.add("view " + view.name() + comment(view.comment()) + view.columnComments() + " " + queries.get(i));
+        }
     }
 
     private void add(Table table) {

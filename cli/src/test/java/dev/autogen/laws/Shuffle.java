@@ -33,7 +33,9 @@ final class Shuffle {
                 list(schema.enums()),
                 list(schema.compositeTypes()),
                 list(schema.sequences()),
-                list(schema.tables()).stream().map(this::of).toList());
+                list(schema.tables()).stream().map(this::of).toList(),
+                list(schema.views()),
+                schema.auxiliaries());
     }
 
     private Table of(Table table) {

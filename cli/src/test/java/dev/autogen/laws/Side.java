@@ -1,5 +1,6 @@
 package dev.autogen.laws;
 
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ interface Side {
     /** Returns what is wanted where this is the end of the story; null if it is what reading such a database gives. */
     default @Nullable Schema desired() throws Exception {
         return null;
+    }
+
+    /** Returns the SQL of the model's own that is run where this is the beginning of the story. */
+    default List<AuxiliaryObject> run() throws Exception {
+        return List.of();
     }
 
     /** Looks at a database that has it, after a change or from nothing. */

@@ -1,6 +1,8 @@
 package dev.autogen.laws;
 
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows puts rows in; null if there are none
  * @param after makes a database as it should be
  * @param desired what is wanted, names that nobody chose being null; null if it is what reading the second database gives
+ * @param run the SQL of the model's own that making the first database ran
  */
 record Story(
         String name,
@@ -19,6 +22,7 @@ record Story(
         @Nullable Recipe rows,
         Recipe after,
         @Nullable Schema desired,
+        List<AuxiliaryObject> run,
         CaseOptions options) {
 
     int major() {

@@ -11,6 +11,7 @@ import dev.autogen.migration.Migration;
 import dev.autogen.migration.Recording;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.ColumnReference;
+import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Scan;
@@ -66,18 +67,22 @@ final class Trial {
 
         migrator.upgrade();
         Scan upgradedScan = database.scan();
-        Schema upgraded = upgradedScan.schema();
+        Ledger ledger = new Ledger().generated(creationOfActual(database)).generated(plan.upgrade());
+        Schema upgraded = upgradedScan.schema().withAuxiliaries(ledger.auxiliaries());
         Bystanders bystanders = new Bystanders(plan);
         assertThat(bystanders.of(upgradedScan.dependents()))
                 .as("law 2: what is not compared is still there after the upgrade")
                 .isEqualTo(bystanders.staying(planned.dependents()));
-        Set<ObjectName> made = Ledger.of(List.of(creationOfActual(database), plan.upgrade()));
+        Set<ObjectName> made = ledger.made();
         Plan rest = database.diff(planned.desired(), upgraded, story.options().later(made));
         Planning.assertInStep("law 2: after the upgrade nothing is left to do", rest);
         assertThat(rest.unclaimed())
                 .as("law 2: what nobody claims is untouched")
                 .isEqualTo(plan.unclaimed());
-        if (plan.unclaimed().isEmpty()) {
+        boolean foreignViews = upgraded.views().stream()
+                .anyMatch(view -> planned.desired().view(view.name()).isEmpty()
+                        && !story.options().later(made).made().contains(ObjectName.of(ObjectKind.VIEW, view.name())));
+        if (plan.unclaimed().isEmpty() && plan.accepted().isEmpty() && !foreignViews) {
             assertSame(
                     "law 2: after the upgrade the database is as one made like it",
                     planned.twin(),
@@ -141,17 +146,20 @@ final class Trial {
     private void create(LeasedDatabase database, PlannedStory.Draft creation) throws Exception {
         Migrator migrator = migrator(database, creation);
         migrator.upgrade();
-        Schema created = database.read();
-        Set<ObjectName> made = Ledger.of(List.of(creation.plan().upgrade()));
+        Ledger ledger = new Ledger().generated(creation.plan().upgrade());
+        Schema created = database.read().withAuxiliaries(ledger.auxiliaries());
+        Set<ObjectName> made = ledger.made();
         Plan rest = database.diff(
                 planned.desired(), created, planned.story().options().later(made));
         Planning.assertInStep("law 2: made from nothing, nothing is left to do", rest);
-        assertSame(
-                "law 2: made from nothing, the database is as one made like it",
-                planned.twin(),
-                created,
-                planned.desired(),
-                database);
+        if (creation.plan().accepted().isEmpty()) {
+            assertSame(
+                    "law 2: made from nothing, the database is as one made like it",
+                    planned.twin(),
+                    created,
+                    planned.desired(),
+                    database);
+        }
         told.see(database);
         migrator.downgrade("base");
         assertSame("law 3: unmade, nothing is left", Schema.EMPTY, database.read(), null, database);

@@ -58,6 +58,7 @@ final class WrittenCase implements Told {
                 rows == null ? null : Recipe.sql(List.of(rows)),
                 to.made(),
                 to.desired(),
+                from.run(),
                 options);
     }
 

@@ -24,6 +24,8 @@ final class CommentCode {
                 return on("commentOnSequence", target, text);
             case ENUM:
                 return on("commentOnEnum", target, text);
+            case VIEW:
+                return on("commentOnView", target, text);
             case COMPOSITE_TYPE:
                 return on("commentOnCompositeType", target, text);
             case ATTRIBUTE:

@@ -12,6 +12,7 @@ import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
 import dev.autogen.operation.ByHand;
 import dev.autogen.operation.CompositeTypeOperation;
+import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
@@ -19,7 +20,9 @@ import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.CreateView;
 import dev.autogen.operation.CustomOperation;
+import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
@@ -32,6 +35,7 @@ import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropNotNull;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
+import dev.autogen.operation.DropView;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RebuildEnum;
@@ -256,6 +260,27 @@ final class OperationCodeWriter implements Operation.Visitor<Expression> {
     @Override
     public Expression visitRenameEnum(RenameEnum operation) {
         return call("renameEnum", operation.type(), operation.newName());
+    }
+
+    @Override
+    public Expression visitCreateView(CreateView operation) {
+        return call("createView", operation.view().name())
+                .with(TextBlock.of(operation.view().query()));
+    }
+
+    @Override
+    public Expression visitDropView(DropView operation) {
+        return call("dropView", operation.view());
+    }
+
+    @Override
+    public Expression visitCreateAuxiliary(CreateAuxiliary operation) {
+        return AuxiliaryCode.create(operation.object());
+    }
+
+    @Override
+    public Expression visitDropAuxiliary(DropAuxiliary operation) {
+        return AuxiliaryCode.drop(operation);
     }
 
     @Override

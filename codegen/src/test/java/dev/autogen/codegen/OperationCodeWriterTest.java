@@ -3,10 +3,9 @@ package dev.autogen.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.migration.Recording;
-import dev.autogen.operation.Operation;
+import dev.autogen.testing.OperationCases;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -29,6 +28,8 @@ class OperationCodeWriterTest {
                         ConstraintCases.indexes(),
                         OtherCases.sequences(),
                         OtherCases.enums(),
+                        CompositeTypeCases.all(),
+                        OtherCases.views(),
                         OtherCases.namespacesAndSql(),
                         OtherCases.comments())
                 .flatMap(List::stream)
@@ -60,7 +61,7 @@ class OperationCodeWriterTest {
         List<String> withoutCase = List.of("CustomOperation", "RunCode");
         assertThat(cases().stream()
                         .map(example -> example.operation().getClass().getSimpleName()))
-                .containsAll(Arrays.stream(Operation.class.getPermittedSubclasses())
+                .containsAll(OperationCases.kinds()
                         .map(Class::getSimpleName)
                         .filter(kind -> !withoutCase.contains(kind))
                         .collect(Collectors.toCollection(TreeSet::new)));

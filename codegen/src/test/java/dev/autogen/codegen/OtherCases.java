@@ -9,22 +9,27 @@ import static dev.autogen.schema.CastContext.IMPLICIT;
 import dev.autogen.operation.AddEnumValue;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
+import dev.autogen.operation.CreateView;
+import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.DropExtension;
 import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropSequence;
+import dev.autogen.operation.DropView;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.RenameEnum;
 import dev.autogen.operation.RenameEnumValue;
 import dev.autogen.operation.RenameSequence;
 import dev.autogen.operation.SetComment;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
@@ -33,6 +38,7 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.SequenceOptions;
+import dev.autogen.schema.View;
 import java.util.List;
 
 /** Operations on sequences, types, namespaces, comments and data. */
@@ -179,6 +185,46 @@ final class OtherCases {
                         """));
     }
 
+    static List<OperationCase> views() {
+        return List.of(
+                new OperationCase(
+                        new CreateView(new View(USERS, "select id from people where name <> '\"'")),
+                        """
+                        op.createView("users", "select id from people where name <> '\\"'");
+                        """),
+                new OperationCase(
+                        new CreateView(new View(USERS, "SELECT id,\n    name\n   FROM people")),
+                        """
+                        op.createView(
+                                "users",
+                                \"""
+                                SELECT id,
+                                    name
+                                   FROM people\""");
+                        """),
+                new OperationCase(
+                        new DropView(USERS, new View(USERS, "select 1")),
+                        """
+                        op.dropView("users");
+                        """),
+                new OperationCase(
+                        new CreateAuxiliary(new AuxiliaryObject("row", false, List.of("insert into t"), List.of())),
+                        """
+                        op.createAuxiliary(auxiliary("row", "insert into t"));
+                        """),
+                new OperationCase(
+                        new CreateAuxiliary(new AuxiliaryObject(
+                                "touch", true, List.of("create a", "create b"), List.of("drop b", "drop a"))),
+                        """
+                        op.createAuxiliary(auxiliary("touch", "create a", "create b").droppedBy("drop b", "drop a").runBeforeTables());
+                        """),
+                new OperationCase(
+                        new DropAuxiliary("touch", List.of("drop b", "drop a"), null),
+                        """
+                        op.dropAuxiliary("touch", "drop b", "drop a");
+                        """));
+    }
+
     static List<OperationCase> namespacesAndSql() {
         return List.of(
                 new OperationCase(
@@ -255,6 +301,11 @@ final class OtherCases {
                         ObjectName.of(ObjectKind.ENUM, STATUS),
                         """
                         op.commentOnEnum("status", "A text");
+                        """),
+                comment(
+                        ObjectName.of(ObjectKind.VIEW, USERS),
+                        """
+                        op.commentOnView("users", "A text");
                         """),
                 comment(
                         ObjectName.of(ObjectKind.NAMESPACE, QualifiedName.of("my.audit")),

@@ -78,22 +78,20 @@ final class AcceptedChanges {
                 dropped.add(table);
             }
         }
-        List<Match<EnumType>> enums = left(
-                changes.enums(),
-                type -> ObjectName.of(ENUM, type.name()),
-                DifferenceText::enumType,
-                EnumType::comment,
-                EnumType::comment,
-                type -> remaining(created, tables)
-                        .anyMatch(column -> column.type().name().equals(type.name())));
         List<Match<CompositeType>> compositeTypes = left(
                 changes.compositeTypes(),
                 type -> ObjectName.of(COMPOSITE_TYPE, type.name()),
                 DifferenceText::compositeType,
                 CompositeType::comment,
                 CompositeType::comment,
-                type -> remaining(created, tables)
-                        .anyMatch(column -> column.type().name().equals(type.name())));
+                type -> isUsed(type.name(), List.of(), created, tables));
+        List<Match<EnumType>> enums = left(
+                changes.enums(),
+                type -> ObjectName.of(ENUM, type.name()),
+                DifferenceText::enumType,
+                EnumType::comment,
+                EnumType::comment,
+                type -> isUsed(type.name(), compositeTypes, created, tables));
         List<Match<Sequence>> sequences = left(
                 changes.sequences(),
                 sequence -> ObjectName.of(SEQUENCE, sequence.name()),
@@ -112,7 +110,8 @@ final class AcceptedChanges {
                 sequences,
                 created,
                 dropped,
-                tables);
+                tables,
+                changes.views());
     }
 
     private List<String> names(List<String> names, ObjectKind kind, boolean wanted) {
@@ -151,6 +150,18 @@ final class AcceptedChanges {
             }
         }
         return names(unused, NAMESPACE, false);
+    }
+
+    private static boolean isUsed(
+            QualifiedName type,
+            List<Match<CompositeType>> compositeTypes,
+            List<Table> created,
+            List<TableChange> tables) {
+        return compositeTypes.stream()
+                        .filter(one -> !one.isDropped())
+                        .anyMatch(one -> CompositeTypeChange.contains(one.after(), type))
+                || remaining(created, tables)
+                        .anyMatch(column -> column.type().name().equals(type));
     }
 
     private static Stream<Column> remaining(List<Table> created, List<TableChange> tables) {

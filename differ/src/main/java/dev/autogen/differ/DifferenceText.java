@@ -3,15 +3,19 @@ package dev.autogen.differ;
 import dev.autogen.operation.AddColumn;
 import dev.autogen.operation.AddExclusion;
 import dev.autogen.operation.AddForeignKey;
+import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateCompositeType;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.Operation;
+import dev.autogen.operation.SetComment;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumType;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
@@ -56,15 +60,33 @@ final class DifferenceText {
     }
 
     static String sequence(Sequence sequence) {
-        return sql(List.of(new CreateSequence(sequence)), "");
+        List<Operation> operations = new ArrayList<>(List.of(new CreateSequence(sequence)));
+        comment(operations, ObjectName.of(ObjectKind.SEQUENCE, sequence.name()), sequence.comment());
+        return sql(operations, "");
     }
 
     static String enumType(EnumType type) {
-        return sql(List.of(new CreateEnum(type)), "");
+        List<Operation> operations = new ArrayList<>(List.of(new CreateEnum(type)));
+        type.casts().forEach(cast -> operations.add(new CreateCast(type.name(), cast)));
+        comment(operations, ObjectName.of(ObjectKind.ENUM, type.name()), type.comment());
+        return sql(operations, "");
     }
 
     static String compositeType(CompositeType type) {
-        return sql(List.of(new CreateCompositeType(type)), "");
+        List<Operation> operations = new ArrayList<>(List.of(new CreateCompositeType(type)));
+        comment(operations, ObjectName.of(ObjectKind.COMPOSITE_TYPE, type.name()), type.comment());
+        type.attributes()
+                .forEach(attribute -> comment(
+                        operations,
+                        ObjectName.of(ObjectKind.ATTRIBUTE, type.name(), attribute.name()),
+                        attribute.comment()));
+        return sql(operations, "");
+    }
+
+    private static void comment(List<Operation> operations, ObjectName object, @Nullable String comment) {
+        if (comment != null) {
+            operations.add(new SetComment(object, comment, null));
+        }
     }
 
     private static String sql(List<Operation> operations, String start) {

@@ -1,6 +1,7 @@
 package dev.autogen.differ;
 
 import dev.autogen.operation.Operation;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.ObjectName;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +40,14 @@ public final class Ledger {
         return this;
     }
 
+    /** Returns the SQL of the model's own that was run and not taken back, whoever wrote the revision, in the order it was run. */
+    public List<AuxiliaryObject> auxiliaries() {
+        return entries.auxiliaries();
+    }
+
     /**
-     * Returns the tables, columns, defaults, comments, indexes, constraints, sequences, enum types with their labels and casts, namespaces and extensions that
+     * Returns the tables, columns, defaults, comments, indexes, constraints, sequences, enum types with their labels and casts, views, namespaces and
+     * extensions that
      * generated revisions made and nobody dropped again, under the names they have at the end.
      */
     public Set<ObjectName> made() {

@@ -1,6 +1,7 @@
 package dev.autogen.differ;
 
 import static dev.autogen.schema.ObjectKind.ATTRIBUTE;
+import static dev.autogen.schema.ObjectKind.AUXILIARY;
 import static dev.autogen.schema.ObjectKind.CAST;
 import static dev.autogen.schema.ObjectKind.COLUMN;
 import static dev.autogen.schema.ObjectKind.COMMENT;
@@ -14,6 +15,7 @@ import static dev.autogen.schema.ObjectKind.INDEX;
 import static dev.autogen.schema.ObjectKind.NAMESPACE;
 import static dev.autogen.schema.ObjectKind.SEQUENCE;
 import static dev.autogen.schema.ObjectKind.TABLE;
+import static dev.autogen.schema.ObjectKind.VIEW;
 
 import dev.autogen.operation.AddAttribute;
 import dev.autogen.operation.AddCheck;
@@ -24,6 +26,7 @@ import dev.autogen.operation.AddForeignKey;
 import dev.autogen.operation.AddPrimaryKey;
 import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateCompositeType;
 import dev.autogen.operation.CreateEnum;
@@ -32,7 +35,9 @@ import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.CreateView;
 import dev.autogen.operation.DropAttribute;
+import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropCompositeType;
@@ -44,6 +49,7 @@ import dev.autogen.operation.DropIndex;
 import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
+import dev.autogen.operation.DropView;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.OperationObject;
 import dev.autogen.operation.RebuildCompositeType;
@@ -60,6 +66,7 @@ import dev.autogen.operation.RenameTable;
 import dev.autogen.operation.SetComment;
 import dev.autogen.operation.SetDefault;
 import dev.autogen.schema.Attribute;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ObjectKind;
@@ -68,7 +75,9 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Serial;
 import dev.autogen.schema.Table;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -85,8 +94,13 @@ final class LedgerEntries {
     private static final Set<ObjectKind> OF_TYPES = Set.of(ENUM, ENUM_VALUE, CAST, COMPOSITE_TYPE, ATTRIBUTE);
 
     private final Set<ObjectName> made = new HashSet<>();
+    private final Map<String, AuxiliaryObject> auxiliaries = new LinkedHashMap<>();
     private final Set<ObjectName> movedAside = new HashSet<>();
     private boolean generated;
+
+    List<AuxiliaryObject> auxiliaries() {
+        return List.copyOf(auxiliaries.values());
+    }
 
     Set<ObjectName> made() {
         return Set.copyOf(made);
@@ -162,7 +176,7 @@ final class LedgerEntries {
     }
 
     private static boolean isBare(ObjectName object) {
-        return object.kind() == NAMESPACE || object.kind() == EXTENSION;
+        return object.kind() == NAMESPACE || object.kind() == EXTENSION || object.kind() == AUXILIARY;
     }
 
     private static boolean isColumn(ObjectName object, QualifiedName table, String column) {
@@ -325,6 +339,17 @@ final class LedgerEntries {
             names.stream()
                     .filter(name -> !change.kept().contains(name))
                     .forEach(name -> add(ATTRIBUTE, change.type(), name));
+        } else if (operation instanceof CreateView change) {
+            add(VIEW, change.view().name());
+        } else if (operation instanceof DropView change) {
+            remove(ObjectName.of(VIEW, change.view()));
+            made.removeIf(object -> object.kind() == COMMENT && object.owner().equals(change.view()));
+        } else if (operation instanceof CreateAuxiliary change) {
+            add(AUXILIARY, QualifiedName.of(change.object().name()));
+            auxiliaries.put(change.object().name(), change.object());
+        } else if (operation instanceof DropAuxiliary change) {
+            remove(ObjectName.of(AUXILIARY, QualifiedName.of(change.name())));
+            auxiliaries.remove(change.name());
         } else if (operation instanceof CreateNamespace change) {
             add(NAMESPACE, QualifiedName.of(change.namespace()));
         } else if (operation instanceof DropNamespace change) {

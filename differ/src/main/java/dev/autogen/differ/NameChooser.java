@@ -15,6 +15,7 @@ import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Serial;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
+import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +56,13 @@ final class NameChooser {
                         ObjectName.of(ObjectKind.SEQUENCE, sequence.before().name()));
             }
         }
+        for (Match<View> view : changes.views()) {
+            if (view.stays()) {
+                stay(
+                        view.before().name(),
+                        ObjectName.of(ObjectKind.VIEW, view.before().name()));
+            }
+        }
         for (TableChange table : changes.tables()) {
             stay(table.name(), ObjectName.of(ObjectKind.TABLE, table.name()));
             for (Match<Column> column : table.columns()) {
@@ -86,6 +94,13 @@ final class NameChooser {
             if (sequence.isAdded()) {
                 QualifiedName name = sequence.after().name();
                 choose(name, ObjectName.of(ObjectKind.SEQUENCE, name));
+            }
+        }
+        for (Match<View> view : changes.views()) {
+            if (view.isAdded()) {
+                choose(
+                        view.after().name(),
+                        ObjectName.of(ObjectKind.VIEW, view.after().name()));
             }
         }
         for (Table table : changes.createdTables()) {

@@ -20,6 +20,7 @@ record Rank(Stage stage, int group, Step step, String name) implements Comparabl
     enum Stage {
         NAMESPACES,
         EXTENSIONS,
+        AUXILIARIES,
         ENUMS,
         COMPOSITE_TYPES,
         SEQUENCES,
@@ -33,6 +34,7 @@ record Rank(Stage stage, int group, Step step, String name) implements Comparabl
         OLD_SEQUENCES,
         OLD_COMPOSITE_TYPES,
         OLD_ENUMS,
+        OLD_AUXILIARIES,
         OLD_NAMESPACES
     }
 

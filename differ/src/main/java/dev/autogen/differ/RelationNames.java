@@ -9,12 +9,13 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Serial;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The names that one namespace can give only once: those of tables, sequences, composite types, indexes, and of the constraints that stand on an index. */
+/** The names that one namespace can give only once: those of tables, views, sequences, composite types, indexes, constraints that stand on an index. */
 final class RelationNames {
 
     private RelationNames() {}
@@ -24,6 +25,9 @@ final class RelationNames {
         Map<QualifiedName, ObjectName> holders = new HashMap<>();
         for (Sequence sequence : schema.sequences()) {
             holders.put(sequence.name(), ObjectName.of(ObjectKind.SEQUENCE, sequence.name()));
+        }
+        for (View view : schema.views()) {
+            holders.put(view.name(), ObjectName.of(ObjectKind.VIEW, view.name()));
         }
         for (CompositeType type : schema.compositeTypes()) {
             holders.put(type.name(), ObjectName.of(ObjectKind.COMPOSITE_TYPE, type.name()));

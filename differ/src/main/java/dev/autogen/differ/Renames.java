@@ -71,6 +71,8 @@ final class Renames {
             case COMPOSITE_TYPE:
             case ATTRIBUTE:
                 return types;
+            case VIEW:
+            case AUXILIARY:
             case NAMESPACE:
             case EXTENSION:
             case COMMENT:

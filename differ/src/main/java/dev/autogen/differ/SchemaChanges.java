@@ -4,12 +4,14 @@ import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.View;
 import java.util.List;
 
 /**
  * All that differs, and all that stays and may stand in the way.
  *
  * @param tables those that are there before and after, those that nobody claims among them
+ * @param views those that nobody speaks for among them; whether a query is another one is not decided yet
  */
 record SchemaChanges(
         List<String> createdNamespaces,
@@ -20,7 +22,8 @@ record SchemaChanges(
         List<Match<Sequence>> sequences,
         List<Table> createdTables,
         List<Table> droppedTables,
-        List<TableChange> tables) {
+        List<TableChange> tables,
+        List<Match<View>> views) {
 
     SchemaChanges withTables(List<Table> newCreatedTables, List<TableChange> newTables) {
         return new SchemaChanges(
@@ -32,6 +35,7 @@ record SchemaChanges(
                 sequences,
                 newCreatedTables,
                 droppedTables,
-                newTables);
+                newTables,
+                views);
     }
 }

@@ -10,6 +10,7 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Serial;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,18 +73,20 @@ final class SchemaComparator {
         List<Match<Sequence>> sequences = sequences(created);
         List<Match<CompositeType>> compositeTypes = compositeTypes(created);
         List<Match<EnumType>> enums = enums(created);
+        List<Match<View>> views = views();
         return new SchemaChanges(
                 desired.namespaces().stream()
                         .filter(name -> !actual.namespaces().contains(name))
                         .toList(),
-                droppedNamespaces(sequences, enums, compositeTypes),
+                droppedNamespaces(sequences, enums, compositeTypes, views),
                 extensions(),
                 enums,
                 compositeTypes,
                 sequences,
                 created,
                 droppedTables,
-                tables);
+                tables,
+                views);
     }
 
     private TableChange compare(Table wanted, Table now, Set<QualifiedName> sequenceNames) {
@@ -182,6 +186,42 @@ final class SchemaComparator {
         return matches;
     }
 
+    /** A view that neither an entity nor a generated revision speaks for is nobody's business here: it stays, and its reader names it as not modelled. */
+    private List<Match<View>> views() {
+        Map<QualifiedName, View> existing = new HashMap<>();
+        actual.views().forEach(view -> existing.put(view.name(), view));
+        List<Match<View>> matches = new ArrayList<>();
+        for (View wanted : desired.views()) {
+            View now = existing.remove(wanted.name());
+            if (now == null) {
+                matches.add(Match.added(wanted));
+            } else {
+                View target = wanted.comment(comment(wanted.name(), wanted.comment(), now.comment()))
+                        .columnComments(columnComments(wanted, now));
+                matches.add(new Match<>(now, target, target));
+            }
+        }
+        for (View unknown : actual.views()) {
+            if (existing.containsKey(unknown.name())) {
+                ObjectName name = ObjectName.of(ObjectKind.VIEW, unknown.name());
+                boolean goes = claims.made(name) || claims.isAskedFor(name);
+                matches.add(goes ? Match.dropped(unknown) : Match.kept(unknown));
+            }
+        }
+        return matches;
+    }
+
+    private Map<String, String> columnComments(View wanted, View now) {
+        Map<String, String> comments = new TreeMap<>(wanted.columnComments());
+        now.columnComments().forEach((column, comment) -> {
+            boolean unclaimed = !comments.containsKey(column);
+            if (unclaimed && !claims.drops(ObjectName.of(ObjectKind.COMMENT, wanted.name(), column))) {
+                comments.put(column, comment);
+            }
+        });
+        return comments;
+    }
+
     /** Whether a column or a composite type has that type afterwards, as far as it is known: of the composite types those that may stay. */
     private boolean isUsed(QualifiedName type, List<Table> created) {
         return remainingColumns(created).anyMatch(column -> column.type().name().equals(type))
@@ -245,7 +285,10 @@ final class SchemaComparator {
 
     /** A namespace goes only if all that is known of it goes as well. */
     private List<String> droppedNamespaces(
-            List<Match<Sequence>> sequences, List<Match<EnumType>> enums, List<Match<CompositeType>> compositeTypes) {
+            List<Match<Sequence>> sequences,
+            List<Match<EnumType>> enums,
+            List<Match<CompositeType>> compositeTypes,
+            List<Match<View>> views) {
         Set<String> used = new HashSet<>(desired.namespaces());
         tables.forEach(table -> used.add(Objects.requireNonNullElse(table.name().namespace(), "")));
         sequences.stream()
@@ -253,6 +296,10 @@ final class SchemaComparator {
                 .filter(Objects::nonNull)
                 .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
         enums.stream()
+                .map(Match::target)
+                .filter(Objects::nonNull)
+                .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
+        views.stream()
                 .map(Match::target)
                 .filter(Objects::nonNull)
                 .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));

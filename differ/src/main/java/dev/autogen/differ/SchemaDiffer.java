@@ -26,7 +26,7 @@ public final class SchemaDiffer {
      *
      * @param desired what the entities ask for
      * @param actual what the database or the history has; every constraint and index in it has a name
-     * @param canonicalizer is asked at most once
+     * @param canonicalizer is asked at most once about expressions, and once about queries
      * @throws DecisionException if an option decides about something that is not there
      * @throws BlockedChangeException if what is not compared stands in the way and could not be restored
      * @throws NameTakenException if an entity chose a name that something unclaimed has
@@ -46,10 +46,16 @@ public final class SchemaDiffer {
         SchemaChanges left =
                 taken.accepted().isEmpty() ? taken.changes() : NameChooser.name(taken.changes(), proposals);
         SchemaChanges complete = Restatement.complete(left, options.serverMajor(), claims, texts);
+        AuxiliaryPlanner.Outcome auxiliaries =
+                AuxiliaryPlanner.plan(wanted.auxiliaries(), existing.auxiliaries(), claims);
         claims.checkRequests();
 
         List<PlannedStep> planned = new ArrayList<>(OperationPlanner.plan(complete));
-        DependentPlanner.Outcome dependents = DependentPlanner.plan(options.dependents(), planned, renamed.renames());
+        planned.addAll(auxiliaries.steps());
+        ViewPlanner.Outcome views =
+                ViewPlanner.plan(complete.views(), renamed.operations(), planned, existing, canonicalizer);
+        DependentsOfViews bystanders = DependentsOfViews.of(options.dependents(), views, existing);
+        DependentPlanner.Outcome dependents = DependentPlanner.plan(bystanders.others(), planned, renamed.renames());
         planned.addAll(dependents.steps());
         List<PlannedStep> steps = DependencySorter.sort(planned);
         List<Operation> upgrade = new ArrayList<>(renamed.operations());
@@ -62,9 +68,10 @@ public final class SchemaDiffer {
         notes.addAll(claims.notes());
         notes.addAll(dependents.notes());
         notes.addAll(taken.notes());
+        notes.addAll(views.notes());
         return new Plan(
-                Absorption.absorb(upgrade),
-                Absorption.absorb(downgrade),
+                Absorption.absorb(auxiliaries.upgrade(bystanders.upgrade(views.upgrade(upgrade)))),
+                Absorption.absorb(auxiliaries.downgrade(bystanders.downgrade(views.downgrade(downgrade)))),
                 withoutAccepted(proposals, taken.accepted()),
                 unclaimed,
                 taken.differences(),

@@ -2,6 +2,7 @@ package dev.autogen.migration;
 
 import dev.autogen.operation.EnumUse;
 import dev.autogen.schema.Attribute;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.CastContext;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
@@ -50,6 +51,11 @@ public final class Definitions {
     /** Returns an exclusion constraint; the definition begins with {@code EXCLUDE USING}. */
     public static ExclusionConstraint exclusion(String name, String definition) {
         return new ExclusionConstraint(name, definition);
+    }
+
+    /** Returns SQL of the model's own by its name; {@code droppedBy} says what takes it back. */
+    public static AuxiliaryObject auxiliary(String name, String... create) {
+        return new AuxiliaryObject(name, false, List.of(create), List.of());
     }
 
     public static TableComment comment(String text) {

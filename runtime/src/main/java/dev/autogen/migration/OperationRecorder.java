@@ -9,11 +9,14 @@ import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
+import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.CreateView;
+import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
@@ -24,6 +27,7 @@ import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropNotNull;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
+import dev.autogen.operation.DropView;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RenameColumn;
@@ -39,6 +43,7 @@ import dev.autogen.operation.SetIdentity;
 import dev.autogen.operation.SetNotNull;
 import dev.autogen.operation.SqlCode;
 import dev.autogen.operation.ValidateConstraint;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
@@ -57,6 +62,7 @@ import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.TableElement;
 import dev.autogen.schema.UniqueConstraint;
+import dev.autogen.schema.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -225,6 +231,26 @@ final class OperationRecorder extends TypeRecorder {
     }
 
     @Override
+    public Made createView(String view, String query) {
+        return made(new CreateView(new View(name(view), query)));
+    }
+
+    @Override
+    public void dropView(String view) {
+        recorded.add(new DropView(name(view), null));
+    }
+
+    @Override
+    public Made createAuxiliary(AuxiliaryObject object) {
+        return made(new CreateAuxiliary(object));
+    }
+
+    @Override
+    public void dropAuxiliary(String name, String... statements) {
+        recorded.add(new DropAuxiliary(name, List.of(statements), null));
+    }
+
+    @Override
     public Made createNamespace(String namespace) {
         return made(new CreateNamespace(namespace));
     }
@@ -272,6 +298,11 @@ final class OperationRecorder extends TypeRecorder {
     @Override
     public Made commentOnEnum(String type, @Nullable String comment) {
         return made(new SetComment(ObjectName.of(ObjectKind.ENUM, name(type)), comment, null));
+    }
+
+    @Override
+    public Made commentOnView(String view, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.VIEW, name(view)), comment, null));
     }
 
     @Override

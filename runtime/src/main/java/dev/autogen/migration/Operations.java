@@ -4,6 +4,7 @@ import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.SqlCode;
 import dev.autogen.schema.Attribute;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
@@ -168,6 +169,21 @@ public interface Operations {
      */
     void rebuildCompositeType(String type, List<Attribute> attributes, List<String> kept, EnumUse... uses);
 
+    // Views
+
+    /** Creates a view that selects what the query says. What it reads is named as the search path finds it, or with its namespace. */
+    Made createView(String view, String query);
+
+    void dropView(String view);
+
+    // SQL of the model
+
+    /** Runs the statements that make an auxiliary object, and remembers those that take it back. */
+    Made createAuxiliary(AuxiliaryObject object);
+
+    /** Runs the statements that take an auxiliary object back; none if there is nothing to take back. */
+    void dropAuxiliary(String name, String... statements);
+
     // Namespaces and extensions
 
     /** Creates a namespace, which PostgreSQL calls a schema, unless it exists. */
@@ -198,6 +214,8 @@ public interface Operations {
     Made commentOnCompositeType(String type, @Nullable String comment);
 
     Made commentOnAttribute(String type, String attribute, @Nullable String comment);
+
+    Made commentOnView(String view, @Nullable String comment);
 
     Made commentOnNamespace(String namespace, @Nullable String comment);
 

@@ -22,12 +22,15 @@ public sealed interface Operation
                 CompositeTypeOperation,
                 CreateCast,
                 ByHand,
+                CreateAuxiliary,
                 CreateEnum,
                 CreateExtension,
                 CreateIndex,
                 CreateNamespace,
                 CreateSequence,
                 CreateTable,
+                CreateView,
+                DropAuxiliary,
                 DropCast,
                 DropColumn,
                 DropConstraint,
@@ -40,6 +43,7 @@ public sealed interface Operation
                 DropNotNull,
                 DropSequence,
                 DropTable,
+                DropView,
                 ExecuteSql,
                 RebuildEnum,
                 RenameColumn,
@@ -149,6 +153,14 @@ public sealed interface Operation
         R visitDropEnum(DropEnum operation);
 
         R visitRenameEnum(RenameEnum operation);
+
+        R visitCreateView(CreateView operation);
+
+        R visitDropView(DropView operation);
+
+        R visitCreateAuxiliary(CreateAuxiliary operation);
+
+        R visitDropAuxiliary(DropAuxiliary operation);
 
         R visitCreateCast(CreateCast operation);
 

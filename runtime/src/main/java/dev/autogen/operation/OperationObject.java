@@ -1,5 +1,6 @@
 package dev.autogen.operation;
 
+import static dev.autogen.schema.ObjectKind.AUXILIARY;
 import static dev.autogen.schema.ObjectKind.CAST;
 import static dev.autogen.schema.ObjectKind.COLUMN;
 import static dev.autogen.schema.ObjectKind.CONSTRAINT;
@@ -10,6 +11,7 @@ import static dev.autogen.schema.ObjectKind.INDEX;
 import static dev.autogen.schema.ObjectKind.NAMESPACE;
 import static dev.autogen.schema.ObjectKind.SEQUENCE;
 import static dev.autogen.schema.ObjectKind.TABLE;
+import static dev.autogen.schema.ObjectKind.VIEW;
 
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ObjectKind;
@@ -213,6 +215,26 @@ public final class OperationObject implements Operation.Visitor<Optional<ObjectN
     @Override
     public Optional<ObjectName> visitRenameEnum(RenameEnum operation) {
         return of(ENUM, operation.type());
+    }
+
+    @Override
+    public Optional<ObjectName> visitCreateView(CreateView operation) {
+        return of(VIEW, operation.view().name());
+    }
+
+    @Override
+    public Optional<ObjectName> visitDropView(DropView operation) {
+        return of(VIEW, operation.view());
+    }
+
+    @Override
+    public Optional<ObjectName> visitCreateAuxiliary(CreateAuxiliary operation) {
+        return of(AUXILIARY, QualifiedName.of(operation.object().name()));
+    }
+
+    @Override
+    public Optional<ObjectName> visitDropAuxiliary(DropAuxiliary operation) {
+        return of(AUXILIARY, QualifiedName.of(operation.name()));
     }
 
     @Override

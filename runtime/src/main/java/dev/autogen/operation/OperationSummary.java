@@ -237,6 +237,26 @@ public final class OperationSummary implements Operation.Visitor<String> {
     }
 
     @Override
+    public String visitCreateView(CreateView operation) {
+        return "create view " + operation.view().name();
+    }
+
+    @Override
+    public String visitDropView(DropView operation) {
+        return "drop view " + operation.view();
+    }
+
+    @Override
+    public String visitCreateAuxiliary(CreateAuxiliary operation) {
+        return "run the SQL of " + operation.object().name();
+    }
+
+    @Override
+    public String visitDropAuxiliary(DropAuxiliary operation) {
+        return (operation.statements().isEmpty() ? "forget the SQL of " : "take back the SQL of ") + operation.name();
+    }
+
+    @Override
     public String visitCreateCast(CreateCast operation) {
         return "create the cast of enum type " + operation.type() + " "
                 + operation.cast().member();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sets or removes a comment.
  *
- * @param target a table, column, constraint, index, sequence, enum type or namespace
+ * @param target a table, column, constraint, index, sequence, enum type, view or namespace
  * @param comment null to remove it
  * @param previous the comment before, for the way back; null if there was none, or the migration does not know it
  */

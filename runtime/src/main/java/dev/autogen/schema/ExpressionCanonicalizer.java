@@ -18,6 +18,15 @@ public interface ExpressionCanonicalizer {
     /** Returns one answer per request, in the same order. */
     List<Answer> canonicalize(List<Request> requests);
 
+    /**
+     * Returns one answer per query of a view, in the same order. The answer is what PostgreSQL would say of a view with that query.
+     *
+     * @param actual what the queries read, as it is in the database
+     */
+    default List<Answer> canonicalizeQueries(List<String> queries, Schema actual) {
+        return queries.stream().map(Answer::of).toList();
+    }
+
     /** What an expression is used for; PostgreSQL prints each in its own context. */
     enum Use {
         /** Of a column named by {@link Request#column}. */

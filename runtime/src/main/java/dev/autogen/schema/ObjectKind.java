@@ -14,6 +14,8 @@ public enum ObjectKind {
     COLUMN("column"),
     CONSTRAINT("constraint"),
     INDEX("index"),
+    VIEW("view"),
+    AUXILIARY("auxiliary"),
     DEFAULT("default"),
     COMMENT("comment");
 

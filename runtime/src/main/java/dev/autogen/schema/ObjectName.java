@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * How reports, options and the ledger of claims name one object: its kind and its path. As text {@code column users.nickname}, {@code index
  * public.users.ix_users_doc}.
  *
- * @param owner the table, sequence or type; for a namespace or extension its own name without a namespace
+ * @param owner the table, sequence or type; for a namespace, extension or auxiliary object its own name without a namespace
  * @param member the column, constraint, index or label inside it; null if the object is the owner itself
  */
 public record ObjectName(ObjectKind kind, QualifiedName owner, @Nullable String member)
@@ -27,7 +27,7 @@ public record ObjectName(ObjectKind kind, QualifiedName owner, @Nullable String 
 
     /** Returns this name with the default namespace spelled out: the form of reports. */
     public ObjectName in(String defaultNamespace) {
-        boolean bare = kind == ObjectKind.NAMESPACE || kind == ObjectKind.EXTENSION;
+        boolean bare = kind == ObjectKind.NAMESPACE || kind == ObjectKind.EXTENSION || kind == ObjectKind.AUXILIARY;
         return bare ? this : new ObjectName(kind, owner.in(defaultNamespace), member);
     }
 

@@ -39,6 +39,14 @@ public record Scan(
         return new Scan(schema, Map.of(), List.of(), List.of());
     }
 
+    public Scan withSchema(Schema newSchema) {
+        return new Scan(newSchema, origins, notes, unmodelled, dependents);
+    }
+
+    public Scan withNotes(List<String> newNotes) {
+        return new Scan(schema, origins, newNotes, unmodelled, dependents);
+    }
+
     public Scan withDependents(List<Dependent> newDependents) {
         return new Scan(schema, origins, notes, unmodelled, newDependents);
     }

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * All that is compared. Every list is sorted by name, whatever order it was given in, so that two schemas with the same objects are equal.
+ * All that is compared. Every list but that of auxiliary objects is sorted by name, whatever order it was given in, so that two schemas with the same objects are equal.
  *
  * @param namespaces those that exist or are needed besides the default one
  * @param extensions the names of the extensions that exist or are needed
+ * @param auxiliaries in the order in which they run; those that a database has are known from its history, not from reading it
+ * @param views of entities all; of a database every view, though only those that an entity or a generated revision made are compared
  */
 public record Schema(
         List<String> namespaces,
@@ -19,9 +21,12 @@ public record Schema(
         List<EnumType> enums,
         List<CompositeType> compositeTypes,
         List<Sequence> sequences,
-        List<Table> tables) {
+        List<Table> tables,
+        List<View> views,
+        List<AuxiliaryObject> auxiliaries) {
 
-    public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Schema EMPTY =
+            new Schema(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Schema {
         namespaces = namespaces.stream().distinct().sorted().toList();
@@ -30,6 +35,8 @@ public record Schema(
         compositeTypes = sorted("composite types", compositeTypes, CompositeType::name);
         sequences = sorted("sequences", sequences, Sequence::name);
         tables = sorted("tables", tables, Table::name);
+        views = sorted("views", views, View::name);
+        auxiliaries = List.copyOf(auxiliaries);
     }
 
     private static <T> List<T> sorted(String kind, List<T> objects, Function<T, QualifiedName> name) {
@@ -60,27 +67,39 @@ public record Schema(
         return compositeTypes.stream().filter(type -> type.name().equals(name)).findFirst();
     }
 
+    public Optional<View> view(QualifiedName name) {
+        return views.stream().filter(view -> view.name().equals(name)).findFirst();
+    }
+
     public Schema withNamespaces(List<String> newNamespaces) {
-        return new Schema(newNamespaces, extensions, enums, compositeTypes, sequences, tables);
+        return new Schema(newNamespaces, extensions, enums, compositeTypes, sequences, tables, views, auxiliaries);
     }
 
     public Schema withExtensions(List<String> newExtensions) {
-        return new Schema(namespaces, newExtensions, enums, compositeTypes, sequences, tables);
+        return new Schema(namespaces, newExtensions, enums, compositeTypes, sequences, tables, views, auxiliaries);
     }
 
     public Schema withEnums(List<EnumType> newEnums) {
-        return new Schema(namespaces, extensions, newEnums, compositeTypes, sequences, tables);
+        return new Schema(namespaces, extensions, newEnums, compositeTypes, sequences, tables, views, auxiliaries);
     }
 
     public Schema withCompositeTypes(List<CompositeType> newCompositeTypes) {
-        return new Schema(namespaces, extensions, enums, newCompositeTypes, sequences, tables);
+        return new Schema(namespaces, extensions, enums, newCompositeTypes, sequences, tables, views, auxiliaries);
     }
 
     public Schema withSequences(List<Sequence> newSequences) {
-        return new Schema(namespaces, extensions, enums, compositeTypes, newSequences, tables);
+        return new Schema(namespaces, extensions, enums, compositeTypes, newSequences, tables, views, auxiliaries);
     }
 
     public Schema withTables(List<Table> newTables) {
-        return new Schema(namespaces, extensions, enums, compositeTypes, sequences, newTables);
+        return new Schema(namespaces, extensions, enums, compositeTypes, sequences, newTables, views, auxiliaries);
+    }
+
+    public Schema withViews(List<View> newViews) {
+        return new Schema(namespaces, extensions, enums, compositeTypes, sequences, tables, newViews, auxiliaries);
+    }
+
+    public Schema withAuxiliaries(List<AuxiliaryObject> newAuxiliaries) {
+        return new Schema(namespaces, extensions, enums, compositeTypes, sequences, tables, views, newAuxiliaries);
     }
 }

@@ -23,9 +23,10 @@ final class CommentSql {
             case INDEX -> "index " + Identifiers.besides(target.owner(), member(target));
             case SEQUENCE -> "sequence " + owner;
             case ENUM, COMPOSITE_TYPE -> "type " + owner;
+            case VIEW -> "view " + owner;
             case NAMESPACE -> "schema " + owner;
             case EXTENSION -> "extension " + owner;
-            case ENUM_VALUE, CAST, DEFAULT, COMMENT ->
+            case ENUM_VALUE, CAST, DEFAULT, COMMENT, AUXILIARY ->
                 throw new IllegalArgumentException("PostgreSQL has no comment on " + target + ".");
         };
     }

@@ -12,6 +12,7 @@ import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
 import dev.autogen.operation.ByHand;
 import dev.autogen.operation.CompositeTypeOperation;
+import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
@@ -19,7 +20,9 @@ import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.CreateView;
 import dev.autogen.operation.CustomOperation;
+import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
@@ -32,6 +35,7 @@ import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropNotNull;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
+import dev.autogen.operation.DropView;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RebuildEnum;
@@ -242,6 +246,26 @@ public final class SqlRenderer implements Operation.Visitor<List<SqlStatement>> 
     @Override
     public List<SqlStatement> visitRenameEnum(RenameEnum operation) {
         return EnumSql.rename(operation);
+    }
+
+    @Override
+    public List<SqlStatement> visitCreateView(CreateView operation) {
+        return ViewSql.create(operation.view());
+    }
+
+    @Override
+    public List<SqlStatement> visitDropView(DropView operation) {
+        return ViewSql.drop(operation);
+    }
+
+    @Override
+    public List<SqlStatement> visitCreateAuxiliary(CreateAuxiliary operation) {
+        return WrittenSql.statements(operation.object().create());
+    }
+
+    @Override
+    public List<SqlStatement> visitDropAuxiliary(DropAuxiliary operation) {
+        return WrittenSql.statements(operation.statements());
     }
 
     @Override

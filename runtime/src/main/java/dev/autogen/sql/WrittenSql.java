@@ -1,5 +1,6 @@
 package dev.autogen.sql;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,11 @@ final class WrittenSql {
     private static final Pattern COMMITTED = Pattern.compile("(?is)alter\\s+type\\b.*\\badd\\s+value\\b.*");
 
     private WrittenSql() {}
+
+    /** Returns each statement, without the semicolon at its end. */
+    static List<SqlStatement> statements(List<String> sql) {
+        return sql.stream().map(WrittenSql::statement).toList();
+    }
 
     /** Returns the statement, without the semicolon at its end. */
     static SqlStatement statement(String sql) {

@@ -127,7 +127,7 @@ class JsonCodecTest {
                 "{\"version\":2,\"value\":{}}                              | version 2 of the format, and version 1 is expected: make it anew",
                 "{\"version\":1,\"value\":[]}                              | At $ stands []; expected is an object",
                 "{\"version\":1,\"value\":{\"tables\":{}}}                 | At $.tables stands {}; expected is java.util.List",
-                "{\"version\":1,\"value\":{\"views\":[1]}}                 | At $ the members [views] do not belong to Schema",
+                "{\"version\":1,\"value\":{\"rules\":[1]}}                 | At $ the members [rules] do not belong to Schema",
                 "{\"version\":1,\"value\":{\"namespaces\":[\"a\",1]}}      | At $.namespaces[1] stands 1; expected is String",
                 "{\"version\":1,\"value\":{\"tables\":[{\"name\":{\"name\":\"\"}}]}} | At $.tables[0].name is no QualifiedName: A name must not be empty",
             })
@@ -141,11 +141,11 @@ class JsonCodecTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{}                                        | At $ the kind is null; expected is one of [addCheck, addColumn,",
-                "{\"kind\":\"dropView\"}                   | At $ the kind is dropView; expected is one of [addCheck, addColumn,",
+                "{}                                        | At $ the kind is null; expected is one of [addAttribute, addCheck, addColumn,",
+                "{\"kind\":\"dropRule\"}                   | At $ the kind is dropRule; expected is one of [addAttribute, addCheck, addColumn,",
                 "{\"kind\":\"runCode\",\"label\":true}     | At $.label stands true; expected is String",
                 "{\"kind\":\"alterSequence\",\"options\":{\"start\":1.5}} | At $.options.start stands 1.5; expected is long",
-                "{\"kind\":\"setComment\",\"target\":{\"kind\":\"VIEW\"}} | At $.target.kind stands \"VIEW\"; expected is [",
+                "{\"kind\":\"setComment\",\"target\":{\"kind\":\"RULE\"}} | At $.target.kind stands \"RULE\"; expected is [",
             })
     void saysWhereAnOperationIsNone(String value, String message) {
         assertThatExceptionOfType(JsonException.class)

@@ -12,6 +12,7 @@ import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
 import dev.autogen.operation.ByHand;
 import dev.autogen.operation.CompositeTypeOperation;
+import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
@@ -19,7 +20,9 @@ import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.CreateView;
 import dev.autogen.operation.CustomOperation;
+import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
@@ -32,6 +35,7 @@ import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropNotNull;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
+import dev.autogen.operation.DropView;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
@@ -54,7 +58,6 @@ import dev.autogen.schema.CastContext;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.Computed;
 import dev.autogen.schema.EnumCast;
-import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.TableComment;
@@ -294,6 +297,28 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
     }
 
     @Override
+    public Consumer<Operations> visitCreateView(CreateView operation) {
+        return call(op -> op.createView(
+                operation.view().name().toString(), operation.view().query()));
+    }
+
+    @Override
+    public Consumer<Operations> visitDropView(DropView operation) {
+        return call(op -> op.dropView(operation.view().toString()));
+    }
+
+    @Override
+    public Consumer<Operations> visitCreateAuxiliary(CreateAuxiliary operation) {
+        return call(op -> op.createAuxiliary(operation.object()));
+    }
+
+    @Override
+    public Consumer<Operations> visitDropAuxiliary(DropAuxiliary operation) {
+        return call(
+                op -> op.dropAuxiliary(operation.name(), operation.statements().toArray(String[]::new)));
+    }
+
+    @Override
     public Consumer<Operations> visitCreateCast(CreateCast operation) {
         return call(op -> op.createCast(operation.type().toString(), operation.cast()));
     }
@@ -331,22 +356,7 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
 
     @Override
     public Consumer<Operations> visitSetComment(SetComment operation) {
-        ObjectName target = operation.target();
-        String owner = target.owner().toString();
-        String member = String.valueOf(target.member());
-        String comment = operation.comment();
-        return switch (target.kind()) {
-            case TABLE -> call(op -> op.commentOnTable(owner, comment));
-            case COLUMN -> call(op -> op.commentOnColumn(owner, member, comment));
-            case CONSTRAINT -> call(op -> op.commentOnConstraint(owner, member, comment));
-            case INDEX -> call(op -> op.commentOnIndex(owner, member, comment));
-            case SEQUENCE -> call(op -> op.commentOnSequence(owner, comment));
-            case ENUM -> call(op -> op.commentOnEnum(owner, comment));
-            case COMPOSITE_TYPE -> call(op -> op.commentOnCompositeType(owner, comment));
-            case ATTRIBUTE -> call(op -> op.commentOnAttribute(owner, String.valueOf(target.member()), comment));
-            case NAMESPACE -> call(op -> op.commentOnNamespace(target.owner().name(), comment));
-            case EXTENSION, ENUM_VALUE, CAST, DEFAULT, COMMENT -> throw new IllegalArgumentException(target.toString());
-        };
+        return CommentReplay.of(operation);
     }
 
     @Override

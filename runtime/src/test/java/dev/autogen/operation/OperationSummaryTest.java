@@ -59,6 +59,18 @@ class OperationSummaryTest {
                         renameEnum | enum status | rename enum type status to state
                         createCast | cast status.from character varying | create the cast of enum type status from character varying
                         dropCast | cast status.from character varying | drop the cast of enum type status from character varying
+                        createCompositeType | compositeType address | create composite type address [street, Number]
+                        dropCompositeType | compositeType address | drop composite type address
+                        renameCompositeType | compositeType address | rename composite type address to place
+                        addAttribute | attribute address.city | add attribute address.city text collate C
+                        dropAttribute | attribute address.street | drop attribute address.street
+                        renameAttribute | attribute address.street | rename attribute address.street to road
+                        alterAttribute | attribute address.street | change type of attribute address.street from character varying(50) to text collate C
+                        rebuildCompositeType | compositeType address | make composite type address anew as [city, Number]
+                        createView | view active_users | create view active_users
+                        dropView | view active_users | drop view active_users
+                        createAuxiliary | auxiliary rows of t | run the SQL of rows of t
+                        dropAuxiliary | auxiliary rows of t | forget the SQL of rows of t
                         createNamespace | namespace audit | create namespace audit
                         dropNamespace | namespace audit | drop namespace audit
                         createExtension | extension plpgsql | create extension plpgsql

@@ -27,7 +27,9 @@ class SchemaTest {
                             shuffled(schema.enums(), random),
                             shuffled(schema.compositeTypes(), random),
                             shuffled(schema.sequences(), random),
-                            shuffled(schema.tables(), random)))
+                            shuffled(schema.tables(), random),
+                            shuffled(schema.views(), random),
+                            schema.auxiliaries()))
                     .as("seed " + seed)
                     .isEqualTo(schema);
         }

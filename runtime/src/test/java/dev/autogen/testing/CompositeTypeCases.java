@@ -9,9 +9,12 @@ import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.RebuildCompositeType;
 import dev.autogen.operation.RenameAttribute;
 import dev.autogen.operation.RenameCompositeType;
+import dev.autogen.operation.SetComment;
 import dev.autogen.schema.Attribute;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.List;
 import java.util.stream.Stream;
@@ -125,5 +128,18 @@ final class CompositeTypeCases {
                         new RebuildCompositeType(AUDIT_ADDRESS, after, kept, List.of(), BEFORE),
                         AUDIT,
                         AUDIT_TYPE));
+    }
+
+    static List<OperationCase> comments() {
+        return List.of(
+                OperationCase.of(
+                        "composite type",
+                        new SetComment(ObjectName.of(ObjectKind.COMPOSITE_TYPE, AUDIT_ADDRESS), "A text", "before"),
+                        AUDIT,
+                        AUDIT_TYPE),
+                OperationCase.of(
+                        "attribute",
+                        new SetComment(ObjectName.of(ObjectKind.ATTRIBUTE, QUOTED, "Number"), "A text", null),
+                        QUOTED_TYPE));
     }
 }

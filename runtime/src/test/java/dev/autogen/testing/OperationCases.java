@@ -1,5 +1,6 @@
 package dev.autogen.testing;
 
+import dev.autogen.operation.Operation;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,8 +23,17 @@ public final class OperationCases {
                         SequenceCases.all(),
                         EnumCases.all(),
                         CompositeTypeCases.all(),
-                        OtherCases.all())
+                        ViewCases.all(),
+                        AuxiliaryCases.all(),
+                        OtherCases.all(),
+                        CompositeTypeCases.comments())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Returns the records of every kind of operation, those of families of kinds among them. */
+    public static Stream<Class<?>> kinds() {
+        return Stream.of(Operation.class.getPermittedSubclasses())
+                .flatMap(type -> type.isSealed() ? Stream.of(type.getPermittedSubclasses()) : Stream.of(type));
     }
 }

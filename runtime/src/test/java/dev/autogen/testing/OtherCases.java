@@ -76,6 +76,7 @@ final class OtherCases {
                 comment("index", ObjectName.of(ObjectKind.INDEX, T, "ix"), table, "create index ix on t (a)"),
                 comment("sequence", ObjectName.of(ObjectKind.SEQUENCE, QualifiedName.of("s")), "create sequence s"),
                 comment("enum", ObjectName.of(ObjectKind.ENUM, QualifiedName.of("e")), "create type e as enum ('a')"),
+                comment("view", ObjectName.of(ObjectKind.VIEW, QualifiedName.of("v")), "create view v as select 1"),
                 comment("namespace", ObjectName.of(ObjectKind.NAMESPACE, QualifiedName.of("n")), "create schema n"),
                 OperationCase.of(
                         "removed",

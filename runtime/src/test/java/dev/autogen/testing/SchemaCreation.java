@@ -10,6 +10,7 @@ import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.CreateView;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.SetComment;
 import dev.autogen.schema.ObjectKind;
@@ -46,6 +47,7 @@ public final class SchemaCreation {
         });
         schema.tables().forEach(table -> table.foreignKeys()
                 .forEach(key -> operations.add(new AddForeignKey(table.name(), key))));
+        schema.views().forEach(view -> operations.add(new CreateView(view)));
         comments(schema, operations);
         return operations;
     }

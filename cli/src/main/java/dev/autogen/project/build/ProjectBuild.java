@@ -27,7 +27,8 @@ public final class ProjectBuild {
 
     /**
      * @param compile whether anything may be compiled
-     * @param narrator hears one sentence where a build tool is called or something is stale
+     * @param narrator hears one sentence where a build tool is called
+     * @param warnings hears one sentence where something is stale or may be read in part
      */
     public ProjectBuild(
             ProjectSettings settings,

@@ -40,7 +40,15 @@ public final class SchemaGenerator {
         if (!tables.isEmpty() && dice.chance(15)) {
             own(dice.pick(tables), sequences);
         }
-        return new Schema(second == null ? List.of() : List.of(second), List.of(), enums, List.of(), sequences, tables);
+        return new Schema(
+                second == null ? List.of() : List.of(second),
+                List.of(),
+                enums,
+                List.of(),
+                sequences,
+                tables,
+                List.of(),
+                List.of());
     }
 
     private QualifiedName placed(String name) {

@@ -160,12 +160,9 @@ public final class SchemaMutator {
         List<Table> tables = schema.tables().stream()
                 .filter(table -> !gone.equals(table.name().namespace()))
                 .toList();
-        return new Schema(
-                Lists.minus(schema.namespaces(), gone),
-                schema.extensions(),
-                enums,
-                schema.compositeTypes(),
-                sequences,
-                tables);
+        return schema.withNamespaces(Lists.minus(schema.namespaces(), gone))
+                .withEnums(enums)
+                .withSequences(sequences)
+                .withTables(tables);
     }
 }

@@ -134,7 +134,9 @@ public final class DatabaseIntrospector {
                 EnumReader.read(connection, scope, sql),
                 CompositeTypeReader.read(connection, scope, sql),
                 sequences,
-                tables);
+                tables,
+                ViewReader.read(connection, scope, sql),
+                List.of());
         CatalogCounts.check(connection, sql, schema, serials.size());
         List<String> notes = new ArrayList<>(selection.notes());
         notes.addAll(Rows.read(connection, sql.fill(IndexReader.INVALID), IndexReader::invalidNote));

@@ -20,6 +20,15 @@ final class ExpressionText {
 
     /** Returns why the text is not one expression and would not stay where it is put; null if it would. */
     static @Nullable String defect(String expression) {
+        return defect(expression, true);
+    }
+
+    /** Returns why the text is not one query and would not stay where it is put; null if it would. */
+    static @Nullable String queryDefect(String query) {
+        return defect(query, false);
+    }
+
+    private static @Nullable String defect(String expression, boolean one) {
         int depth = 0;
         for (int at = 0; at < expression.length(); at = next(expression, at)) {
             char c = expression.charAt(at);
@@ -31,7 +40,7 @@ final class ExpressionText {
             if (depth < 0) {
                 return "a closing parenthesis has no opening one";
             }
-            if (c == ';' || (c == ',' && depth == 0)) {
+            if (c == ';' || (one && c == ',' && depth == 0)) {
                 return "it holds a " + (c == ';' ? "semicolon" : "comma outside parentheses");
             }
             if (next(expression, at) > expression.length()) {

@@ -2,6 +2,7 @@ package dev.autogen.scanner.database;
 
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ExpressionCanonicalizer;
+import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -76,15 +77,46 @@ public final class PostgresCanonicalizer implements ExpressionCanonicalizer {
                 .toList();
     }
 
+    /**
+     * Returns one answer per query of a view, in the same order; what it reads is what this database has.
+     *
+     * @throws TemporaryObjectsUnavailableException if this database cannot print queries; another one that has the same tables can
+     */
+    @Override
+    public List<Answer> canonicalizeQueries(List<String> queries, Schema actual) {
+        Map<String, Answer> defects = new HashMap<>();
+        for (String query : queries) {
+            String defect = ExpressionText.queryDefect(query);
+            if (defect != null) {
+                defects.put(query, Answer.failed("it is not one query: " + defect));
+            }
+        }
+        List<String> whole = queries.stream()
+                .filter(query -> !defects.containsKey(query))
+                .distinct()
+                .toList();
+        LOG.debug("Letting PostgreSQL print {} queries of views.", whole.size());
+        List<Answer> printed = printing(() -> new QueryPrinter(connection).print(whole));
+        return queries.stream()
+                .map(query -> defects.containsKey(query) ? defects.get(query) : printed.get(whole.indexOf(query)))
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
     private Map<Wanted, Answer> ask(List<EnumType> enums, Map<Wanted, Request> wanted) {
         LOG.debug("Letting PostgreSQL print {} expressions.", wanted.size());
+        return printing(() ->
+                new CanonicalForm(connection, TemporaryEnums.create(connection, defaultNamespace, enums)).of(wanted));
+    }
+
+    /** Returns what the work returns, done in a transaction in which everything is printed in one way and which is rolled back. */
+    private <T> T printing(RolledBack.Work<T> work) {
         try {
             TemporaryObjects.require(connection);
             return RolledBack.run(connection, "read write", () -> {
                 TemporaryObjects.tryOne(connection);
                 SessionSettings.apply(connection, defaultNamespace, true);
-                return new CanonicalForm(connection, TemporaryEnums.create(connection, defaultNamespace, enums))
-                        .of(wanted);
+                return work.run();
             });
         } catch (SQLException e) {
             throw new DatabaseReadException(

@@ -16,7 +16,7 @@ final class TemporaryObjects {
                    (select string_agg(e.evtname, ', ' order by e.evtname)
                     from pg_catalog.pg_event_trigger e
                     where e.evtenabled in ('O', 'A') and e.evtevent in ('ddl_command_start', 'ddl_command_end')
-                      and (e.evttags is null or e.evttags && array['CREATE TABLE', 'CREATE TYPE'])) as triggers""";
+                      and (e.evttags is null or e.evttags && array['CREATE TABLE', 'CREATE TYPE', 'CREATE VIEW'])) as triggers""";
 
     private TemporaryObjects() {}
 

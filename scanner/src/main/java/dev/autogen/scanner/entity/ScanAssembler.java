@@ -6,6 +6,7 @@ import dev.autogen.scanner.entity.child.ModelProblem;
 import dev.autogen.scanner.entity.ddl.InconsistentModelException;
 import dev.autogen.scanner.entity.ddl.StatementReader;
 import dev.autogen.scanner.entity.ddl.UnreadableStatementException;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
@@ -45,6 +46,18 @@ final class ScanAssembler {
     }
 
     private void add(ModelObject object) {
+        boolean before = object.kind() == ModelObject.Kind.AUXILIARY_BEFORE;
+        if (before || object.kind() == ModelObject.Kind.AUXILIARY_AFTER) {
+            try {
+                reader.read(new AuxiliaryObject(object.name(), before, object.statements(), object.drops()));
+            } catch (UnreadableStatementException | InconsistentModelException e) {
+                problems.add(new ModelProblem(
+                        ModelProblem.Kind.UNREADABLE,
+                        e.getMessage() + " It is SQL of the auxiliary database object " + object.name() + ".",
+                        ""));
+            }
+            return;
+        }
         for (String statement : object.statements()) {
             try {
                 reader.read(statement);
@@ -55,7 +68,8 @@ final class ScanAssembler {
         }
         if (object.kind() == ModelObject.Kind.TABLE) {
             QualifiedName table = reader.tableName(object.name());
-            origin(ObjectName.of(ObjectKind.TABLE, table), object.origin());
+            boolean view = reader.isView(table);
+            origin(ObjectName.of(view ? ObjectKind.VIEW : ObjectKind.TABLE, table), object.origin());
             object.members()
                     .forEach((column, origin) ->
                             origin(ObjectName.of(ObjectKind.COLUMN, table, reader.columnName(column)), origin));

@@ -36,6 +36,7 @@ public record ModelAnswer(
             lines.add("object", object.kind().name(), object.name(), object.origin());
             object.members().forEach((column, origin) -> lines.add("member", column, origin));
             object.statements().forEach(statement -> lines.add("sql", statement));
+            object.drops().forEach(statement -> lines.add("drop", statement));
         }
         notes.forEach(note -> lines.add("note", note));
         problems.forEach(problem -> lines.add("problem", problem.kind().name(), problem.message(), problem.detail()));
@@ -51,6 +52,7 @@ public record ModelAnswer(
         List<ModelProblem> problems = new ArrayList<>();
         Map<String, String> members = Map.of();
         List<String> statements = List.of();
+        List<String> drops = List.of();
         CodeLines code = new CodeLines();
         for (List<String> line : Lines.read(file)) {
             if (code.take(line)) {
@@ -62,11 +64,18 @@ public record ModelAnswer(
                 case "object" -> {
                     members = new LinkedHashMap<>();
                     statements = new ArrayList<>();
+                    drops = new ArrayList<>();
                     objects.add(new ModelObject(
-                            ModelObject.Kind.valueOf(line.get(1)), line.get(2), line.get(3), members, statements));
+                            ModelObject.Kind.valueOf(line.get(1)),
+                            line.get(2),
+                            line.get(3),
+                            members,
+                            statements,
+                            drops));
                 }
                 case "member" -> members.put(line.get(1), line.get(2));
                 case "sql" -> statements.add(line.get(1));
+                case "drop" -> drops.add(line.get(1));
                 case "note" -> notes.add(line.get(1));
                 case "problem" ->
                     problems.add(new ModelProblem(ModelProblem.Kind.valueOf(line.get(1)), line.get(2), line.get(3)));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Exportable;
 import org.hibernate.boot.model.relational.InitCommand;
@@ -87,23 +89,34 @@ final class ModelExport {
         auxiliary(false);
         for (InitCommand command : metadata.getDatabase().getInitCommands()) {
             List<String> statements = Arrays.asList(command.getInitCommands());
-            objects.add(new ModelObject(ModelObject.Kind.OTHER, "", "", Map.of(), statements));
+            objects.add(new ModelObject(ModelObject.Kind.OTHER, "", "", Map.of(), statements, List.of()));
         }
     }
 
     private void auxiliary(boolean beforeTables) {
         for (AuxiliaryDatabaseObject auxiliary : metadata.getDatabase().getAuxiliaryDatabaseObjects()) {
             if (auxiliary.appliesToDialect(dialect) && auxiliary.beforeTablesOnCreation() == beforeTables) {
-                String name = auxiliary.getExportIdentifier();
-                add(
-                        ModelObject.Kind.OTHER,
-                        name,
-                        "",
-                        Map.of(),
-                        dialect.getAuxiliaryDatabaseObjectExporter(),
-                        auxiliary);
+                auxiliary(
+                        beforeTables ? ModelObject.Kind.AUXILIARY_BEFORE : ModelObject.Kind.AUXILIARY_AFTER, auxiliary);
             }
         }
+    }
+
+    private void auxiliary(ModelObject.Kind kind, AuxiliaryDatabaseObject auxiliary) {
+        String name = auxiliary.getExportIdentifier();
+        Exporter<AuxiliaryDatabaseObject> exporter = dialect.getAuxiliaryDatabaseObjectExporter();
+        List<String> drops = new ArrayList<>();
+        try {
+            Stream.of(exporter.getSqlDropStrings(auxiliary, metadata, context))
+                    .filter(Objects::nonNull)
+                    .forEach(drops::add);
+        } catch (RuntimeException | LinkageError e) {
+            problems.add(ModelException.problem(
+                    ModelProblem.Kind.MAPPING,
+                    "Hibernate cannot say how to drop " + name + ": " + Causes.sentence(e),
+                    e));
+        }
+        add(kind, name, "", Map.of(), exporter, auxiliary, drops);
     }
 
     private void table(Table table) {
@@ -168,10 +181,21 @@ final class ModelExport {
             Map<String, String> members,
             Exporter<T> exporter,
             T object) {
+        add(kind, name, origin, members, exporter, object, List.of());
+    }
+
+    private <T extends Exportable> void add(
+            ModelObject.Kind kind,
+            String name,
+            String origin,
+            Map<String, String> members,
+            Exporter<T> exporter,
+            T object,
+            List<String> drops) {
         try {
             String[] statements = exporter.getSqlCreateStrings(object, metadata, context);
             if (statements.length > 0) {
-                objects.add(new ModelObject(kind, name, origin, members, Arrays.asList(statements)));
+                objects.add(new ModelObject(kind, name, origin, members, Arrays.asList(statements), drops));
             }
         } catch (RuntimeException | LinkageError e) {
             problems.add(ModelException.problem(

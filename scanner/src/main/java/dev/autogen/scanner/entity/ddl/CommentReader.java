@@ -40,11 +40,13 @@ final class CommentReader {
         if (tokens.accept("column")) {
             List<String> path = tokens.path();
             int last = path.size() - 1;
-            TableDraft table = last == 0 ? null : target.table(tokens.qualified(path.subList(0, last)));
-            return table != null
-                    ? table.comment(path.get(last), text)
-                    : last > 0
-                            && target.commentComposite(tokens.qualified(path.subList(0, last)), path.get(last), text);
+            QualifiedName owner = last == 0 ? null : tokens.qualified(path.subList(0, last));
+            return owner != null
+                    && (target.commentColumn(owner, path.get(last), text)
+                            || target.commentComposite(owner, path.get(last), text));
+        }
+        if (tokens.accept("view")) {
+            return target.commentView(tokens.qualifiedName(), text);
         }
         boolean sequence = tokens.accept("sequence");
         if (sequence || tokens.accept("type")) {

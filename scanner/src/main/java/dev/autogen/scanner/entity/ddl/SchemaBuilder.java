@@ -1,6 +1,7 @@
 package dev.autogen.scanner.entity.ddl;
 
 import dev.autogen.schema.Attribute;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumCast;
@@ -10,11 +11,13 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,8 @@ final class SchemaBuilder {
     private final Map<QualifiedName, CompositeType> compositeTypes = new LinkedHashMap<>();
     private final Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
     private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
+    private final Map<QualifiedName, View> views = new LinkedHashMap<>();
+    private final List<AuxiliaryObject> auxiliaries = new ArrayList<>();
 
     SchemaBuilder(Identifiers identifiers) {
         this.identifiers = identifiers;
@@ -71,6 +76,36 @@ final class SchemaBuilder {
                     "Enum type " + type.name() + " is declared with the labels " + other.labels() + " and with "
                             + type.labels() + ": two Java enums map to one type. Give one another name.");
         }
+    }
+
+    void addView(View view) {
+        View other = views.putIfAbsent(view.name(), view);
+        if (other != null && !other.equals(view)) {
+            throw new InconsistentModelException(
+                    identifiers.conflict("views", view.name().name()));
+        }
+    }
+
+    void addAuxiliary(AuxiliaryObject object) {
+        if (!auxiliaries.contains(object)) {
+            auxiliaries.add(object);
+        }
+    }
+
+    /** Of several objects of one name each gets one that tells its text: two functions that differ in their arguments. */
+    private List<AuxiliaryObject> namedApart() {
+        return auxiliaries.stream()
+                .map(object -> auxiliaries.stream()
+                                        .filter(other -> other.name().equals(object.name()))
+                                        .count()
+                                == 1
+                        ? object
+                        : object.named(object.name() + " " + AuxiliaryReader.hash(object.create())))
+                .toList();
+    }
+
+    boolean hasView(QualifiedName name) {
+        return views.containsKey(name);
     }
 
     void addCompositeType(CompositeType type) {
@@ -129,6 +164,24 @@ final class SchemaBuilder {
         return sequences.computeIfPresent(name, (key, sequence) -> sequence.comment(text)) != null;
     }
 
+    /** Sets the comment of a column of a table or a view. */
+    boolean commentColumn(QualifiedName owner, String column, String text) {
+        TableDraft table = tables.get(owner);
+        if (table != null) {
+            return table.comment(column, text);
+        }
+        return views.computeIfPresent(owner, (name, view) -> {
+                    Map<String, String> comments = new TreeMap<>(view.columnComments());
+                    comments.put(column, text);
+                    return view.columnComments(comments);
+                })
+                != null;
+    }
+
+    boolean commentView(QualifiedName name, String text) {
+        return views.computeIfPresent(name, (key, view) -> view.comment(text)) != null;
+    }
+
     boolean commentEnum(QualifiedName name, String text) {
         return enums.computeIfPresent(name, (key, type) -> type.comment(text)) != null;
     }
@@ -137,7 +190,7 @@ final class SchemaBuilder {
         List<Table> finished =
                 tables.values().stream().map(draft -> draft.toTable(tables)).toList();
         List<QualifiedName> names = Stream.of(
-                        tables.keySet(), sequences.keySet(), enums.keySet(), compositeTypes.keySet())
+                        tables.keySet(), views.keySet(), sequences.keySet(), enums.keySet(), compositeTypes.keySet())
                 .flatMap(Set::stream)
                 .toList();
         for (QualifiedName name : names) {
@@ -153,14 +206,17 @@ final class SchemaBuilder {
                 List.copyOf(enums.values()),
                 List.copyOf(compositeTypes.values()),
                 List.copyOf(sequences.values()),
-                finished);
+                finished,
+                List.copyOf(views.values()),
+                namedApart());
     }
 
-    /** Tables, sequences, indexes and what an index stands behind share one space of names in a namespace. */
+    /** Tables, views, sequences, indexes and what an index stands behind share one space of names in a namespace. */
     private void checkRelationNames(List<Table> finished) {
         Map<QualifiedName, String> seen = new LinkedHashMap<>();
         sequences.keySet().forEach(name -> claim(seen, name, "sequence"));
         tables.keySet().forEach(name -> claim(seen, name, "table"));
+        views.keySet().forEach(name -> claim(seen, name, "view"));
         compositeTypes.keySet().forEach(name -> claim(seen, name, "composite type"));
         for (Table table : finished) {
             List<@Nullable String> names = new ArrayList<>();

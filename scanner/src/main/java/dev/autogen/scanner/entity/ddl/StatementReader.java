@@ -1,5 +1,6 @@
 package dev.autogen.scanner.entity.ddl;
 
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
@@ -53,8 +54,34 @@ public final class StatementReader {
         } else if (tokens.at("alter", "table")) {
             AlterTableReader.read(tokens, schema, () -> unmodelled.add(abbreviate(statement)));
         } else {
-            otherStatements.add(statement.strip());
+            AuxiliaryObject row = RowReader.read(statement, identifiers);
+            if (row == null) {
+                otherStatements.add(statement.strip());
+            } else {
+                schema.addAuxiliary(row);
+            }
         }
+    }
+
+    /** Adds what the model has a place for in the statements of an auxiliary object, and keeps the rest to be run as it is. */
+    public void read(AuxiliaryObject object) {
+        new AuxiliaryReader(this, identifiers).read(object, schema);
+    }
+
+    /** Reads the statement, and returns whether the model has a place for it; if not, nothing of it stays. */
+    boolean hasPlace(String statement) {
+        if (!new Tokens(statement, identifiers).at("create")
+                && !new Tokens(statement, identifiers).at("alter", "table")
+                && !CommentReader.isComment(statement)) {
+            return false;
+        }
+        int before = unmodelled.size();
+        read(statement);
+        boolean whole = unmodelled.size() == before || unmodelled.get(before).startsWith(TableReader.STORAGE);
+        if (!whole) {
+            unmodelled.subList(before, unmodelled.size()).clear();
+        }
+        return whole;
     }
 
     private void create(Tokens tokens) {
@@ -63,10 +90,9 @@ public final class StatementReader {
         if (tokens.accept("index")) {
             IndexReader.read(tokens, unique, schema);
         } else if (TableReader.startsHere(tokens)) {
-            String tail = TableReader.read(tokens, schema);
-            if (!tail.isEmpty()) {
-                unmodelled.add(tail);
-            }
+            unmodelled(TableReader.read(tokens, schema));
+        } else if (tokens.at("view")) {
+            unmodelled(ViewReader.read(tokens, schema));
         } else if (tokens.accept("sequence")) {
             tokens.accept("if", "not", "exists");
             QualifiedName name = tokens.qualifiedName();
@@ -85,6 +111,12 @@ public final class StatementReader {
             }
         } else {
             unmodelled.add(other(tokens));
+        }
+    }
+
+    private void unmodelled(String object) {
+        if (!object.isEmpty()) {
+            unmodelled.add(object);
         }
     }
 
@@ -112,7 +144,7 @@ public final class StatementReader {
     }
 
     /** Returns kind and name of an object that has no place in the model: {@code view active_users}. */
-    private static String other(Tokens tokens) {
+    static String other(Tokens tokens) {
         StringBuilder kind = new StringBuilder();
         while (tokens.peek().kind() == Token.Kind.WORD
                 && isKind(Identifiers.fold(tokens.peek().text()))) {
@@ -166,6 +198,11 @@ public final class StatementReader {
     /** Returns the catalog name of a table as an exporter writes it. */
     public QualifiedName tableName(String written) {
         return new Tokens(written, identifiers).qualifiedName();
+    }
+
+    /** Returns whether a statement created a view of that name. */
+    public boolean isView(QualifiedName name) {
+        return schema.hasView(name);
     }
 
     /** Returns the catalog name of a column as an exporter writes it. */

@@ -5,6 +5,9 @@ import dev.autogen.schema.QualifiedName;
 /** Reads {@code create table}. */
 final class TableReader {
 
+    /** How the description of what a table has behind its columns begins. */
+    static final String STORAGE = "storage of table ";
+
     private TableReader() {}
 
     static boolean startsHere(Tokens tokens) {
@@ -26,9 +29,9 @@ final class TableReader {
             tokens.expect(')');
         }
         if (!tokens.atEnd()) {
-            return "storage of table " + name + ": " + tokens.rest();
+            return STORAGE + name + ": " + tokens.rest();
         }
-        return unlogged ? "storage of table " + name + ": unlogged" : "";
+        return unlogged ? STORAGE + name + ": unlogged" : "";
     }
 
     private static void element(Tokens tokens, QualifiedName name, TableDraft table) {

@@ -3,10 +3,13 @@ package dev.autogen.scanner.entity.ddl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autogen.schema.Attribute;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.CastContext;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Computed;
 import dev.autogen.schema.Deferrability;
 import dev.autogen.schema.EnumCast;
@@ -23,6 +26,7 @@ import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.Serial;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
+import dev.autogen.schema.View;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,7 +171,9 @@ class StatementReaderTest {
                 "create type Status as enum ('B','it''s')",
                 "create cast (varchar as Status) with inout as implicit",
                 "create cast (Status as point3) with function f(status)",
-                "create type point3 as (x int, y int)",
+                "create type point3 as (X int, \"Y\" varchar(10) collate \"C\")",
+                "comment on type point3 is 'a point'",
+                "comment on column point3.x is 'to the right'",
                 "create extension if not exists citext",
                 "create or replace function f() returns trigger as $$ begin return new; end $$ language plpgsql",
                 "create table T (A int) partition by hash (a)",
@@ -175,7 +181,10 @@ class StatementReaderTest {
                 "comment on column public.T.A is 'it''s'",
                 "create view v as select 1",
                 "insert into t values (1)",
-                "insert into t values (1)")) {
+                "insert into t values (1)",
+                "insert into public.counters(name, next) values ('a, b', 0)",
+                "grant select on t to public",
+                "grant select on t to public")) {
             reader.read(statement);
         }
         Schema schema = reader.schema();
@@ -186,17 +195,29 @@ class StatementReaderTest {
         assertThat(schema.enums().get(0).labels()).containsExactly("B", "it's");
         assertThat(schema.enums().get(0).casts())
                 .containsExactly(new EnumCast(true, ColumnType.builtIn("character varying"), CastContext.IMPLICIT));
+        assertThat(schema.compositeTypes())
+                .containsExactly(new CompositeType(
+                        QualifiedName.of("point3"),
+                        List.of(
+                                new Attribute("x", ColumnType.builtIn("integer")).comment("to the right"),
+                                new Attribute("Y", ColumnType.builtIn("character varying", "10")).collate("C")),
+                        "a point"));
         assertThat(schema.extensions()).containsExactly("citext");
         assertThat(schema.tables().get(0).comment()).isEqualTo("it's");
         assertThat(schema.tables().get(0).columns().get(0).comment()).isEqualTo("it's");
         assertThat(reader.unmodelled())
+                .containsExactly("cast (Status as point3)", "function f", "storage of table t: partition by hash (a)");
+        assertThat(schema.views()).containsExactly(new View(QualifiedName.of("v"), "select 1"));
+        assertThat(schema.auxiliaries())
                 .containsExactly(
-                        "cast (Status as point3)",
-                        "type point3",
-                        "function f",
-                        "storage of table t: partition by hash (a)",
-                        "view v");
-        assertThat(reader.otherStatements()).containsExactly("insert into t values (1)");
+                        new AuxiliaryObject(
+                                "first row of t", false, List.of("insert into t values (1)"), List.of("delete from t")),
+                        new AuxiliaryObject(
+                                "row 'a, b' of counters",
+                                false,
+                                List.of("insert into public.counters(name, next) values ('a, b', 0)"),
+                                List.of("delete from public.counters where name = 'a, b'")));
+        assertThat(reader.otherStatements()).containsExactly("grant select on t to public");
     }
 
     @Test
