@@ -5,7 +5,10 @@ import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.DropRequests;
 import dev.autogen.differ.RenameDecisions;
 import dev.autogen.project.AcceptLine;
+import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +28,7 @@ import java.util.stream.Collectors;
  * accept column users.name desired=…    as a line of autogen.accept
  * by-hand                               no revision made anything of what is there
  * by-hand index users.ix_users_name     no revision made this
+ * views                                 views are wanted and made; else they are left alone
  * unnamed                               nobody chose a name for any constraint or index that is wanted
  * unnamed users_name_key                nobody chose this name
  * lossy users.created                   the change of this column's type does not keep every value
@@ -42,6 +46,7 @@ record CaseOptions(
         List<AcceptLine> accepts,
         boolean dropUnclaimed,
         boolean byHand,
+        boolean views,
         Set<String> notMade,
         boolean unnamed,
         Set<String> unnamedOnes,
@@ -67,6 +72,7 @@ record CaseOptions(
         Set<String> lossy = new LinkedHashSet<>();
         boolean dropUnclaimed = false;
         boolean undecidedBack = false;
+        boolean views = false;
         int least = MajorVersions.OLDEST;
         int most = MajorVersions.NEWEST;
         for (String line : lines) {
@@ -82,6 +88,7 @@ record CaseOptions(
                 case "unnamed" -> unnamed.add(rest);
                 case "lossy" -> lossy.add(rest);
                 case "postgres" -> least = Integer.parseInt(rest);
+                case "views" -> views = true;
                 case "undecided-back" -> undecidedBack = true;
                 case "until" -> most = Integer.parseInt(rest);
                 default -> throw new IllegalArgumentException("A case has no option '" + line + "'.");
@@ -94,6 +101,7 @@ record CaseOptions(
                 accepts,
                 dropUnclaimed,
                 byHand.remove(""),
+                views,
                 byHand,
                 unnamed.remove(""),
                 unnamed,
@@ -113,6 +121,7 @@ record CaseOptions(
                 accepts,
                 dropUnclaimed,
                 byHand,
+                views,
                 notMade,
                 unnamed,
                 unnamedOnes,
@@ -149,6 +158,7 @@ record CaseOptions(
                         .toList(),
                 dropUnclaimed,
                 byHand,
+                views,
                 Set.of(),
                 unnamed,
                 unnamedOnes,
@@ -174,6 +184,7 @@ record CaseOptions(
                 List.of(),
                 false,
                 false,
+                views,
                 Set.of(),
                 unnamed,
                 unnamedOnes,
@@ -182,6 +193,12 @@ record CaseOptions(
                 most,
                 undecidedBack,
                 major);
+    }
+
+    /** Returns whether the view is compared, where revisions made this. */
+    boolean compares(View view, Schema desired, Set<ObjectName> made) {
+        return desired.view(view.name()).isPresent()
+                || later(made).made().contains(ObjectName.of(ObjectKind.VIEW, view.name()));
     }
 
     /** Returns the options of the first comparison, where generated revisions made this. */
@@ -198,6 +215,7 @@ record CaseOptions(
                 ? Set.of()
                 : made.stream()
                         .filter(name -> !notMade.contains(name.toString()))
+                        .filter(name -> views || name.kind() != ObjectKind.VIEW)
                         .collect(Collectors.toSet());
         return DiffOptions.forServer(major)
                 .withMade(generated)
