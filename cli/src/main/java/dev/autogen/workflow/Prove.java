@@ -192,7 +192,8 @@ final class Prove {
         if (!rest.isEmpty()) {
             throw ProofFailedException.residue("downgrade", "what it was before", rest);
         }
-        Set<Dependent> after = found.dependents().stream().map(this::withoutQuery).collect(Collectors.toSet());
+        Set<Dependent> after =
+                found.dependents().stream().map(this::withoutQuery).collect(Collectors.toSet());
         List<String> changed = before.dependents().stream()
                 .filter(one -> !after.contains(withoutQuery(one)))
                 .map(Dependent::name)

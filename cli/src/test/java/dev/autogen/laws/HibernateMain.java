@@ -118,8 +118,9 @@ final class HibernateMain {
     @SuppressWarnings({"removal", "deprecation"}) // every version up to 7.4 still calls them
     private static void contribute(String contributor, MetadataBuilder metadata, ClassLoader loader)
             throws ReflectiveOperationException {
-        ((org.hibernate.boot.spi.MetadataBuilderContributor)
-                        Class.forName(contributor, true, loader).getConstructor().newInstance())
+        ((org.hibernate.boot.spi.MetadataBuilderContributor) Class.forName(contributor, true, loader)
+                        .getConstructor()
+                        .newInstance())
                 .contribute(metadata);
     }
 

@@ -21,6 +21,7 @@ import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.Serial;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
+import dev.autogen.schema.View;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -50,6 +51,7 @@ class WhatIsDetectedTest {
             Schema.compositeTypes = composite types
             Schema.enums = named enum types
             Schema.sequences = sequences
+            Schema.views = views that back an entity (`@View`)
             Schema.tables = tables
             Table.name = tables | name
             Table.columns = columns
@@ -131,6 +133,10 @@ class WhatIsDetectedTest {
             Attribute.type = composite types | type
             Attribute.collation = composite types | collation
             Attribute.comment = composite types | comment
+            View.name = views that back an entity (`@View`)
+            View.query = views that back an entity (`@View`) | query
+            View.comment = views that back an entity (`@View`) | comment
+            View.columnComments = views that back an entity (`@View`) | comments of columns
             EnumType.name = named enum types | name
             EnumType.labels = named enum types | labels and their order
             EnumType.casts = named enum types | casts
@@ -157,6 +163,7 @@ class WhatIsDetectedTest {
             Sequence.class,
             SequenceOptions.class,
             CompositeType.class,
+            View.class,
             Attribute.class,
             EnumType.class,
             EnumCast.class);
