@@ -52,6 +52,7 @@ class WhatIsDetectedTest {
             Schema.enums = named enum types
             Schema.sequences = sequences
             Schema.views = views that back an entity (`@View`)
+            Schema.auxiliaries = SQL of the model's own
             Schema.tables = tables
             Table.name = tables | name
             Table.columns = columns
