@@ -29,7 +29,7 @@ sequences as (
          and d.deptype in ('a', 'i')
 ),
 columns as (
-    select a.attrelid, a.attnum, a.attname,
+    select a.attrelid, a.attnum, a.attname, a.attislocal as islocal,
            concat_ws(' ',
                quote_ident(a.attname), format_type(a.atttypid, a.atttypmod),
                (select 'collate ' || format('%I.%I', n.nspname, c.collname)
@@ -80,22 +80,31 @@ statements(rank, object, statement) as (
     union all
     select 60, full_name, 'create sequence ' || full_name || ' ' || options from sequences where deptype is distinct from 'i'
     union all
-    select 70, full_name, 'create table ' || full_name || ' ('
-           || coalesce((select string_agg(definition, ', ' order by attnum) from columns where attrelid = relations.oid), '') || ')'
-    from relations where relkind = 'r'
+    select case when exists (select from pg_inherits where inhrelid = relations.oid) then 71 else 70 end, lpad(oid::text, 10, '0'), 'create table ' || full_name || ' ('
+           || coalesce((select string_agg(definition, ', ' order by attnum) from columns where attrelid = relations.oid and islocal), '') || ')'
+           || coalesce(' inherits (' || (select string_agg(p.full_name, ', ' order by h.inhseqno)
+                                         from pg_inherits h join relations p on p.oid = h.inhparent where h.inhrelid = relations.oid) || ')', '')
+           || coalesce(' partition by ' || pg_get_partkeydef(oid), '')
+    from relations where relkind in ('r', 'p') and not relispartition
+    union all
+    select 105, lpad(r.oid::text, 10, '0'), concat_ws(' ', 'create table', r.full_name, 'partition of', p.full_name,
+           pg_get_expr(r.relpartbound, r.oid), 'partition by ' || pg_get_partkeydef(r.oid))
+    from relations r join pg_inherits h on h.inhrelid = r.oid join relations p on p.oid = h.inhparent
+    where r.relispartition and r.relkind in ('r', 'p')
     union all
     select 80, s.full_name, format('alter sequence %s owned by %s.%I', s.full_name, r.full_name, c.attname)
     from sequences s join relations r on r.oid = s.refobjid join columns c on c.attrelid = s.refobjid and c.attnum = s.refobjsubid
     where s.deptype = 'a'
     union all
-    select case c.contype when 'f' then 110 else 90 end, concat(r.full_name, c.contype, c.conname),
+    select case when c.contype = 'f' then 115 when r.relispartition then 110 else 90 end, concat(r.full_name, c.contype, c.conname),
            format('alter table %s add constraint %I %s', r.full_name, c.conname, pg_get_constraintdef(c.oid))
     from pg_constraint c join relations r on r.oid = c.conrelid
-    where c.contype in ('p', 'u', 'c', 'x', 'f') and r.relkind = 'r'
+    where c.contype in ('p', 'u', 'c', 'x', 'f') and r.relkind in ('r', 'p') and c.conislocal and c.conparentid = 0
     union all
-    select case r.relkind when 'm' then 125 else 100 end, i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid)
+    select case when r.relkind = 'm' then 125 when r.relispartition then 112 else 100 end, i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid)
     from pg_index i join relations r on r.oid = i.indrelid
-    where r.relkind in ('r', 'm') and not exists (select from pg_constraint where conindid = i.indexrelid and contype in ('p', 'u', 'x'))
+    where r.relkind in ('r', 'p', 'm') and not exists (select from pg_inherits where inhrelid = i.indexrelid)
+      and not exists (select from pg_constraint where conindid = i.indexrelid and contype in ('p', 'u', 'x'))
     union all
     select 120, lpad(oid::text, 10, '0'), case relkind when 'v' then 'create view ' else 'create materialized view ' end || full_name || coalesce(' with (' || array_to_string(reloptions, ', ') || ')', '') || ' as '
            || pg_get_viewdef(oid)
@@ -103,15 +112,15 @@ statements(rank, object, statement) as (
     union all
     select 130, description, format('comment on %s is %L', target, description)
     from (
-        select case relkind when 'S' then 'sequence ' when 'i' then 'index ' when 'v' then 'view ' when 'm' then 'materialized view ' else 'table ' end
+        select case relkind when 'S' then 'sequence ' when 'i' then 'index ' when 'v' then 'view ' when 'I' then 'index ' when 'm' then 'materialized view ' else 'table ' end
                || full_name as target, d.description
         from relations join pg_description d on d.classoid = relations.tableoid and d.objoid = relations.oid and d.objsubid = 0
-        where relkind in ('r', 'S', 'i', 'v', 'm')
+        where relkind in ('r', 'p', 'S', 'i', 'I', 'v', 'm')
         union all
         select format('column %s.%I', full_name, attname), d.description
         from relations join columns on attrelid = relations.oid
         join pg_description d on d.classoid = relations.tableoid and d.objoid = relations.oid and d.objsubid = attnum
-        where relkind in ('r', 'v', 'm', 'c')
+        where relkind in ('r', 'p', 'v', 'm', 'c')
         union all
         select case typtype when 'd' then 'domain ' else 'type ' end || full_name, d.description
         from types join pg_description d on d.classoid = types.tableoid and d.objoid = types.oid

@@ -31,7 +31,8 @@ final class Auxiliaries {
         }
         List<String> notes = new ArrayList<>(desired.notes());
         for (AuxiliaryObject object : desired.schema().auxiliaries()) {
-            notes.add("Whether the SQL of " + object.name() + " was run is not known, because no revision of this project's history"
+            notes.add("Whether the SQL of " + object.name()
+                    + " was run is not known, because no revision of this project's history"
                     + " was run in this database: it is neither run nor compared.");
         }
         Scan unknown = with(desired, List.of());

@@ -10,13 +10,9 @@ import dev.autogen.revision.Revision;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Scan;
 import dev.autogen.workflow.CompareOptions.Against;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Reads the entities and what they are compared with, and compares them. */
 final class Compare {
@@ -48,9 +44,19 @@ final class Compare {
         }
         EntityModel entities = workspace.entities(database.major(), database.defaultNamespace());
         Set<ObjectName> made = history.made(database.defaultNamespace());
-        List<String> namespaces = namespaces(entities.scan(), made);
-        Scan actual = workspace.filter().apply(database.read(namespaces), database.defaultNamespace());
-        Scan desired = workspace.filter().apply(entities.scan(), database.defaultNamespace());
+        ComparedNamespaces compared = ComparedNamespaces.of(
+                workspace.settings().database().schemas(), entities.scan().schema(), made, database.defaultNamespace());
+        List<String> namespaces = compared.all();
+        SchemaFilter.Shown found = workspace.filter().shown(database.read(namespaces), database.defaultNamespace());
+        SchemaFilter.Shown wanted = workspace.filter().shown(entities.scan(), database.defaultNamespace());
+        Scan actual = found.scan();
+        Scan desired = wanted.scan();
+        if (found.hidden() + wanted.hidden() > 0) {
+            workspace
+                    .narrator()
+                    .detail("The filter hides " + wanted.hidden() + " of what the entities ask for, and "
+                            + found.hidden() + " of what is there.");
+        }
         if (forRevision && !replay && options.against() == Against.DEFAULT) {
             requireHistoryOrEmpty(database, history, actual);
         }
@@ -60,7 +66,7 @@ final class Compare {
                 .withMade(made)
                 .withDrops(DropRequests.parse(options.drops(), database.defaultNamespace()))
                 .withDependents(actual.dependents());
-        DiffOptions all = options.dropUnclaimed() ? diff.droppingUnclaimed() : diff;
+        DiffOptions all = options.dropUnclaimed() ? diff.droppingUnclaimed(compared.configured()) : diff;
         try (Canonicalizers canonicalizers = new Canonicalizers(workspace, database)) {
             Comparison comparison = Comparison.of(
                     new Comparison.Party(sides.desired(), entities.subject()),
@@ -87,27 +93,6 @@ final class Compare {
 
     private static String name(Database database, boolean replay) {
         return replay ? "the history, run on an embedded PostgreSQL " + database.major() : database.description();
-    }
-
-    /** The configured namespaces, those of the entities, and those in which the history made something. */
-    private List<String> namespaces(Scan desired, Set<ObjectName> made) {
-        TreeSet<String> namespaces =
-                new TreeSet<>(workspace.settings().database().schemas());
-        namespaces.addAll(desired.schema().namespaces());
-        Stream.of(
-                        desired.schema().tables().stream()
-                                .map(table -> table.name().namespace()),
-                        desired.schema().sequences().stream()
-                                .map(sequence -> sequence.name().namespace()),
-                        desired.schema().views().stream()
-                                .map(view -> view.name().namespace()),
-                        desired.schema().enums().stream()
-                                .map(type -> type.name().namespace()),
-                        made.stream().map(object -> object.owner().namespace()))
-                .flatMap(names -> names)
-                .filter(Objects::nonNull)
-                .forEach(namespaces::add);
-        return new ArrayList<>(namespaces);
     }
 
     private static void requireAtHead(Database database, History history) {

@@ -132,7 +132,7 @@ public final class Database {
         return connections.add(connect(address, settings));
     }
 
-    /** Reads what it has in the default namespace and these others. */
+    /** Reads what it has in these namespaces. */
     public Scan read(List<String> namespaces) {
         MigratorSettings own = migratorSettings();
         DatabaseScope scope = DatabaseScope.of(defaultNamespace())

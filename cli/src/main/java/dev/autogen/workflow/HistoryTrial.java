@@ -47,6 +47,7 @@ final class HistoryTrial {
         this.withRows = withRows;
         this.migrator = scratch.proving(history);
         TreeSet<String> names = new TreeSet<>(workspace.settings().database().schemas());
+        names.add(scratch.defaultNamespace());
         history.made(scratch.defaultNamespace()).stream()
                 .map(object -> object.owner().namespace())
                 .filter(Objects::nonNull)

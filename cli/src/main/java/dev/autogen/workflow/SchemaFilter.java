@@ -4,12 +4,13 @@ import dev.autogen.project.FilterSettings;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Hides what is not this project's at all, on both sides: tables, views, sequences and enum types whose {@code schema.name} the globs of {@code [filter]} match.
+ * Hides what is not this project's at all, on both sides: tables, views, sequences, types and what is not modelled, whose {@code schema.name} the globs of {@code [filter]} match.
  * A glob without a dot means the name in any namespace.
  */
 public final class SchemaFilter {
@@ -46,10 +47,22 @@ public final class SchemaFilter {
                 && exclude.stream().noneMatch(pattern -> pattern.matcher(text).matches());
     }
 
+    /**
+     * What is left of a scan.
+     *
+     * @param hidden how many objects are not
+     */
+    record Shown(Scan scan, int hidden) {}
+
     /** Returns the scan without what is hidden. */
     Scan apply(Scan scan, String defaultNamespace) {
+        return shown(scan, defaultNamespace).scan();
+    }
+
+    /** Returns the scan without what is hidden: neither compared, nor named as unmodelled or in a note. */
+    Shown shown(Scan scan, String defaultNamespace) {
         if (include.isEmpty() && exclude.isEmpty()) {
-            return scan;
+            return new Shown(scan, 0);
         }
         Schema schema = scan.schema();
         Schema shown = new Schema(
@@ -61,7 +74,30 @@ public final class SchemaFilter {
                 shown(schema.tables(), table -> table.name(), defaultNamespace),
                 shown(schema.views(), view -> view.name(), defaultNamespace),
                 schema.auxiliaries());
-        return new Scan(shown, scan.origins(), scan.notes(), scan.unmodelled(), scan.dependents());
+        UnmodelledNames names = UnmodelledNames.of(schema.namespaces(), defaultNamespace);
+        List<String> unmodelled = scan.unmodelled().stream()
+                .filter(text -> names.nameIn(text)
+                        .map(name -> shows(name, defaultNamespace))
+                        .orElse(true))
+                .toList();
+        List<String> hiddenTables = schema.tables().stream()
+                .map(Table::name)
+                .filter(name -> !shows(name, defaultNamespace))
+                .map(name -> name.in(defaultNamespace).toString())
+                .toList();
+        List<String> notes = scan.notes().stream()
+                .filter(note -> hiddenTables.stream().noneMatch(table -> names.isAbout(note, table)))
+                .toList();
+        int hidden = objects(schema) - objects(shown) + scan.unmodelled().size() - unmodelled.size();
+        return new Shown(new Scan(shown, scan.origins(), notes, unmodelled, scan.dependents()), hidden);
+    }
+
+    private static int objects(Schema schema) {
+        return schema.enums().size()
+                + schema.compositeTypes().size()
+                + schema.sequences().size()
+                + schema.tables().size()
+                + schema.views().size();
     }
 
     private <T> List<T> shown(List<T> objects, Function<T, QualifiedName> name, String defaultNamespace) {

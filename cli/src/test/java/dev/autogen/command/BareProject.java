@@ -14,10 +14,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +77,28 @@ final class BareProject implements AutoCloseable {
                                 .formatted(database.jdbcUrl(), database.jdbcUrl(), jars)
                         + model
                         + rest);
+    }
+
+    /** Sets the schemas that are compared. */
+    BareProject schemas(String... names) {
+        try {
+            String toml = Files.readString(directory.resolve("autogen.toml"));
+            String list = Stream.of(names).map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
+            return file("autogen.toml", toml.replace("[database]\n", "[database]\nschemas = [" + list + "]\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a file look as if it had been changed a minute after now. */
+    BareProject newer(String name) {
+        try {
+            Files.setLastModifiedTime(
+                    directory.resolve(name), FileTime.from(Instant.now().plusSeconds(60)));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path directory() {

@@ -58,4 +58,147 @@ class ClaimsFlowTest {
         project.autogen(0, "downgrade", "base", "--yes");
         assertThat(project.relations()).isEmpty();
     }
+
+    /** The entities' table, and around it what nobody asked for. */
+    private void foreignObjects() {
+        project.database()
+                .execute(
+                        """
+                        create table users (id bigint primary key, name varchar(50));
+                        create table theirs (id bigint primary key);
+                        create view public."odd view" as select * from theirs;
+                        create schema other;
+                        create table other.ours (id bigint primary key);
+                        create sequence other.numbers;
+                        create type other.mood as enum ('ok');
+                        create function other.f(a integer, b text) returns integer language sql as 'select 1';
+                        create table other.parted (id bigint) partition by range (id);
+                        """);
+    }
+
+    @Test
+    void theConfiguredSchemasTakeThePlaceOfTheConnections() {
+        foreignObjects();
+        project.configure("", "[filter]\nexclude = []\n").schemas("other");
+        // the entities' table stands in the default schema, which is compared for its sake
+        assertThat(project.autogen(0, "check", "--no-build").out())
+                .contains("  table public.theirs\n")
+                .contains("  table other.ours\n");
+        project.entities("@Entity @Table(name = \"users\", schema = \"other\") class User { @Id Long id; }");
+        assertThat(project.autogen(3, "check", "--no-build").out())
+                .contains("create table other.users")
+                .contains("  table other.ours\n")
+                .contains("  sequence other.numbers\n")
+                .contains("  enum other.mood\n")
+                .doesNotContain("theirs");
+    }
+
+    @Test
+    void dropUnclaimedReachesTheConfiguredSchemasOnly() {
+        foreignObjects();
+        project.schemas("other");
+        ShopProject.Run run = project.autogen(3, "check", "--no-build", "--drop-unclaimed");
+        assertThat(run.out())
+                .contains("drop table other.ours")
+                .contains("drop sequence other.numbers")
+                .contains("drop enum type other.mood")
+                .doesNotContain("drop table theirs")
+                .contains("  table public.theirs\n");
+        project.configure("", "");
+        assertThat(project.autogen(3, "check", "--no-build", "--drop-unclaimed").out())
+                .contains("drop table theirs")
+                .doesNotContain("other");
+    }
+
+    @Test
+    void whatTheFilterHidesIsCountedUnderVerboseOnly() {
+        foreignObjects();
+        project.configure("", "[filter]\nexclude = [\"other.*\", \"theirs\", \"odd view\"]\n")
+                .schemas("public", "other");
+        ShopProject.Run run = project.autogen(0, "check", "--no-build");
+        assertThat(run.out() + run.err())
+                .doesNotContain("theirs")
+                .doesNotContain("odd view")
+                .doesNotContain("other.")
+                .doesNotContain("hides");
+        assertThat(project.autogen(0, "check", "--no-build", "-v").err())
+                .contains("The filter hides 0 of what the entities ask for, and 8 of what is there.");
+        project.configure("", "[filter]\nexclude = [\"users\"]\n");
+        assertThat(project.autogen(0, "check", "--no-build", "-v").err())
+                .contains("The filter hides 1 of what the entities ask for, and 1 of what is there.");
+    }
+
+    @Test
+    void theTablesOfAnotherHistoryAreAutogensOwn() {
+        project.table("aa1", "", "aside").configure("", "[migrations]\nversion-table = \"their_version\"\n");
+        project.autogen(0, "upgrade");
+        project.database()
+                .execute("create table users (id bigint primary key, name varchar(50));"
+                        + " create table my_version (history text, revision text)");
+        project.configure("", "");
+        String out = project.autogen(0, "check", "--no-build").out();
+        assertThat(out)
+                .doesNotContain("their_version")
+                .doesNotContain("their_log")
+                .contains("  table public.my_version\n");
+        assertThat(project.autogen(3, "check", "--no-build", "--drop-unclaimed").out())
+                .doesNotContain("their_")
+                .contains("drop table my_version");
+    }
+
+    @Test
+    void eachKindThatNobodyClaimsIsNamedAndGoesWhenAskedFor() {
+        project.database()
+                .execute(
+                        """
+                        create type mood as enum ('ok');
+                        create type pair as (a integer, b text);
+                        create sequence numbers;
+                        create table theirs (id bigint primary key);
+                        create table users (id bigint primary key, name varchar(50) default 'x' constraint long_name check (length(name) > 1));
+                        create index ix_name on users (name);
+                        comment on column users.name is 'who';
+                        """);
+        String out = project.autogen(0, "check", "--no-build").out();
+        for (String kind : new String[] {
+            "enum mood",
+            "compositeType pair",
+            "sequence numbers",
+            "table theirs",
+            "default users.name",
+            "constraint users.long_name",
+            "index users.ix_name",
+            "comment users.name"
+        }) {
+            String object = kind.replace(" ", " public.");
+            assertThat(out).contains("\n  " + object + "\n");
+            ShopProject.Run run = project.autogen(3, "check", "--no-build", "--drop", kind.replace(" ", ":"));
+            assertThat(run.out()).as(kind).startsWith("1 difference").doesNotContain("  " + object + "\n");
+            assertThat(project.autogen(3, "check", "--no-build", "--drop", object.replace(" ", ":"))
+                            .out())
+                    .isEqualTo(run.out());
+        }
+        assertThat(project.autogen(3, "check", "--no-build", "--drop-unclaimed").out())
+                .startsWith("8 differences")
+                .doesNotContain("Unclaimed");
+    }
+
+    @Test
+    void anExtraColumnAndAnotherPrimaryKeyOfAClaimedTableAreDifferences() {
+        project.database()
+                .execute("create table users (id bigint, name varchar(50), extra text, primary key (id, name))");
+        String out = project.autogen(3, "check", "--no-build").out();
+        assertThat(out)
+                .contains("drop column users.extra")
+                .contains("users_pkey")
+                .doesNotContain("Unclaimed");
+    }
+
+    @Test
+    void quietHidesNoWarning() {
+        project.file("src/main/java/app/User.java", "package app; class User {}");
+        project.newer("src/main/java/app/User.java");
+        ShopProject.Run run = project.autogen(3, "check", "-q");
+        assertThat(run.err()).startsWith("Warning: ").doesNotContain("Comparing");
+    }
 }

@@ -81,4 +81,90 @@ class FrameworkTruthTest {
             agrees(project);
         }
     }
+
+    private static final String WIDE =
+            """
+            public class WideDialect extends org.hibernate.dialect.PostgreSQLDialect {
+                @Override protected String columnType(int code) {
+                    return code == org.hibernate.type.SqlTypes.VARCHAR ? "text" : super.columnType(code);
+                }
+            }
+            """;
+
+    private static final String CONFIG_3 =
+            """
+            import org.springframework.boot.autoconfigure.orm.jpa.HibernatePropertiesCustomizer;
+            import org.springframework.context.annotation.*;
+            @Configuration(proxyBeanMethods = false) public class JpaConfig {
+                @Bean HibernatePropertiesCustomizer schema() {
+                    return settings -> settings.put("hibernate.default_schema", "from_code");
+                }
+                @Bean HibernatePropertiesCustomizer batches() {
+                    return settings -> settings.put("hibernate.jdbc.batch_size", "20");
+                }
+            }
+            """;
+
+    /** The dialect of {@code spring.jpa.properties} wins over the platform, profiles over plain files, beans over both. */
+    @Test
+    void springBoot3WithProfilesAndACustomizer() {
+        try (FrameworkProject project = laid(FrameworkProject.springBoot3(directory), "")
+                .sources(Map.of("app.WideDialect", WIDE, "app.JpaConfig", CONFIG_3))) {
+            project.resource(
+                    "application.yml",
+                    """
+                    spring:
+                      profiles.active: live
+                      jpa:
+                        database-platform: org.hibernate.dialect.PostgreSQLDialect
+                        properties:
+                          hibernate.dialect: app.WideDialect
+                          hibernate.default_schema: from_file
+                          hibernate.hbm2ddl.create_namespaces: true
+                    ---
+                    spring.config.activate.on-profile: live
+                    spring.jpa.hibernate.naming.physical-strategy: org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl
+                    """);
+            project.run("app.App", Map.of());
+            assertThat(project.project().refusedOnce(1, "check"))
+                    .contains("\"hibernate.default_schema\" = \"from_code\"")
+                    .doesNotContain("batches");
+            project.configure("[model.settings]\n\"hibernate.default_schema\" = \"from_code\"");
+            agrees(project);
+            assertThat(project.project().relations()).contains("from_code.customerorder");
+        }
+    }
+
+    private static final String FACTORY_4 =
+            """
+            import org.springframework.boot.jpa.EntityManagerFactoryBuilder;
+            import org.springframework.context.annotation.*;
+            import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+            @Configuration(proxyBeanMethods = false) public class JpaConfig {
+                @Bean LocalContainerEntityManagerFactoryBean entityManagerFactory(EntityManagerFactoryBuilder builder, javax.sql.DataSource source) {
+                    return builder.dataSource(source).packages("other").persistenceUnit("other").build();
+                }
+            }
+            """;
+
+    /** A factory of its own maps other packages, and here gets the naming of Spring Boot from the builder. */
+    @Test
+    void springBoot4WithAFactoryOfItsOwn() {
+        try (FrameworkProject project =
+                laid(FrameworkProject.springBoot4(directory), "").sources(Map.of("app.JpaConfig", FACTORY_4))) {
+            project.run("app.App", Map.of());
+            assertThat(project.project().refusedOnce(1, "check"))
+                    .contains("\"hibernate.physical_naming_strategy\" = \"…\"")
+                    .contains("app.JpaConfig.entityManagerFactory");
+            project.configure(
+                    """
+                    packages = ["other"]
+                    [model.settings]
+                    "app.JpaConfig.entityManagerFactory" = "takes its settings from Spring Boot's builder"
+                    """);
+            agrees(project);
+            assertThat(project.project().relations())
+                    .containsExactly("public.not_searched", "public.not_searched_pkey");
+        }
+    }
 }

@@ -220,4 +220,39 @@ class SettingsInCodeTest {
                     .isEqualTo(new SearchedPackages(List.of("app"), "@SpringBootApplication of app.App"));
         }
     }
+
+    /** In Quarkus naming strategies are named in the configuration; its extension beans reach running sessions only. */
+    @Test
+    void quarkusNamesItsUnitsInTheConfiguration() {
+        String audit =
+                """
+                @io.quarkus.hibernate.orm.PersistenceUnitExtension("users")
+                public class Audit implements org.hibernate.Interceptor, java.io.Serializable {}
+                """;
+        try (FrameworkProject project = FrameworkProject.quarkus3(directory)
+                .sources(Map.of(
+                        "app.CustomerOrder",
+                        ENTITY,
+                        "people.AppUser",
+                        ENTITY.replace("CustomerOrder", "AppUser"),
+                        "app.Audit",
+                        audit))) {
+            project.resource(
+                    "application.properties",
+                    """
+                    quarkus.hibernate-orm.packages=app
+                    quarkus.hibernate-orm."users".packages=people
+                    quarkus.hibernate-orm."users".physical-naming-strategy=org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy
+                    """);
+            assertThat(refusal(project, "check")).contains("There are several persistence units: <default>, users.");
+            project.configure("persistence-unit = \"users\"");
+            assertThat(project.autogen(3, "check").out())
+                    .contains("create table app_user ")
+                    .doesNotContain("order");
+            project.configure("persistence-unit = \"<default>\"");
+            assertThat(project.autogen(3, "check").out())
+                    .contains("create table customerorder ")
+                    .doesNotContain("user ");
+        }
+    }
 }

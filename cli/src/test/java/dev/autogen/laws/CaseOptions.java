@@ -34,6 +34,8 @@ import java.util.stream.Collectors;
  * lossy users.created                   the change of this column's type does not keep every value
  * postgres 17                           only from this major version on
  * until 16                              only up to this major version
+ * rows-there-only                       the way back has no rows: they could not be put in where it begins
+ * not-from-nothing                      what is wanted stands on what autogen does not make, such as a function
  * undecided-back                        the way back decides nothing: what it would rename to is there
  * </pre>
  *
@@ -54,6 +56,8 @@ record CaseOptions(
         int least,
         int most,
         boolean undecidedBack,
+        boolean rowsThereOnly,
+        boolean notFromNothing,
         int major) {
 
     static final String NAMESPACE = "public";
@@ -73,6 +77,8 @@ record CaseOptions(
         boolean dropUnclaimed = false;
         boolean undecidedBack = false;
         boolean views = false;
+        boolean rowsThereOnly = false;
+        boolean notFromNothing = false;
         int least = MajorVersions.OLDEST;
         int most = MajorVersions.NEWEST;
         for (String line : lines) {
@@ -90,6 +96,8 @@ record CaseOptions(
                 case "postgres" -> least = Integer.parseInt(rest);
                 case "views" -> views = true;
                 case "undecided-back" -> undecidedBack = true;
+                case "rows-there-only" -> rowsThereOnly = true;
+                case "not-from-nothing" -> notFromNothing = true;
                 case "until" -> most = Integer.parseInt(rest);
                 default -> throw new IllegalArgumentException("A case has no option '" + line + "'.");
             }
@@ -109,6 +117,8 @@ record CaseOptions(
                 least,
                 most,
                 undecidedBack,
+                rowsThereOnly,
+                notFromNothing,
                 STANDARD);
     }
 
@@ -129,6 +139,8 @@ record CaseOptions(
                 least,
                 most,
                 undecidedBack,
+                rowsThereOnly,
+                notFromNothing,
                 version);
     }
 
@@ -166,6 +178,8 @@ record CaseOptions(
                 least,
                 most,
                 undecidedBack,
+                rowsThereOnly,
+                notFromNothing,
                 major);
     }
 
@@ -192,6 +206,8 @@ record CaseOptions(
                 least,
                 most,
                 undecidedBack,
+                rowsThereOnly,
+                notFromNothing,
                 major);
     }
 

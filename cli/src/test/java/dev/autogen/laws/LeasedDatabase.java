@@ -84,6 +84,7 @@ final class LeasedDatabase implements AutoCloseable {
                 namespaces.add(rows.getString(1));
             }
         }
+        namespaces.add(CaseOptions.NAMESPACE);
         DatabaseScope scope = DatabaseScope.of(CaseOptions.NAMESPACE)
                 .withNamespaces(namespaces)
                 .withOwnTables(OWN);

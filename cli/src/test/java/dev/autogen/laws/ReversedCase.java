@@ -29,7 +29,7 @@ final class ReversedCase implements Told {
     /** In full where time does not count; otherwise what a case begins with is made from nothing by the way there and back only. */
     @Override
     public boolean fromNothing() {
-        return !MajorVersions.areCorners();
+        return !MajorVersions.areCorners() && !options.notFromNothing();
     }
 
     @Override
@@ -38,7 +38,7 @@ final class ReversedCase implements Told {
                 name(),
                 file.title(),
                 from.found(),
-                file.text(Section.ROWS) == null ? null : this::putRowsIn,
+                file.text(Section.ROWS) == null || options.rowsThereOnly() ? null : this::putRowsIn,
                 to.made(),
                 to.desired(),
                 from.run(),

@@ -88,8 +88,7 @@ final class SchemaLines {
 
     private void addViews(Schema schema, LeasedDatabase database) {
         List<Answer> queries = database.canonicalizer()
-                .canonicalizeQueries(
-                        schema.views().stream().map(View::query).toList(), schema);
+                .canonicalizeQueries(schema.views().stream().map(View::query).toList(), schema);
         for (int i = 0; i < queries.size(); i++) {
             View view = schema.views().get(i);
             lines.add("view " + view.name() + comment(view.comment()) + view.columnComments() + " " + queries.get(i));

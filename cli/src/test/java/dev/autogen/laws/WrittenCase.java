@@ -45,7 +45,7 @@ final class WrittenCase implements Told {
 
     @Override
     public boolean fromNothing() {
-        return true;
+        return !options.notFromNothing();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.autogen.differ;
 
+import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,9 +27,17 @@ final class Claims {
 
     /** Returns whether the object would go. */
     boolean wouldDrop(ObjectName object) {
-        return options.dropUnclaimed()
+        return (options.dropUnclaimed() && isInReach(object))
                 || made.contains(object)
                 || options.drops().ask(object);
+    }
+
+    /** Whether all that nobody claims may go where the object stands. */
+    private boolean isInReach(ObjectName object) {
+        String namespace = object.kind() == ObjectKind.NAMESPACE
+                ? object.owner().name()
+                : Objects.requireNonNullElse(object.owner().namespace(), "");
+        return options.dropNamespaces().isEmpty() || options.dropNamespaces().contains(namespace);
     }
 
     /** Returns whether the object goes, and remembers what was decided. */

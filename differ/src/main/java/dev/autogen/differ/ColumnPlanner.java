@@ -246,7 +246,7 @@ final class ColumnPlanner {
                     .drops(Key.numbering(name, before))
                     .needsOld(key(before), Key.notNull(name, before.name())));
         } else if (old instanceof Serial serial) {
-            dropDefault(before, nextValue(serial), place);
+            dropDefault(before, SqlNames.nextValue(serial.sequence()), place);
             Sequence sequence =
                     new Sequence(serial.sequence(), serial.options(), new ColumnReference(name, before.name()), null);
             steps.add(new PlannedStep(
@@ -310,7 +310,7 @@ final class ColumnPlanner {
                 .undoneBy(create.reverse())
                 .creates(Key.sequence(sequence.name()), Key.relationName(sequence.name()))
                 .needs(key(after)));
-        setDefault(after, nextValue(serial), null, place + " value");
+        setDefault(after, SqlNames.nextValue(serial.sequence()), null, place + " value");
     }
 
     /** The sequence goes on after the rows that exist, as that of an identity column does. */
@@ -320,9 +320,5 @@ final class ColumnPlanner {
         return new ExecuteSql("select setval(" + SqlNames.literal(SqlNames.identifier(serial.sequence())) + ", " + last
                 + ") from " + SqlNames.identifier(name) + " having " + last + (up ? " >= " : " <= ")
                 + serial.options().start());
-    }
-
-    private static String nextValue(Serial serial) {
-        return "nextval(" + SqlNames.literal(SqlNames.identifier(serial.sequence())) + "::regclass)";
     }
 }

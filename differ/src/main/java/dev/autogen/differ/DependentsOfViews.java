@@ -75,14 +75,12 @@ record DependentsOfViews(
     }
 
     /** The names of bystanders spell the default namespace out, which is the one that a schema does not list. */
-    private static @Nullable QualifiedName comparedView(
-            String name, ViewPlanner.Outcome views, Schema actual) {
+    private static @Nullable QualifiedName comparedView(String name, ViewPlanner.Outcome views, Schema actual) {
         if (!name.startsWith(VIEW)) {
             return null;
         }
         QualifiedName full = QualifiedName.parse(name.substring(VIEW.length()));
-        QualifiedName view =
-                actual.namespaces().contains(full.namespace()) ? full : QualifiedName.of(full.name());
+        QualifiedName view = actual.namespaces().contains(full.namespace()) ? full : QualifiedName.of(full.name());
         return views.before().has(view) ? view : null;
     }
 
@@ -133,8 +131,7 @@ record DependentsOfViews(
         return around(down, operations, settingsDown);
     }
 
-    private static List<Operation> around(
-            List<Dependent> moving, List<Operation> operations, List<String> settings) {
+    private static List<Operation> around(List<Dependent> moving, List<Operation> operations, List<String> settings) {
         List<Operation> whole = new ArrayList<>();
         List<Dependent> reversed = new ArrayList<>(moving);
         Collections.reverse(reversed);

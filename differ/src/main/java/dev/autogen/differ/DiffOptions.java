@@ -13,6 +13,7 @@ import java.util.Set;
  * @param made what generated revisions of the history made and what still stands of it, see {@link Ledger}
  * @param drops what the user wants dropped though nobody claims it
  * @param dropUnclaimed whether all that nobody claims is dropped
+ * @param dropNamespaces the namespaces to which that is limited, the default one as an empty text; empty for no limit
  * @param dependents what stands on the actual side and is not compared
  * @param acceptances the differences that the team lives with
  */
@@ -22,11 +23,13 @@ public record DiffOptions(
         Set<ObjectName> made,
         DropRequests drops,
         boolean dropUnclaimed,
+        Set<String> dropNamespaces,
         List<Dependent> dependents,
         List<Acceptance> acceptances) {
 
     public DiffOptions {
         made = Set.copyOf(made);
+        dropNamespaces = Set.copyOf(dropNamespaces);
         dependents = List.copyOf(dependents);
         acceptances = List.copyOf(acceptances);
     }
@@ -34,30 +37,40 @@ public record DiffOptions(
     /** Returns options with nothing decided and nothing made. */
     public static DiffOptions forServer(int serverMajor) {
         return new DiffOptions(
-                serverMajor, RenameDecisions.NONE, Set.of(), DropRequests.NONE, false, List.of(), List.of());
+                serverMajor, RenameDecisions.NONE, Set.of(), DropRequests.NONE, false, Set.of(), List.of(), List.of());
     }
 
     public DiffOptions withRenames(RenameDecisions newRenames) {
-        return new DiffOptions(serverMajor, newRenames, made, drops, dropUnclaimed, dependents, acceptances);
+        return new DiffOptions(
+                serverMajor, newRenames, made, drops, dropUnclaimed, dropNamespaces, dependents, acceptances);
     }
 
     public DiffOptions withMade(Set<ObjectName> newMade) {
-        return new DiffOptions(serverMajor, renames, newMade, drops, dropUnclaimed, dependents, acceptances);
+        return new DiffOptions(
+                serverMajor, renames, newMade, drops, dropUnclaimed, dropNamespaces, dependents, acceptances);
     }
 
     public DiffOptions withDrops(DropRequests newDrops) {
-        return new DiffOptions(serverMajor, renames, made, newDrops, dropUnclaimed, dependents, acceptances);
+        return new DiffOptions(
+                serverMajor, renames, made, newDrops, dropUnclaimed, dropNamespaces, dependents, acceptances);
+    }
+
+    /** Returns options that drop what nobody claims in these namespaces, the default one as an empty text; everywhere if there is none. */
+    public DiffOptions droppingUnclaimed(Set<String> namespaces) {
+        return new DiffOptions(serverMajor, renames, made, drops, true, namespaces, dependents, acceptances);
     }
 
     public DiffOptions droppingUnclaimed() {
-        return new DiffOptions(serverMajor, renames, made, drops, true, dependents, acceptances);
+        return new DiffOptions(serverMajor, renames, made, drops, true, Set.of(), dependents, acceptances);
     }
 
     public DiffOptions withDependents(List<Dependent> newDependents) {
-        return new DiffOptions(serverMajor, renames, made, drops, dropUnclaimed, newDependents, acceptances);
+        return new DiffOptions(
+                serverMajor, renames, made, drops, dropUnclaimed, dropNamespaces, newDependents, acceptances);
     }
 
     public DiffOptions withAcceptances(List<Acceptance> newAcceptances) {
-        return new DiffOptions(serverMajor, renames, made, drops, dropUnclaimed, dependents, newAcceptances);
+        return new DiffOptions(
+                serverMajor, renames, made, drops, dropUnclaimed, dropNamespaces, dependents, newAcceptances);
     }
 }

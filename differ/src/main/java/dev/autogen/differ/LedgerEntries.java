@@ -72,6 +72,7 @@ import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Serial;
 import dev.autogen.schema.Table;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -146,7 +147,7 @@ final class LedgerEntries {
     private void column(QualifiedName table, Column column) {
         add(COLUMN, table, column.name());
         comment(table, column.name(), column.comment());
-        if (column.defaultExpression() != null) {
+        if (column.defaultExpression() != null || column.generation() instanceof Serial) {
             add(DEFAULT, table, column.name());
         }
     }

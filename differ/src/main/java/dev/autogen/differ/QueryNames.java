@@ -64,8 +64,7 @@ final class QueryNames {
             groups |= token.isWord("group");
         } else if (token.isSymbol("*")) {
             boolean afterSymbol = previous.isSymbol(",") || previous.isSymbol(".") || previous.isSymbol(")");
-            readsAllColumns |=
-                    afterSymbol || (previous.kind() == Kind.WORD && BEFORE_STAR.contains(previous.value()));
+            readsAllColumns |= afterSymbol || (previous.kind() == Kind.WORD && BEFORE_STAR.contains(previous.value()));
         }
     }
 
@@ -88,7 +87,9 @@ final class QueryNames {
             return reads(change.table(), change.column());
         } else if (operation instanceof DropConstraint change) {
             // a query that groups by a primary key may select the table's other columns, and stands on that key then
-            return groups && reads(change.table()) && (change.dropped() == null || change.dropped() instanceof PrimaryKey);
+            return groups
+                    && reads(change.table())
+                    && (change.dropped() == null || change.dropped() instanceof PrimaryKey);
         } else if (operation instanceof RebuildEnum change) {
             return names.contains(change.type().name())
                     || change.uses().stream().anyMatch(use -> reads(use.table(), use.column()));

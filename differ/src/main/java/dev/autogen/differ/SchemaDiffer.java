@@ -35,8 +35,8 @@ public final class SchemaDiffer {
         Schema wanted = SchemaNormalizer.normalize(desired);
         AcceptedRenames.Outcome renamed =
                 AcceptedRenames.of(wanted, SchemaNormalizer.normalize(actual), options.renames());
-        Schema existing = renamed.actual();
         Claims claims = new Claims(options, renamed.renames());
+        Schema existing = FreedSerials.of(wanted, renamed.actual(), claims::wouldDrop);
         List<RenameProposal> proposals =
                 RenameProposals.of(wanted, existing, options.renames(), renamed.renames(), claims::wouldDrop);
         CanonicalTexts texts = CanonicalTexts.of(wanted, existing, canonicalizer);

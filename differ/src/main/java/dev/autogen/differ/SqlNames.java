@@ -42,4 +42,9 @@ final class SqlNames {
     static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
+
+    /** Returns the default that takes a sequence's next number, as PostgreSQL prints it. */
+    static String nextValue(QualifiedName sequence) {
+        return "nextval(" + literal(identifier(sequence)) + "::regclass)";
+    }
 }

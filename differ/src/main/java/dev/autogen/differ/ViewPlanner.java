@@ -102,11 +102,7 @@ final class ViewPlanner {
             }
         }
         return new Outcome(
-                before,
-                after,
-                before.withReaders(others),
-                after.withReaders(asideOnTheWayBack),
-                List.copyOf(notes));
+                before, after, before.withReaders(others), after.withReaders(asideOnTheWayBack), List.copyOf(notes));
     }
 
     /** Returns the views that come, go or become others, and those that must step aside on the way up. */

@@ -104,7 +104,10 @@ final class ViewSide {
     private List<View> ordered(Set<QualifiedName> chosen) {
         List<View> ordered = new ArrayList<>();
         Set<QualifiedName> visited = new LinkedHashSet<>();
-        views.keySet().stream().filter(chosen::contains).sorted().forEach(view -> visit(view, chosen, visited, ordered));
+        views.keySet().stream()
+                .filter(chosen::contains)
+                .sorted()
+                .forEach(view -> visit(view, chosen, visited, ordered));
         return ordered;
     }
 

@@ -49,14 +49,16 @@ class AuxiliariesTest {
     void whatHasRunIsNotRunAgain() {
         assertThat(diff(List.of(TRIGGER, FUNCTION), List.of(FUNCTION, TRIGGER)).inSync())
                 .isTrue();
-        assertThat(diff(List.of(TRIGGER.droppedBy("drop otherwise")), List.of(TRIGGER)).inSync())
+        assertThat(diff(List.of(TRIGGER.droppedBy("drop otherwise")), List.of(TRIGGER))
+                        .inSync())
                 .as("how it would be dropped makes nothing")
                 .isTrue();
     }
 
     @Test
     void otherStatementsReplaceTheOldOnesInTheOldOnesWords() {
-        AuxiliaryObject function = new AuxiliaryObject("function f", true, List.of("create other"), List.of("drop other"));
+        AuxiliaryObject function =
+                new AuxiliaryObject("function f", true, List.of("create other"), List.of("drop other"));
         AuxiliaryObject trigger = new AuxiliaryObject("trigger t", false, List.of("create more"), List.of());
         Plan plan = diff(List.of(function, trigger), List.of(FUNCTION, TRIGGER));
         assertThat(plan.upgrade())

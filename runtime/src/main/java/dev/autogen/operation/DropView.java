@@ -26,8 +26,8 @@ public record DropView(QualifiedName view, @Nullable View dropped) implements Op
         List<Operation> operations = new ArrayList<>(
                 Past.withComment(new CreateView(before), ObjectName.of(ObjectKind.VIEW, view), before.comment()));
         before.columnComments()
-                .forEach((column, comment) -> operations.add(
-                        new SetComment(ObjectName.of(ObjectKind.COLUMN, view, column), comment, null)));
+                .forEach((column, comment) ->
+                        operations.add(new SetComment(ObjectName.of(ObjectKind.COLUMN, view, column), comment, null)));
         return operations;
     }
 

@@ -25,8 +25,8 @@ public record Schema(
         List<View> views,
         List<AuxiliaryObject> auxiliaries) {
 
-    public static final Schema EMPTY = new Schema(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Schema EMPTY =
+            new Schema(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Schema {
         namespaces = namespaces.stream().distinct().sorted().toList();

@@ -314,8 +314,8 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
 
     @Override
     public Consumer<Operations> visitDropAuxiliary(DropAuxiliary operation) {
-        return call(op -> op.dropAuxiliary(
-                operation.name(), operation.statements().toArray(String[]::new)));
+        return call(
+                op -> op.dropAuxiliary(operation.name(), operation.statements().toArray(String[]::new)));
     }
 
     @Override

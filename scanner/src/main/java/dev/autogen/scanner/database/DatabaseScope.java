@@ -11,21 +11,19 @@ import java.util.TreeSet;
  * What part of a database is read.
  *
  * @param defaultNamespace the namespace whose objects carry none in their names
- * @param namespaces all that are read, the default one among them, sorted; one that does not exist counts as empty
+ * @param namespaces all that are read, sorted; the default one need not be among them, and one that does not exist counts as empty
  * @param ownTables autogen's own tables, which are left alone together with what belongs to them
  */
 public record DatabaseScope(String defaultNamespace, List<String> namespaces, Set<QualifiedName> ownTables) {
 
     public DatabaseScope {
-        Set<String> all = new TreeSet<>(namespaces);
-        all.add(defaultNamespace);
-        namespaces = List.copyOf(all);
+        namespaces = List.copyOf(new TreeSet<>(namespaces));
         ownTables = Set.copyOf(ownTables);
     }
 
     /** The default namespace alone. */
     public static DatabaseScope of(String defaultNamespace) {
-        return new DatabaseScope(defaultNamespace, List.of(), Set.of());
+        return new DatabaseScope(defaultNamespace, List.of(defaultNamespace), Set.of());
     }
 
     /**
@@ -46,6 +44,7 @@ public record DatabaseScope(String defaultNamespace, List<String> namespaces, Se
         }
     }
 
+    /** Returns the scope of exactly these namespaces. */
     public DatabaseScope withNamespaces(List<String> newNamespaces) {
         return new DatabaseScope(defaultNamespace, newNamespaces, ownTables);
     }

@@ -105,9 +105,8 @@ public final class PostgresCanonicalizer implements ExpressionCanonicalizer {
 
     private Map<Wanted, Answer> ask(List<EnumType> enums, Map<Wanted, Request> wanted) {
         LOG.debug("Letting PostgreSQL print {} expressions.", wanted.size());
-        return printing(
-                () -> new CanonicalForm(connection, TemporaryEnums.create(connection, defaultNamespace, enums))
-                        .of(wanted));
+        return printing(() ->
+                new CanonicalForm(connection, TemporaryEnums.create(connection, defaultNamespace, enums)).of(wanted));
     }
 
     /** Returns what the work returns, done in a transaction in which everything is printed in one way and which is rolled back. */

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Which tables of a database are read. Left alone are partitions and inheritance children (the table above them stands for them), tables of extensions,
@@ -31,7 +33,9 @@ record Selection(
                    (select count(*) from pg_inherits h where h.inhparent = c.oid) as children,
                    c.relispartition or exists (select from pg_inherits h where h.inhrelid = c.oid) as child,
                    exists (select from pg_depend x
-                           where x.classid = 'pg_class'::regclass and x.objid = c.oid and x.deptype = 'e') as of_extension
+                           where x.classid = 'pg_class'::regclass and x.objid = c.oid and x.deptype = 'e') as of_extension,
+                   (select string_agg(a.attname, ',' order by a.attnum) from pg_attribute a
+                    where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p') and c.relpersistence <> 't' and c.relnamespace = any (:namespaces)
@@ -47,21 +51,28 @@ record Selection(
             names.add(namespace.name());
         }
         List<String> notes = new ArrayList<>();
-        if (!names.contains(scope.defaultNamespace())) {
+        boolean wanted = scope.namespaces().contains(scope.defaultNamespace());
+        if (wanted && !names.contains(scope.defaultNamespace())) {
             notes.add("Schema " + scope.defaultNamespace() + " does not exist in the database.");
         }
         List<Long> tables = new ArrayList<>();
-        List<Long> own = new ArrayList<>();
+        List<Long> ownTables = new ArrayList<>();
         String sql = TABLES.replace(":namespaces", CatalogSql.oids(namespaces));
-        for (Candidate table : Rows.read(connection, sql, Candidate::of)) {
-            if (scope.isOwn(scope.name(table.name().namespace(), table.name().name()))) {
-                own.add(table.oid());
+        List<Candidate> candidates = Rows.read(connection, sql, Candidate::of);
+        Map<CatalogName, String> columns = new HashMap<>();
+        candidates.forEach(table -> columns.put(table.name(), table.columns()));
+        for (Candidate table : candidates) {
+            boolean own = scope.isOwn(
+                            scope.name(table.name().namespace(), table.name().name()))
+                    || OwnTables.isOwn(table.name(), columns);
+            if (own) {
+                ownTables.add(table.oid());
             } else if (!table.child() && !table.ofExtension()) {
                 tables.add(table.oid());
                 table.note(notes);
             }
         }
-        return new Selection(namespaces, names, tables, own, notes);
+        return new Selection(namespaces, names, tables, ownTables, notes);
     }
 
     private static void requireUsable(Connection connection, DatabaseScope scope, Namespace namespace)
@@ -94,7 +105,13 @@ record Selection(
     }
 
     private record Candidate(
-            long oid, CatalogName name, String partitionKey, long children, boolean child, boolean ofExtension) {
+            long oid,
+            CatalogName name,
+            String partitionKey,
+            long children,
+            boolean child,
+            boolean ofExtension,
+            String columns) {
 
         static Candidate of(ResultSet row) throws SQLException {
             String key = row.getString("partition_key");
@@ -104,7 +121,8 @@ record Selection(
                     key == null ? "" : key,
                     row.getLong("children"),
                     row.getBoolean("child"),
-                    row.getBoolean("of_extension"));
+                    row.getBoolean("of_extension"),
+                    String.valueOf(row.getString("columns")));
         }
 
         void note(List<String> notes) {

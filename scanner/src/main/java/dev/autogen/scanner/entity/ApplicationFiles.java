@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds configuration files in class locations, and the versions of the jars beside them. */
 final class ApplicationFiles implements ConfigurationSource {
 
-    private static final String CFG_XML = "hibernate.cfg.xml";
-
     private final List<Path> roots;
     private final List<String> jarNames;
     private final @Nullable Path directory;
@@ -56,14 +54,6 @@ final class ApplicationFiles implements ConfigurationSource {
             settings.putAll(document.values());
         }
         return settings;
-    }
-
-    /** Returns the files with settings that are not read. */
-    List<String> unread() {
-        return roots.stream()
-                .filter(root -> Resources.readApplication(root, CFG_XML) != null)
-                .map(root -> root + "/" + CFG_XML)
-                .toList();
     }
 
     @Override

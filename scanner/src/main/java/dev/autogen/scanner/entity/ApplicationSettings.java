@@ -6,11 +6,11 @@ import dev.autogen.scanner.entity.settings.FrameworkSettings;
 import dev.autogen.scanner.entity.settings.QuarkusSettings;
 import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.scanner.entity.settings.SpringSettings;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +56,9 @@ public record ApplicationSettings(
         files.hibernateProperties().forEach((name, setting) -> put(values, name, setting));
         boolean quarkus = files.isQuarkus();
         boolean spring = files.isSpringBoot();
+        if (quarkus) {
+            checkUnit(QuarkusSettings.namedUnits(files, profiles), persistenceUnit);
+        }
         PersistenceUnit unit = quarkus ? null : PersistenceUnits.choose(files.roots(), persistenceUnit, spring);
         if (unit != null) {
             unit.properties().forEach((name, value) -> put(values, name, new Setting(value, unit.origin())));
@@ -65,15 +68,11 @@ public record ApplicationSettings(
         framework.values().forEach((name, setting) -> put(values, name, setting));
         overrides.forEach((name, setting) -> put(values, name, setting));
         refuseUnresolved(framework.unresolved(), overrides);
-        List<String> notes = new ArrayList<>(framework.notes());
-        files.unread()
-                .forEach(file -> notes.add("The settings in " + file
-                        + " are not read. Those that shape the schema belong into [model] settings of autogen.toml."));
         return new ApplicationSettings(
                 values,
                 framework.mappingFiles(),
                 framework.packages(),
-                notes,
+                framework.notes(),
                 new CodeAnswers(overrides.keySet(), framework.activeProfiles()));
     }
 
@@ -92,6 +91,21 @@ public record ApplicationSettings(
         if (hibernates && !StrippedSettings.contains(name)) {
             values.remove(name);
             values.put(name, setting);
+        }
+    }
+
+    private static void checkUnit(Set<String> named, @Nullable String chosen) {
+        boolean known = chosen == null
+                ? named.isEmpty()
+                : chosen.equals(QuarkusSettings.DEFAULT_UNIT) || named.contains(chosen);
+        if (!known) {
+            String first = chosen == null
+                    ? "There are several persistence units: "
+                    : "There is no persistence unit '" + chosen + "' in the configuration of Quarkus, which has ";
+            throw new EntityScanException(
+                    ModelProblem.Kind.PERSISTENCE_UNIT,
+                    first + QuarkusSettings.DEFAULT_UNIT + (named.isEmpty() ? "" : ", ") + String.join(", ", named)
+                            + ". Set `persistence-unit` in [model] of autogen.toml to one of them.");
         }
     }
 

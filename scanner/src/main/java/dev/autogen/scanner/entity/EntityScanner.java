@@ -107,8 +107,10 @@ public final class EntityScanner {
                     ModelProblem.Kind.NO_HIBERNATE,
                     "The project's Hibernate is " + version + "; autogen reads entities with Hibernate 6.2 or newer.");
         }
-        PersistenceUnit unit =
-                PersistenceUnits.choose(classpath.locations(), request.persistenceUnit(), classpath.isSpringBoot());
+        // the units of Quarkus are in its own configuration
+        PersistenceUnit unit = classpath.isQuarkus()
+                ? null
+                : PersistenceUnits.choose(classpath.locations(), request.persistenceUnit(), classpath.isSpringBoot());
         if (unit == null || !unit.excludesUnlisted()) {
             SourceCheck.check(request.sourceDirectories(), classpath.locations());
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A unit of a {@code persistence.xml}.
+ * A unit of a {@code persistence.xml}, or the one of a {@code hibernate.cfg.xml}.
  *
  * @param root the directory or jar that the file is in
  * @param classes the classes it lists
@@ -22,8 +22,13 @@ record PersistenceUnit(
         List<String> jarFiles,
         Map<String, String> properties) {
 
+    /** The name of what is read from Hibernate's own file. */
+    static final String CONFIGURATION = "hibernate.cfg.xml";
+
     /** Returns how messages name its place. */
     String origin() {
-        return "persistence.xml of " + root + ", unit " + name;
+        return name.equals(CONFIGURATION)
+                ? root + "/" + CONFIGURATION
+                : "persistence.xml of " + root + ", unit " + name;
     }
 }

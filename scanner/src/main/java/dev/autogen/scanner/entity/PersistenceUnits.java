@@ -18,7 +18,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * Reads {@code META-INF/persistence.xml} and chooses the unit to scan.
+ * Reads {@code META-INF/persistence.xml}, or {@code hibernate.cfg.xml} where there is none, and chooses the unit to scan.
  *
  * <p>Without a name, the only unit is taken. Of several none is: to merge them would mix their settings. A Spring Boot application does not read the
  * file by itself, so there it counts only if a unit is named.
@@ -26,6 +26,7 @@ import org.xml.sax.SAXException;
 final class PersistenceUnits {
 
     private static final String FILE = "META-INF/persistence.xml";
+    private static final String CONFIGURATION = PersistenceUnit.CONFIGURATION;
 
     private PersistenceUnits() {}
 
@@ -42,7 +43,7 @@ final class PersistenceUnits {
                         "There are several persistence units: " + names(units)
                                 + ". Set `persistence-unit` in [model] of autogen.toml to one of them.");
             }
-            return units.isEmpty() ? null : units.get(0);
+            return units.isEmpty() ? ofConfiguration(locations) : units.get(0);
         }
         return units.stream()
                 .filter(unit -> unit.name().equals(name))
@@ -56,6 +57,47 @@ final class PersistenceUnits {
                             "There is no persistence unit '" + name + "': " + known
                                     + ". Correct `persistence-unit` in [model] of autogen.toml.");
                 });
+    }
+
+    /** An application without JPA has its settings in a file of Hibernate's own. It may map classes in code besides, so that all are searched. */
+    private static @Nullable PersistenceUnit ofConfiguration(List<Path> locations) {
+        for (Path location : locations) {
+            byte[] content = Resources.readApplication(location, CONFIGURATION);
+            if (content != null) {
+                Element element = root(content, CONFIGURATION, location);
+                Map<String, String> properties = new LinkedHashMap<>();
+                NodeList entries = element.getElementsByTagNameNS("*", "property");
+                for (int i = 0; i < entries.getLength(); i++) {
+                    Element property = (Element) entries.item(i);
+                    String name = property.getAttribute("name");
+                    // Hibernate takes the names with and without its own
+                    properties.put(
+                            name.matches("(?:hibernate|jakarta|javax|org)\\..*") ? name : "hibernate." + name,
+                            property.getTextContent().strip());
+                }
+                return new PersistenceUnit(
+                        CONFIGURATION,
+                        location,
+                        mapped(element, "class"),
+                        false,
+                        mapped(element, "resource"),
+                        List.of(),
+                        properties);
+            }
+        }
+        return null;
+    }
+
+    private static List<String> mapped(Element configuration, String attribute) {
+        List<String> values = new ArrayList<>();
+        NodeList mappings = configuration.getElementsByTagNameNS("*", "mapping");
+        for (int i = 0; i < mappings.getLength(); i++) {
+            String value = ((Element) mappings.item(i)).getAttribute(attribute);
+            if (!value.isEmpty()) {
+                values.add(value);
+            }
+        }
+        return values;
     }
 
     private static String names(List<PersistenceUnit> units) {
@@ -81,18 +123,21 @@ final class PersistenceUnits {
 
     private static List<PersistenceUnit> parse(byte[] content, Path root) {
         List<PersistenceUnit> units = new ArrayList<>();
+        NodeList elements = root(content, FILE, root).getElementsByTagNameNS("*", "persistence-unit");
+        for (int i = 0; i < elements.getLength(); i++) {
+            units.add(unit((Element) elements.item(i), root));
+        }
+        return units;
+    }
+
+    private static Element root(byte[] content, String file, Path root) {
         try {
-            NodeList elements =
-                    builder().parse(new ByteArrayInputStream(content)).getElementsByTagNameNS("*", "persistence-unit");
-            for (int i = 0; i < elements.getLength(); i++) {
-                units.add(unit((Element) elements.item(i), root));
-            }
+            return builder().parse(new ByteArrayInputStream(content)).getDocumentElement();
         } catch (SAXException | IOException e) {
             throw new EntityScanException(
                     ModelProblem.Kind.PERSISTENCE_UNIT,
-                    "The " + FILE + " of " + root + " cannot be read: " + e.getMessage() + " Mend the file.");
+                    "The " + file + " of " + root + " cannot be read: " + e.getMessage() + " Mend the file.");
         }
-        return units;
     }
 
     private static PersistenceUnit unit(Element element, Path root) {

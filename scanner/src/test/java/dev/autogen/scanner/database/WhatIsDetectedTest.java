@@ -212,7 +212,7 @@ class WhatIsDetectedTest {
             kinds.addAll(quoted(query, "(?:select |then |else |\\()'([a-z ]{4,})'"));
         }
         kinds.remove("heap");
-        assertThat(kinds).hasSizeGreaterThan(35);
+        assertThat(kinds).hasSizeGreaterThan(30);
         String page = page();
         assertThat(kinds).allSatisfy(kind -> assertThat(page).contains(kind));
     }

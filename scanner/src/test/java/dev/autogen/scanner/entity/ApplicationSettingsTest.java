@@ -166,7 +166,7 @@ class ApplicationSettingsTest {
                 quarkus.datasource.password=secret
                 """);
         List<String> jars = List.of("quarkus-hibernate-orm-3.15.3.jar");
-        ApplicationSettings prod = read(jars, "default");
+        ApplicationSettings prod = quarkus(jars, "<default>", Map.of());
         assertThat(values(prod))
                 .containsOnly(
                         Map.entry("hibernate.physical_naming_strategy", "com.acme.Naming"),
@@ -177,10 +177,60 @@ class ApplicationSettingsTest {
                         Map.entry("hibernate.type.preferred_enum_jdbc_type", "ENUM"),
                         Map.entry("org.hibernate.envers.audit_table_suffix", "_HISTORY"));
         assertThat(prod.mappingFiles()).containsExactly("META-INF/more.xml");
-        assertThat(values(read(jars, "dev"))).containsEntry("hibernate.default_schema", "dev_shop");
-        ApplicationSettings users = ApplicationSettings.read(home(directory, jars), List.of(), "users", Map.of());
+        assertThat(values(quarkus(jars, "<default>", Map.of(), "dev")))
+                .containsEntry("hibernate.default_schema", "dev_shop");
+        String variable = "_DEV_QUARKUS_HIBERNATE_ORM_DATABASE_DEFAULT_SCHEMA";
+        assertThat(quarkus(jars, "<default>", Map.of("QUARKUS_PROFILE", "dev", variable, "other"))
+                        .values())
+                .containsEntry("hibernate.default_schema", new Setting("other", "variable " + variable));
+        assertThat(values(quarkus(
+                        jars, "users", Map.of("QUARKUS_HIBERNATE_ORM__USERS__DATABASE_DEFAULT_SCHEMA", "other"))))
+                .containsEntry("hibernate.default_schema", "other");
+        assertThatThrownBy(() -> read(jars, "default"))
+                .hasMessage("There are several persistence units: <default>, users."
+                        + " Set `persistence-unit` in [model] of autogen.toml to one of them.");
+        assertThatThrownBy(() -> quarkus(jars, "user", Map.of()))
+                .hasMessage(
+                        "There is no persistence unit 'user' in the configuration of Quarkus, which has <default>, users."
+                                + " Set `persistence-unit` in [model] of autogen.toml to one of them.");
+        ApplicationSettings users = quarkus(jars, "users", Map.of());
         assertThat(values(users)).containsEntry("hibernate.default_schema", "people");
         assertThat(users.packages()).containsExactly("com.acme.users");
+    }
+
+    @Test
+    void quarkusReadsYamlAndNamesUnitsWithoutQuotes() throws IOException {
+        write(
+                "application.yaml",
+                """
+                quarkus:
+                  hibernate-orm:
+                    database:
+                      orm-compatibility:
+                        version: "5.6"
+                    users:
+                      database.default-schema: people
+                      packages: [com.acme.users, com.acme.groups]
+                "%test":
+                  quarkus.hibernate-orm.users.database.default-schema: test_people
+                """);
+        write(
+                "config/application.properties",
+                "quarkus.hibernate-orm.users.physical-naming-strategy=com.acme.Naming\n");
+        List<String> jars = List.of("quarkus-hibernate-orm-3.33.3.2.jar");
+        assertThat(values(quarkus(jars, "<default>", Map.of())))
+                .containsEntry("hibernate.id.db_structure_naming_strategy", "legacy")
+                .containsEntry("hibernate.timezone.default_storage", "NORMALIZE");
+        ApplicationSettings users = quarkus(jars, "users", Map.of());
+        assertThat(users.values())
+                .containsOnly(
+                        Map.entry("hibernate.default_schema", new Setting("people", directory + "/application.yaml:7")),
+                        Map.entry(
+                                "hibernate.physical_naming_strategy",
+                                new Setting("com.acme.Naming", directory + "/config/application.properties:1")));
+        assertThat(users.packages()).containsExactly("com.acme.users", "com.acme.groups");
+        assertThat(values(quarkus(jars, "users", Map.of(), "test")))
+                .containsEntry("hibernate.default_schema", "test_people");
     }
 
     @Test
@@ -205,6 +255,26 @@ class ApplicationSettingsTest {
                         Map.entry("hibernate.auto_quote_keyword", "true"));
         assertThat(settings.values().get("hibernate.default_schema").origin())
                 .isEqualTo("persistence.xml of " + directory + ", unit shop");
+    }
+
+    @Test
+    void hibernatesOwnFileIsReadWhereThereIsNoPersistenceXml() throws IOException {
+        write(
+                "hibernate.cfg.xml",
+                """
+                <hibernate-configuration><session-factory>
+                  <property name="hibernate.default_schema">shop</property>
+                  <property name="globally_quoted_identifiers">true</property>
+                  <property name="connection.url">jdbc:x</property>
+                  <mapping class="app.Order"/><mapping resource="more.hbm.xml"/>
+                </session-factory></hibernate-configuration>
+                """);
+        Setting yes = new Setting("true", directory + "/hibernate.cfg.xml");
+        assertThat(read(List.of(), "default").values())
+                .containsOnly(
+                        Map.entry("hibernate.default_schema", new Setting("shop", yes.origin())),
+                        Map.entry("hibernate.globally_quoted_identifiers", yes));
+        assertThat(read(SPRING_3, "default").values()).doesNotContainKey("hibernate.default_schema");
     }
 
     @Test
@@ -242,6 +312,12 @@ class ApplicationSettingsTest {
 
     private ApplicationSettings read(List<String> jars, String... profiles) {
         return ApplicationSettings.read(home(directory, jars), List.of(profiles), null, Map.of());
+    }
+
+    private ApplicationSettings quarkus(
+            List<String> jars, String unit, Map<String, String> variables, String... profiles) {
+        ApplicationHome home = new ApplicationHome(List.of(directory), paths(jars), directory, variables);
+        return ApplicationSettings.read(home, List.of(profiles), unit, Map.of());
     }
 
     private static ApplicationHome home(Path location, List<String> jars) {

@@ -103,9 +103,7 @@ class DesiredSchemaTest {
     void whatIsNoTableIsNamed() {
         assertThat(scan.unmodelled()).isEmpty();
         assertThat(scan.notes()).isEmpty();
-        assertThat(scan.schema().views())
-                .extracting(view -> view.name().name())
-                .containsExactly("active");
+        assertThat(scan.schema().views()).extracting(view -> view.name().name()).containsExactly("active");
         assertThat(scan.schema().auxiliaries())
                 .containsExactly(new AuxiliaryObject(
                         "row 'default' of hibernate_sequences",

@@ -12,7 +12,13 @@ import java.util.Map;
  * @param statements in the order they would run
  * @param drops for SQL of the model's own: what takes it back
  */
-public record ModelObject(Kind kind, String name, String origin, Map<String, String> members, List<String> statements, List<String> drops) {
+public record ModelObject(
+        Kind kind,
+        String name,
+        String origin,
+        Map<String, String> members,
+        List<String> statements,
+        List<String> drops) {
 
     /** What it is, which matters where its name is looked up. */
     public enum Kind {

@@ -70,7 +70,8 @@ public final class StatementReader {
 
     /** Reads the statement, and returns whether the model has a place for it; if not, nothing of it stays. */
     boolean hasPlace(String statement) {
-        if (!new Tokens(statement, identifiers).at("create") && !new Tokens(statement, identifiers).at("alter", "table")
+        if (!new Tokens(statement, identifiers).at("create")
+                && !new Tokens(statement, identifiers).at("alter", "table")
                 && !CommentReader.isComment(statement)) {
             return false;
         }

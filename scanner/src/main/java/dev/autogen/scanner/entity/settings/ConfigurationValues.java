@@ -1,6 +1,7 @@
 package dev.autogen.scanner.entity.settings;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,8 +48,13 @@ final class ConfigurationValues {
      * variable's name can stand for it: Spring reads {@code HIBERNATE_DEFAULT_SCHEMA} as {@code hibernate.default.schema}.
      */
     void overrideByVariables() {
+        overrideByVariables("");
+    }
+
+    /** The same by the variables for the keys with something in front of them. */
+    void overrideByVariables(String prefix) {
         for (String key : List.copyOf(values.keySet())) {
-            Setting setting = ofVariable(key);
+            Setting setting = ofVariable(prefix + key);
             if (setting != null) {
                 add(key, setting);
             }
@@ -80,6 +86,9 @@ final class ConfigurationValues {
                 .toUpperCase(Locale.ROOT));
         // SmallRye Config, which Quarkus has, replaces every other character
         spellings.add(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT));
+        spellings.add(key.replaceFirst("^((?:%\\w+\\.)?quarkus\\.hibernate-(?:orm|envers)\\.)([\\w-]+)\\.", "$1\"$2\".")
+                .replaceAll("[^A-Za-z0-9]", "_")
+                .toUpperCase(Locale.ROOT));
         return spellings;
     }
 
@@ -101,6 +110,10 @@ final class ConfigurationValues {
     private @Nullable Setting raw(String key) {
         String known = keys.get(relaxed(key));
         return known == null ? ofVariable(key) : values.get(known);
+    }
+
+    Set<String> keys() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     /** Returns the elements of a list, given by commas or by indexes. */

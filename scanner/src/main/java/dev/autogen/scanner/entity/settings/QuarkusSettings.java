@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code application.properties} and {@code application.yaml} as Quarkus does, profiles included. */
@@ -18,6 +22,7 @@ public final class QuarkusSettings {
             Map.entry("implicit-naming-strategy", "hibernate.implicit_naming_strategy"),
             Map.entry("metadata-builder-contributor", "hibernate.metadata_builder_contributor"),
             Map.entry("dialect", "hibernate.dialect"),
+            Map.entry("discriminator.ignore-explicit-for-joined", "hibernate.discriminator.ignore_explicit_for_joined"),
             Map.entry("database.default-schema", "hibernate.default_schema"),
             Map.entry("database.default-catalog", "hibernate.default_catalog"),
             Map.entry("database.globally-quoted-identifiers", "hibernate.globally_quoted_identifiers"),
@@ -27,16 +32,62 @@ public final class QuarkusSettings {
             Map.entry("mapping.instant.preferred-jdbc-type", "hibernate.type.preferred_instant_jdbc_type"),
             Map.entry("mapping.uuid.preferred-jdbc-type", "hibernate.type.preferred_uuid_jdbc_type"));
 
+    /** DatabaseOrmCompatibilityVersion.V5_6 of Quarkus 3. */
+    private static final Map<String, String> LIKE_5_6 = Map.of(
+            "hibernate.id.db_structure_naming_strategy", "legacy",
+            "hibernate.type.preferred_duration_jdbc_type", "BIGINT",
+            "hibernate.type.preferred_instant_jdbc_type", "TIMESTAMP",
+            "hibernate.timezone.default_storage", "NORMALIZE");
+
+    /** How the default unit is named beside others (PersistenceUnitUtil.DEFAULT_PERSISTENCE_UNIT_NAME). */
+    public static final String DEFAULT_UNIT = "<default>";
+
+    private static final Pattern NAMED =
+            Pattern.compile("quarkus\\.hibernate-orm\\.(?:\"([^\"]+)\"|([\\w-]+))\\.([\\w-]+).*");
+
+    /** What may stand behind the prefix or behind a unit's name: groups and single keys (HibernateOrmConfigPersistenceUnit and its runtime part). */
+    private static final Set<String> GROUPS = Set.of(
+            "active",
+            "cache",
+            "database",
+            "datasource",
+            "dialect",
+            "discriminator",
+            "fetch",
+            "flush",
+            "implicit-naming-strategy",
+            "jdbc",
+            "log",
+            "mapping",
+            "mapping-files",
+            "metadata-builder-contributor",
+            "multitenant",
+            "packages",
+            "persistence-xml",
+            "physical-naming-strategy",
+            "query",
+            "quote-identifiers",
+            "request-scoped",
+            "schema-management",
+            "scripts",
+            "second-level-caching-enabled",
+            "sql-load-script",
+            "unsupported-properties",
+            "validation");
+
     private final SettingsCollector collector;
     private final ConfigurationValues values;
     private final String prefix;
+    private final String envers;
     private final List<String> active;
 
     private QuarkusSettings(ConfigurationValues values, @Nullable String unit, List<String> active) {
         this.active = active;
         this.values = values;
         this.collector = new SettingsCollector(values);
-        this.prefix = unit == null ? PREFIX : PREFIX + "\"" + unit + "\".";
+        String named = unit == null || unit.equals(DEFAULT_UNIT) ? "" : unquoted("\"" + unit + "\".");
+        this.prefix = PREFIX + named;
+        this.envers = ENVERS + named;
     }
 
     /**
@@ -46,9 +97,40 @@ public final class QuarkusSettings {
      * @param unit the persistence unit; null for the default one
      */
     public static FrameworkSettings read(ConfigurationSource source, List<String> profiles, @Nullable String unit) {
+        List<String> active = active(source, profiles);
+        return new QuarkusSettings(values(source, active), unit, active).interpret();
+    }
+
+    /** Returns the names of the persistence units beside the default one, sorted. */
+    public static Set<String> namedUnits(ConfigurationSource source, List<String> profiles) {
+        Set<String> units = new TreeSet<>();
+        for (String key : values(source, active(source, profiles)).keys()) {
+            Matcher named = NAMED.matcher(key);
+            if (named.matches() && GROUPS.contains(named.group(3))) {
+                String unit = named.group(1) == null ? named.group(2) : named.group(1);
+                if (!GROUPS.contains(unit)) {
+                    units.add(unit);
+                }
+            }
+        }
+        return units;
+    }
+
+    /** The application chooses with {@code quarkus.profile}, which the environment has too. */
+    private static List<String> active(ConfigurationSource source, List<String> profiles) {
         List<String> named =
                 profiles.stream().filter(profile -> !profile.equals("default")).toList();
-        List<String> active = named.isEmpty() ? List.of("prod") : named;
+        if (!named.isEmpty()) {
+            return named;
+        }
+        ConfigurationValues plain = new ConfigurationValues(source);
+        QuarkusFiles.read(source, "application").forEach(document -> addPlain(plain, document));
+        plain.overrideByVariables();
+        List<String> chosen = plain.list("quarkus.profile");
+        return chosen.isEmpty() ? List.of("prod") : chosen;
+    }
+
+    private static ConfigurationValues values(ConfigurationSource source, List<String> active) {
         ConfigurationValues values = new ConfigurationValues(source);
         List<ConfigurationDocument> documents = new ArrayList<>(QuarkusFiles.read(source, "application"));
         active.forEach(profile -> documents.addAll(QuarkusFiles.read(source, "application-" + profile)));
@@ -57,7 +139,10 @@ public final class QuarkusSettings {
             documents.forEach(document -> addOfProfile(values, document, profile));
         }
         values.overrideByVariables();
-        return new QuarkusSettings(values, unit, active).interpret();
+        for (String profile : active) {
+            values.overrideByVariables("%" + profile + ".");
+        }
+        return values;
     }
 
     private static void addPlain(ConfigurationValues values, ConfigurationDocument document) {
@@ -84,9 +169,9 @@ public final class QuarkusSettings {
         });
     }
 
-    /** The default unit may be written as one that is named. */
+    /** The default unit may be written as one that is named, and a name without dots with or without quotes. */
     private static String unquoted(String key) {
-        return key.replace("\"<default>\".", "");
+        return key.replace("\"<default>\".", "").replaceAll("\"([\\w-]+)\"", "$1");
     }
 
     private FrameworkSettings interpret() {
@@ -98,17 +183,25 @@ public final class QuarkusSettings {
             String constant = storage.value().toUpperCase(Locale.ROOT).replace('-', '_');
             collector.put("hibernate.timezone.default_storage", new Setting(constant, storage.origin()));
         }
+        compatibility();
         quoting();
         Setting validation = values.get(prefix + "validation.enabled");
         if (validation != null && validation.value().equals("false")) {
             collector.put("jakarta.persistence.validation.mode", new Setting("none", validation.origin()));
         }
-        values.below(ENVERS)
+        values.below(envers)
                 .forEach((name, setting) -> collector.put("org.hibernate.envers." + name.replace('-', '_'), setting));
         List<String> mappings = values.list(prefix + "mapping-files").stream()
                 .filter(file -> !file.equals(NO_FILE))
                 .toList();
         return collector.toSettings(mappings, values.list(prefix + "packages"), active);
+    }
+
+    private void compatibility() {
+        Setting version = values.get(prefix + "database.orm-compatibility.version");
+        if (version != null && version.value().equals("5.6")) {
+            LIKE_5_6.forEach((name, value) -> collector.putIfAbsent(name, new Setting(value, version.origin())));
+        }
     }
 
     private void quoting() {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.schema.Attribute;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.CastContext;
 import dev.autogen.schema.CheckConstraint;
-import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.CompositeType;
@@ -206,18 +206,12 @@ class StatementReaderTest {
         assertThat(schema.tables().get(0).comment()).isEqualTo("it's");
         assertThat(schema.tables().get(0).columns().get(0).comment()).isEqualTo("it's");
         assertThat(reader.unmodelled())
-                .containsExactly(
-                        "cast (Status as point3)",
-                        "function f",
-                        "storage of table t: partition by hash (a)");
+                .containsExactly("cast (Status as point3)", "function f", "storage of table t: partition by hash (a)");
         assertThat(schema.views()).containsExactly(new View(QualifiedName.of("v"), "select 1"));
         assertThat(schema.auxiliaries())
                 .containsExactly(
                         new AuxiliaryObject(
-                                "first row of t",
-                                false,
-                                List.of("insert into t values (1)"),
-                                List.of("delete from t")),
+                                "first row of t", false, List.of("insert into t values (1)"), List.of("delete from t")),
                         new AuxiliaryObject(
                                 "row 'a, b' of counters",
                                 false,
