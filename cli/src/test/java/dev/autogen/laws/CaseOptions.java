@@ -76,9 +76,9 @@ record CaseOptions(
         Set<String> lossy = new LinkedHashSet<>();
         boolean dropUnclaimed = false;
         boolean undecidedBack = false;
-        boolean views = false;
         boolean rowsThereOnly = false;
         boolean notFromNothing = false;
+        boolean views = false;
         int least = MajorVersions.OLDEST;
         int most = MajorVersions.NEWEST;
         for (String line : lines) {
