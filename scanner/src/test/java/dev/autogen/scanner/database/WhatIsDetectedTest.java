@@ -55,8 +55,6 @@ class WhatIsDetectedTest {
             Schema.views = views that back an entity (`@View`)
             Schema.auxiliaries = SQL of the model's own
             Schema.tables = tables
-            Schema.views = views that back an entity (`@View`)
-            Schema.auxiliaries = SQL of the model's own
             View.name = views that back an entity (`@View`) | name
             View.query = views that back an entity (`@View`) | query
             View.comment = views that back an entity (`@View`) | comment
@@ -145,10 +143,6 @@ class WhatIsDetectedTest {
             Attribute.type = composite types | type
             Attribute.collation = composite types | collation
             Attribute.comment = composite types | comment
-            View.name = views that back an entity (`@View`)
-            View.query = views that back an entity (`@View`) | query
-            View.comment = views that back an entity (`@View`) | comment
-            View.columnComments = views that back an entity (`@View`) | comments of columns
             EnumType.name = named enum types | name
             EnumType.labels = named enum types | labels and their order
             EnumType.casts = named enum types | casts
@@ -175,7 +169,6 @@ class WhatIsDetectedTest {
             Sequence.class,
             SequenceOptions.class,
             CompositeType.class,
-            View.class,
             Attribute.class,
             EnumType.class,
             EnumCast.class,
