@@ -68,7 +68,10 @@ statements(rank, object, statement) as (
                from pg_attribute where attrelid = t.typrelid and attnum > 0 and not attisdropped) || ')'
     from types t join pg_class c on c.oid = t.typrelid where t.typtype = 'c' and c.relkind = 'c'
     union all
-    select 50, lpad(oid::text, 10, '0'), pg_get_functiondef(oid) from routines
+    select case when exists (select from pg_depend d join relations r on r.reltype = d.refobjid or r.oid = d.refobjid
+                             where d.classid = routines.tableoid and d.objid = routines.oid and r.relkind in ('v', 'm')) then 121 else 50 end,
+           lpad(oid::text, 10, '0'), pg_get_functiondef(oid)
+    from routines
     union all
     select 55, lpad(oid::text, 10, '0'), format('create cast (%s as %s) %s %s', format_type(castsource, null), format_type(casttarget, null),
            case castmethod when 'i' then 'with inout' when 'b' then 'without function' else 'with function ' || castfunc::regprocedure end,
@@ -98,12 +101,12 @@ statements(rank, object, statement) as (
     from pg_constraint c join relations r on r.oid = c.conrelid
     where c.contype in ('p', 'u', 'c', 'x', 'f') and r.relkind in ('r', 'p') and c.conislocal and c.conparentid = 0
     union all
-    select case when r.relispartition then 112 else 100 end, i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid)
+    select case when r.relkind = 'm' then 125 when r.relispartition then 112 else 100 end, i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid)
     from pg_index i join relations r on r.oid = i.indrelid
-    where r.relkind in ('r', 'p') and not exists (select from pg_inherits where inhrelid = i.indexrelid)
+    where r.relkind in ('r', 'p', 'm') and not exists (select from pg_inherits where inhrelid = i.indexrelid)
       and not exists (select from pg_constraint where conindid = i.indexrelid and contype in ('p', 'u', 'x'))
     union all
-    select 120, lpad(oid::text, 10, '0'), case relkind when 'v' then 'create view ' else 'create materialized view ' end || full_name || ' as '
+    select 120, lpad(oid::text, 10, '0'), case relkind when 'v' then 'create view ' else 'create materialized view ' end || full_name || coalesce(' with (' || array_to_string(reloptions, ', ') || ')', '') || ' as '
            || pg_get_viewdef(oid)
     from relations where relkind in ('v', 'm')
     union all

@@ -192,13 +192,28 @@ final class Prove {
         if (!rest.isEmpty()) {
             throw ProofFailedException.residue("downgrade", "what it was before", rest);
         }
+        Set<Dependent> after =
+                found.dependents().stream().map(this::withoutQuery).collect(Collectors.toSet());
         List<String> changed = before.dependents().stream()
-                .filter(one -> !found.dependents().contains(one))
+                .filter(one -> !after.contains(withoutQuery(one)))
                 .map(Dependent::name)
                 .toList();
         if (!changed.isEmpty()) {
             throw ProofFailedException.changed(changed);
         }
+    }
+
+    /** Returns of a view that is compared what is said of it besides: PostgreSQL may print the query of one that was made anew in other words. */
+    private Dependent withoutQuery(Dependent one) {
+        boolean compared = comparison.actual().schema().views().stream()
+                .filter(comparison::isCompared)
+                .anyMatch(view -> ObjectName.of(ObjectKind.VIEW, view.name())
+                        .in(comparison.defaultNamespace())
+                        .toString()
+                        .equals(one.name()));
+        List<String> said = one.restore().stream().skip(compared ? 1 : 0).toList();
+        return new Dependent(
+                one.name(), one.reads(), one.needs(), one.partOf(), one.standsOn(), one.roles(), one.drop(), said);
     }
 
     /**

@@ -2,12 +2,15 @@ package dev.autogen.laws;
 
 import dev.autogen.differ.Plan;
 import dev.autogen.operation.AddColumn;
+import dev.autogen.operation.CreateAuxiliary;
+import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.ObjectName;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is not compared, and has to come through a change unharmed. */
 final class Bystanders {
@@ -28,6 +31,7 @@ final class Bystanders {
         return dependents.stream()
                 .filter(one -> !renamed || !one.drop().isEmpty())
                 .filter(Bystanders::standsOnSomething)
+                .filter(one -> !isMadeBySql(one))
                 .map(Bystanders::line)
                 .sorted()
                 .toList();
@@ -39,6 +43,18 @@ final class Bystanders {
                 || !one.needs().isEmpty()
                 || !one.partOf().isEmpty()
                 || !one.standsOn().isEmpty();
+    }
+
+    /** What the SQL of the model's own makes and takes back is nobody else's. */
+    private boolean isMadeBySql(Dependent dependent) {
+        String name = dependent.name().replaceFirst("^(.*?) .*?([^.(]*)(\\(.*)?$", "$1 $2");
+        return plan.upgrade().stream()
+                .flatMap(operation -> operation instanceof CreateAuxiliary create
+                        ? create.object().create().stream()
+                        : operation instanceof DropAuxiliary drop && drop.dropped() != null
+                                ? drop.dropped().create().stream()
+                                : Stream.empty())
+                .anyMatch(sql -> sql.contains(name));
     }
 
     private static String line(Dependent dependent) {

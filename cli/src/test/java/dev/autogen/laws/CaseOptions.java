@@ -5,7 +5,10 @@ import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.DropRequests;
 import dev.autogen.differ.RenameDecisions;
 import dev.autogen.project.AcceptLine;
+import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +28,7 @@ import java.util.stream.Collectors;
  * accept column users.name desired=…    as a line of autogen.accept
  * by-hand                               no revision made anything of what is there
  * by-hand index users.ix_users_name     no revision made this
+ * views                                 views are wanted and made; else they are left alone
  * unnamed                               nobody chose a name for any constraint or index that is wanted
  * unnamed users_name_key                nobody chose this name
  * lossy users.created                   the change of this column's type does not keep every value
@@ -44,6 +48,7 @@ record CaseOptions(
         List<AcceptLine> accepts,
         boolean dropUnclaimed,
         boolean byHand,
+        boolean views,
         Set<String> notMade,
         boolean unnamed,
         Set<String> unnamedOnes,
@@ -73,6 +78,7 @@ record CaseOptions(
         boolean undecidedBack = false;
         boolean rowsThereOnly = false;
         boolean notFromNothing = false;
+        boolean views = false;
         int least = MajorVersions.OLDEST;
         int most = MajorVersions.NEWEST;
         for (String line : lines) {
@@ -88,6 +94,7 @@ record CaseOptions(
                 case "unnamed" -> unnamed.add(rest);
                 case "lossy" -> lossy.add(rest);
                 case "postgres" -> least = Integer.parseInt(rest);
+                case "views" -> views = true;
                 case "undecided-back" -> undecidedBack = true;
                 case "rows-there-only" -> rowsThereOnly = true;
                 case "not-from-nothing" -> notFromNothing = true;
@@ -102,6 +109,7 @@ record CaseOptions(
                 accepts,
                 dropUnclaimed,
                 byHand.remove(""),
+                views,
                 byHand,
                 unnamed.remove(""),
                 unnamed,
@@ -123,6 +131,7 @@ record CaseOptions(
                 accepts,
                 dropUnclaimed,
                 byHand,
+                views,
                 notMade,
                 unnamed,
                 unnamedOnes,
@@ -161,6 +170,7 @@ record CaseOptions(
                         .toList(),
                 dropUnclaimed,
                 byHand,
+                views,
                 Set.of(),
                 unnamed,
                 unnamedOnes,
@@ -188,6 +198,7 @@ record CaseOptions(
                 List.of(),
                 false,
                 false,
+                views,
                 Set.of(),
                 unnamed,
                 unnamedOnes,
@@ -198,6 +209,12 @@ record CaseOptions(
                 rowsThereOnly,
                 notFromNothing,
                 major);
+    }
+
+    /** Returns whether the view is compared, where revisions made this. */
+    boolean compares(View view, Schema desired, Set<ObjectName> made) {
+        return desired.view(view.name()).isPresent()
+                || later(made).made().contains(ObjectName.of(ObjectKind.VIEW, view.name()));
     }
 
     /** Returns the options of the first comparison, where generated revisions made this. */
@@ -214,6 +231,7 @@ record CaseOptions(
                 ? Set.of()
                 : made.stream()
                         .filter(name -> !notMade.contains(name.toString()))
+                        .filter(name -> views || name.kind() != ObjectKind.VIEW)
                         .collect(Collectors.toSet());
         return DiffOptions.forServer(major)
                 .withMade(generated)

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -34,6 +35,8 @@ final class HibernateMain {
     static final String SCAN = "scan";
     static final String DONE = "done";
     static final String VALIDATION = "jakarta.persistence.validation.mode";
+
+    private static final String CONTRIBUTOR = "hibernate.metadata_builder_contributor";
 
     private HibernateMain() {}
 
@@ -91,7 +94,12 @@ final class HibernateMain {
                 if (Files.exists(mapping)) {
                     sources.addURL(mapping.toUri().toURL());
                 }
-                MetadataImplementor metadata = (MetadataImplementor) sources.buildMetadata();
+                MetadataBuilder metadataBuilder = sources.getMetadataBuilder();
+                Object contributor = builder.getSettings().get(CONTRIBUTOR);
+                if (contributor != null) {
+                    contribute(contributor.toString(), metadataBuilder, loader);
+                }
+                MetadataImplementor metadata = (MetadataImplementor) metadataBuilder.build();
                 if (builder.getSettings().containsKey(VALIDATION)) {
                     // constraints of Bean Validation are applied nowhere else
                     metadata.buildSessionFactory().close();
@@ -104,6 +112,16 @@ final class HibernateMain {
                 StandardServiceRegistryBuilder.destroy(registry);
             }
         }
+    }
+
+    /** Hibernate reads the setting nowhere else than where it builds a persistence unit. */
+    @SuppressWarnings({"removal", "deprecation"}) // every version up to 7.4 still calls them
+    private static void contribute(String contributor, MetadataBuilder metadata, ClassLoader loader)
+            throws ReflectiveOperationException {
+        ((org.hibernate.boot.spi.MetadataBuilderContributor) Class.forName(contributor, true, loader)
+                        .getConstructor()
+                        .newInstance())
+                .contribute(metadata);
     }
 
     private static List<Class<?>> mapped(Path classes, String name, ClassLoader loader)

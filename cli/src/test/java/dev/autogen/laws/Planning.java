@@ -50,7 +50,7 @@ final class Planning {
             Schema actual = scan.schema().withAuxiliaries(story.run());
             story.after().make(second);
             Schema given = story.desired();
-            Schema twin = second.read().withAuxiliaries(given == null ? List.of() : given.auxiliaries());
+            Schema twin = wanted(second.read()).withAuxiliaries(given == null ? List.of() : given.auxiliaries());
             Schema desired = given == null ? Unnamed.in(twin, story.options()) : given;
 
             Plan creationOfActual =
@@ -83,6 +83,11 @@ final class Planning {
                     new PlannedStory.Draft(plan, source),
                     fromNothing ? new PlannedStory.Draft(creation, source(className + "FromNothing", creation)) : null);
         }
+    }
+
+    /** Where a case does not say that views are wanted, nobody asks for those that are there. */
+    private Schema wanted(Schema found) {
+        return story.options().views() ? found : found.withViews(List.of());
     }
 
     private void nothingLeadsToItself(LeasedDatabase database, Schema schema, Set<ObjectName> made) {

@@ -121,7 +121,7 @@ final class RandomWalk {
 
     private void isAsWanted(LeasedDatabase database, Schema found, String when) {
         Planning.assertInStep(when + " nothing is left to do", database.diff(wanted, found, options()));
-        Trial.assertSame(when + " it is as wanted", wanted, found, null, database);
+        Trial.assertSame(when + " it is as wanted", wanted, found, wanted, database);
     }
 
     private void backAndForth(LeasedDatabase database, Plan plan, Schema upgraded) throws SQLException {

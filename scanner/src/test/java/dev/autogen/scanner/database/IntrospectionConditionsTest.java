@@ -3,6 +3,7 @@ package dev.autogen.scanner.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autogen.schema.Dependent;
 import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
 import dev.autogen.testing.PostgresServers;
@@ -47,7 +48,15 @@ class IntrospectionConditionsTest {
     @Test
     void aUserWithoutAnyRightOnTablesReadsTheSame() throws SQLException {
         database.execute(SHOP + "; drop role if exists nobody; create role nobody");
-        assertThat(read("set role nobody")).isEqualTo(read("select 1"));
+        Scan owner = read("select 1");
+        Scan nobody = read("set role nobody");
+        assertThat(nobody.schema()).isEqualTo(owner.schema());
+        assertThat(nobody.unmodelled()).isEqualTo(owner.unmodelled());
+        assertThat(nobody.dependents())
+                .as("who is not the owner would have to give back what he makes anew")
+                .extracting(Dependent::name)
+                .containsExactlyInAnyOrder(
+                        "owner of table public.customer", "owner of table public.invoice", "owner of type public.mood");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.autogen.scanner.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.schema.Attribute;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.CompositeType;
@@ -21,6 +22,7 @@ import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.Serial;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
+import dev.autogen.schema.View;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -50,7 +52,17 @@ class WhatIsDetectedTest {
             Schema.compositeTypes = composite types
             Schema.enums = named enum types
             Schema.sequences = sequences
+            Schema.views = views that back an entity (`@View`)
+            Schema.auxiliaries = SQL of the model's own
             Schema.tables = tables
+            View.name = views that back an entity (`@View`) | name
+            View.query = views that back an entity (`@View`) | query
+            View.comment = views that back an entity (`@View`) | comment
+            View.columnComments = views that back an entity (`@View`) | comments of columns
+            AuxiliaryObject.name = SQL of the model's own: Hibernate's auxiliary database objects, first rows of its generators | name
+            AuxiliaryObject.beforeTables = SQL of the model's own: Hibernate's auxiliary database objects, first rows of its generators | before the tables
+            AuxiliaryObject.create = SQL of the model's own: Hibernate's auxiliary database objects, first rows of its generators | statements
+            AuxiliaryObject.drop = SQL of the model's own: Hibernate's auxiliary database objects, first rows of its generators | statements
             Table.name = tables | name
             Table.columns = columns
             Table.primaryKey = primary keys
@@ -159,7 +171,9 @@ class WhatIsDetectedTest {
             CompositeType.class,
             Attribute.class,
             EnumType.class,
-            EnumCast.class);
+            EnumCast.class,
+            View.class,
+            AuxiliaryObject.class);
 
     private static String page() throws IOException {
         return Files.readString(PAGE).replaceAll("\\s+", " ");
