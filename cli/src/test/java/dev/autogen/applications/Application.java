@@ -16,7 +16,9 @@ enum Application {
                     "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy"),
             new CatalogCounts(53, 359, 34, 0, 44, 13)),
 
-    CXF("hibernate-6.6", List.of("cxf-rt-rs-security-oauth2-"), Map.of(), new CatalogCounts(28, 127, 32, 1, 0, 0));
+    CXF("hibernate-6.6", List.of("cxf-rt-rs-security-oauth2-"), Map.of(), new CatalogCounts(28, 127, 32, 1, 0, 0)),
+
+    AXON("hibernate-6.6", List.of("axon-"), Map.of(), new CatalogCounts(6, 56, 0, 4, 4, 2));
 
     private static final Path JARS = Path.of(System.getProperty("autogen.applications"));
 
@@ -41,7 +43,12 @@ enum Application {
 
     /** Returns the whole runtime classpath, the model included. */
     List<Path> classpath() {
-        return Jars.of(JARS.resolve(directory()), JARS.resolve(hibernate), JARS.resolve("common"));
+        return classpathWith(hibernate);
+    }
+
+    /** Returns the whole runtime classpath with another Hibernate than the application was made for. */
+    List<Path> classpathWith(String otherHibernate) {
+        return Jars.of(JARS.resolve(directory()), JARS.resolve(otherHibernate), JARS.resolve("common"));
     }
 
     /** Returns what runs the application's own migrations, besides its classpath. */

@@ -75,6 +75,29 @@ class ProjectDatabasesIT {
         assertThat(report.count("addColumn")).isEqualTo(14);
     }
 
+    /** A newer minor of Hibernate makes other keys of the same classes: that, and nothing else, is said. */
+    @Test
+    @Tag("matrix")
+    void followsKeycloakToAnotherHibernate() throws Exception {
+        Application keycloak = Application.KEYCLOAK;
+        List<Path> newer = keycloak.classpathWith("hibernate-7.4");
+        new HibernateTool(keycloak.model(), keycloak.classpath(), keycloak.settings())
+                .createAndValidate(database, database, directory.resolve("hibernate-7.2.log"));
+        new HibernateTool(keycloak.model(), newer, keycloak.settings())
+                .createAndValidate(hibernates, hibernates, directory.resolve("hibernate-7.4.log"));
+        CatalogDifferences differences =
+                CatalogDifferences.between(CatalogFacts.of(database), CatalogFacts.of(hibernates));
+        Project project = Project.in(
+                directory.resolve("project"), database.password(), keycloak.model(), newer, keycloak.settings());
+
+        Report report = Report.of(project.call(database, "check", "--against", "database", "--format", "json"));
+
+        assertThat(report.lines()).containsExactlyInAnyOrderElementsOf(differences.operations());
+        assertThat(report.unclaimed()).containsExactlyInAnyOrderElementsOf(differences.unclaimed());
+        assertThat(report.count("addUnique")).isEqualTo(8);
+        project.assertInStep(hibernates);
+    }
+
     /** Returns what {@code check} said of the database before anything was done to it. */
     private Report bringInStepAndBack(OwnMigrations migrations, TestReporter reporter) throws Exception {
         Application application = migrations.application();
