@@ -14,7 +14,7 @@ class WrittenCasesTest {
         try (Databases databases = new Databases()) {
             List<Told> stories = CaseFile.all().stream()
                     .filter(file -> !file.hasEntities())
-                    .flatMap(file -> CaseStories.of(file, null, true).stream())
+                    .flatMap(file -> CaseStories.of(file, null).stream())
                     .toList();
             return new Harness(databases, classes).tests(stories);
         }
