@@ -34,7 +34,7 @@ class DatabaseIntrospectorTest {
             "unmodelled");
 
     private static final DatabaseScope SCOPE = DatabaseScope.of("public")
-            .withNamespaces(List.of("audit"))
+            .withNamespaces(List.of("public", "audit"))
             .withOwnTables(Set.of(QualifiedName.of("autogen_version"), QualifiedName.of("autogen_log")));
 
     static Stream<Arguments> casesOnTheStandardServer() {
