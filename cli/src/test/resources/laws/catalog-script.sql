@@ -64,12 +64,11 @@ statements(rank, object, statement) as (
     from types where typtype = 'd'
     union all
     select 40, lpad(t.oid::text, 10, '0'), 'create type ' || t.full_name || ' as ('
-           || (select string_agg(format('%I %s', attname, format_type(atttypid, atttypmod)), ', ' order by attnum)
-               from pg_attribute where attrelid = t.typrelid and attnum > 0 and not attisdropped) || ')'
+           || (select string_agg(definition, ', ' order by attnum) from columns where attrelid = t.typrelid) || ')'
     from types t join pg_class c on c.oid = t.typrelid where t.typtype = 'c' and c.relkind = 'c'
     union all
     select case when exists (select from pg_depend d join relations r on r.reltype = d.refobjid or r.oid = d.refobjid
-                             where d.classid = routines.tableoid and d.objid = routines.oid and r.relkind in ('v', 'm')) then 121 else 50 end,
+                             where d.classid = routines.tableoid and d.objid = routines.oid and r.relkind in ('r', 'p', 'v', 'm')) then 120 else 50 end,
            lpad(oid::text, 10, '0'), pg_get_functiondef(oid)
     from routines
     union all

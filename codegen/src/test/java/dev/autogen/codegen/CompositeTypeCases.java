@@ -33,10 +33,7 @@ final class CompositeTypeCases {
                 new OperationCase(
                         new CreateCompositeType(new CompositeType(ADDRESS, List.of(STREET, CITY), "a comment")),
                         """
-                        op.createCompositeType(
-                                "address",
-                                attribute("street", varchar(50)),
-                                attribute("city", text()).collate("C"));
+                        op.createCompositeType("address", attribute("street", varchar(50)), attribute("city", text()).collate("C"));
                         """),
                 new OperationCase(
                         new CreateCompositeType(new CompositeType(QualifiedName.of("audit", "none"), List.of())),
