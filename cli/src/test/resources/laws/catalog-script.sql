@@ -64,7 +64,7 @@ statements(rank, object, statement) as (
     from types where typtype = 'd'
     union all
     select 40, lpad(t.oid::text, 10, '0'), 'create type ' || t.full_name || ' as ('
-           || (select string_agg(definition, ', ' order by attnum) from columns where attrelid = t.typrelid) || ')'
+           || coalesce((select string_agg(definition, ', ' order by attnum) from columns where attrelid = t.typrelid), '') || ')'
     from types t join pg_class c on c.oid = t.typrelid where t.typtype = 'c' and c.relkind = 'c'
     union all
     select case when exists (select from pg_depend d join relations r on r.reltype = d.refobjid or r.oid = d.refobjid
