@@ -1,6 +1,8 @@
 package dev.autogen.workflow;
 
 import dev.autogen.project.FilterSettings;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
@@ -88,7 +90,13 @@ public final class SchemaFilter {
         List<String> notes = scan.notes().stream()
                 .filter(note -> hiddenTables.stream().noneMatch(table -> names.isAbout(note, table)))
                 .toList();
-        int hidden = objects(schema) - objects(shown) + scan.unmodelled().size() - unmodelled.size();
+        // a view that no entity claims is among the unmodelled already
+        long views = schema.views().stream()
+                .filter(view -> !shows(view.name(), defaultNamespace))
+                .map(view -> ObjectName.of(ObjectKind.VIEW, view.name()).in(defaultNamespace))
+                .filter(view -> !scan.unmodelled().contains(view.toString()))
+                .count();
+        int hidden = objects(schema) - objects(shown) + scan.unmodelled().size() - unmodelled.size() + (int) views;
         return new Shown(new Scan(shown, scan.origins(), notes, unmodelled, scan.dependents()), hidden);
     }
 
@@ -96,8 +104,7 @@ public final class SchemaFilter {
         return schema.enums().size()
                 + schema.compositeTypes().size()
                 + schema.sequences().size()
-                + schema.tables().size()
-                + schema.views().size();
+                + schema.tables().size();
     }
 
     private <T> List<T> shown(List<T> objects, Function<T, QualifiedName> name, String defaultNamespace) {

@@ -56,7 +56,7 @@ class BadConfigurationTest {
     void aMisspeltKeyIsNamedWithItsLineAndTheNearestValidOne() {
         project.configure("", "[migrations]\npakage = \"db.revisions\"\n");
         assertThat(project.refused(2, "history"))
-                .contains("autogen.toml:8: [migrations] has no key 'pakage'.")
+                .contains("autogen.toml:10: [migrations] has no key 'pakage'.")
                 .contains("'package'");
     }
 
@@ -64,7 +64,7 @@ class BadConfigurationTest {
     void aMisspeltTableIsNamed() {
         project.configure("", "[migration]\npackage = \"db.revisions\"\n");
         assertThat(project.refused(2, "history"))
-                .contains("autogen.toml:7: There is no table [migration].")
+                .contains("autogen.toml:9: There is no table [migration].")
                 .contains("'migrations'");
     }
 

@@ -105,6 +105,10 @@ class ClaimsFlowTest {
                 .doesNotContain("drop table theirs")
                 .contains("  table public.theirs\n");
         project.configure("", "");
+        assertThat(project.refused(1, "check", "--no-build", "--drop-unclaimed"))
+                .as("what is not compared is never dropped for good")
+                .contains("view public.odd view: needs column theirs.id, which goes");
+        project.database().execute("drop view \"odd view\"");
         assertThat(project.autogen(3, "check", "--no-build", "--drop-unclaimed").out())
                 .contains("drop table theirs")
                 .doesNotContain("other");
