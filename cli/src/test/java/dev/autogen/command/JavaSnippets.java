@@ -51,7 +51,7 @@ final class JavaSnippets {
             case "operations" -> runOperations(snippet.text());
             case "entity" ->
                 compile(IMPORTS + "import jakarta.persistence.Column;\nclass Snippet {\n" + snippet.text() + "}");
-            case "method" -> compile("class Snippet {\n" + snippet.text() + "}");
+            case "method" -> compile(IMPORTS + "class Snippet {\n" + snippet.text() + "}");
             default -> throw new AssertionError("Say behind ```java what it is: class, operations, entity or method.");
         }
     }
