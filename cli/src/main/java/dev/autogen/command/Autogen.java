@@ -28,6 +28,10 @@ import picocli.CommandLine.Spec;
             HistoryCommand.class,
             StatusCommand.class,
             StampCommand.class,
+            RepairCommand.class,
+            EnsureVersionCommand.class,
+            EditCommand.class,
+            RemoveCommand.class,
             ConfigCommand.class,
             DemoCommand.class
         },
