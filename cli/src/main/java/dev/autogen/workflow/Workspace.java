@@ -9,9 +9,11 @@ import dev.autogen.project.DatabaseAddress;
 import dev.autogen.project.MigrationSettings;
 import dev.autogen.project.ProjectSettings;
 import dev.autogen.project.SettingsException;
+import dev.autogen.revision.Revision;
 import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.scratch.ScratchServers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,18 @@ public final class Workspace implements AutoCloseable {
         Path file = revisionFiles().write(source);
         history = null;
         return file;
+    }
+
+    /** Returns the files that hold a revision of the history. */
+    List<Path> files(Revision revision) {
+        return revisionFiles().files(revision);
+    }
+
+    /** Deletes a revision's files and its line in the index, and returns the files. */
+    List<Path> delete(Revision revision) {
+        List<Path> files = revisionFiles().delete(revision);
+        history = null;
+        return files;
     }
 
     /** Returns what the project's settings say about running revisions. */
