@@ -26,6 +26,10 @@ import picocli.CommandLine.Spec;
             DowngradeCommand.class,
             CurrentCommand.class,
             HistoryCommand.class,
+            HeadsCommand.class,
+            BranchesCommand.class,
+            ShowCommand.class,
+            MergeCommand.class,
             ConfigCommand.class,
             DemoCommand.class
         },
