@@ -88,7 +88,9 @@ final class HistoryCommand implements Callable<Integer> {
             if (calls.verbose()) {
                 List<String> details = text.details(drawn.revision());
                 String beside = row.beside()
-                        + " ".repeat(Math.max(0, row.star().length() - row.beside().length()));
+                        + " "
+                                .repeat(Math.max(
+                                        0, row.star().length() - row.beside().length()));
                 console.print(row.star() + " " + details.get(0));
                 details.stream().skip(1).forEach(line -> console.print((beside + " " + line).stripTrailing()));
                 console.print(row.beside());

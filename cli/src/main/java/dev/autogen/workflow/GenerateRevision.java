@@ -90,7 +90,8 @@ public final class GenerateRevision {
      * @throws UndecidedRenameException if something may have been renamed and nobody decided; nothing is written then
      */
     public Result run(Request request) {
-        MigrationDraft placed = request.place().put(draft(request), workspace.history().graph());
+        MigrationDraft placed =
+                request.place().put(draft(request), workspace.history().graph());
         if (request.empty()) {
             MigrationSource source = new MigrationGenerator().generate(placed);
             workspace.compile(source);
@@ -105,7 +106,8 @@ public final class GenerateRevision {
         Proof proof = null;
         String failure = null;
         if (!plan.inSync()) {
-            MigrationDraft draft = placed.generated(steps(plan.upgrade(), comparison), steps(plan.downgrade(), comparison))
+            MigrationDraft draft = placed.generated(
+                            steps(plan.upgrade(), comparison), steps(plan.downgrade(), comparison))
                     .hibernate(comparison.hibernate().now());
             try {
                 proof = prove(request, comparison, draft);
@@ -159,11 +161,11 @@ public final class GenerateRevision {
                 workspace.settings().migrations(), workspace.history().graph());
         String id = request.id() == null ? naming.newId(now) : naming.checked(request.id());
         return MigrationDraft.of(
-                        id,
-                        request.message(),
-                        now,
-                        workspace.settings().migrations().packageName(),
-                        naming.className(id, request.message(), now));
+                id,
+                request.message(),
+                now,
+                workspace.settings().migrations().packageName(),
+                naming.className(id, request.message(), now));
     }
 
     /** What a class records must be what was planned: a class that says something else would be reviewed in vain. */

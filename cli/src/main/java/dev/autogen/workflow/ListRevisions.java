@@ -72,8 +72,7 @@ public final class ListRevisions {
         for (Revision revision : newestFirst(null)) {
             if (graph().isBranchPoint(revision.id())) {
                 branches.put(
-                        RevisionLine.of(graph(), revision, Set.of()),
-                        lines(graph().children(revision.id()), Set.of()));
+                        RevisionLine.of(graph(), revision, Set.of()), lines(graph().children(revision.id()), Set.of()));
             }
         }
         return branches;
@@ -86,19 +85,17 @@ public final class ListRevisions {
      */
     public List<Contents> show(Collection<String> targets) {
         Map<String, Contents> found = new LinkedHashMap<>();
-        RevisionPlanner planner = new RevisionPlanner(workspace.history().graph());
+        RevisionPlanner planner = new RevisionPlanner(workspace.outline().graph());
         for (String text : targets) {
             RevisionTarget target = RevisionTarget.parse(text);
             Set<String> current = target.relative() ? current() : Set.of();
-            planner.resolve(current, target)
-                    .forEach(id -> found.putIfAbsent(id, contents(graph().named(id), current)));
+            planner.resolve(current, target).forEach(id -> found.putIfAbsent(id, contents(graph().named(id), current)));
         }
         return List.copyOf(found.values());
     }
 
     private Contents contents(Revision revision, Set<String> current) {
-        Recording recording =
-                Recording.of(workspace.history().source().migration(revision));
+        Recording recording = Recording.of(workspace.outline().source().migration(revision));
         return new Contents(
                 RevisionLine.of(graph(), revision, current),
                 recording.upgrade().stream().map(OperationSummary::of).toList(),
@@ -123,10 +120,10 @@ public final class ListRevisions {
     }
 
     private RevisionGraph graph() {
-        return workspace.history().graph();
+        return workspace.outline().graph();
     }
 
     private Set<String> current() {
-        return workspace.database().migrator(workspace.history()).state().heads();
+        return workspace.database().migrator(workspace.outline()).state().heads();
     }
 }

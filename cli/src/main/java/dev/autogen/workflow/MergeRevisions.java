@@ -30,7 +30,11 @@ public final class MergeRevisions {
      * @param id of the new revision; null for a new one
      */
     public record Request(
-            List<String> targets, @Nullable String message, @Nullable String id, @Nullable String label, boolean splice) {}
+            List<String> targets,
+            @Nullable String message,
+            @Nullable String id,
+            @Nullable String label,
+            boolean splice) {}
 
     /** What was written, and what it joins. */
     public record Result(Path file, List<String> parents) {}
@@ -46,12 +50,7 @@ public final class MergeRevisions {
         String message = request.message() == null ? "merge " + String.join(" and ", parents) : request.message();
         GenerateRevision.Result result = new GenerateRevision(workspace, Questions.NOBODY)
                 .run(new GenerateRevision.Request(
-                        message,
-                        true,
-                        request.id(),
-                        CompareOptions.DEFAULT,
-                        GenerateRevision.ProofPolicy.NONE,
-                        place));
+                        message, true, request.id(), CompareOptions.DEFAULT, GenerateRevision.ProofPolicy.NONE, place));
         return new Result(Objects.requireNonNull(result.file(), "an empty revision is always written"), parents);
     }
 
@@ -61,16 +60,18 @@ public final class MergeRevisions {
         Set<String> ids = new TreeSet<>();
         List<String> parents = new ArrayList<>();
         for (String target : targets) {
-            new RevisionPlanner(graph).resolve(Set.of(), RevisionTarget.parse(target)).stream()
-                    .filter(ids::add)
-                    .forEach(parents::add);
+            new RevisionPlanner(graph)
+                    .resolve(Set.of(), RevisionTarget.parse(target)).stream()
+                            .filter(ids::add)
+                            .forEach(parents::add);
         }
         if (parents.size() < 2) {
-            String heads = String.join(
-                    ", ", graph.heads().stream().map(Revision::id).toList());
+            String heads =
+                    String.join(", ", graph.heads().stream().map(Revision::id).toList());
             throw new AutogenException(
                     graph.heads().size() < 2
-                            ? "There is nothing to merge: " + (heads.isEmpty() ? "there is no revision." : heads + " is the only head.")
+                            ? "There is nothing to merge: "
+                                    + (heads.isEmpty() ? "there is no revision." : heads + " is the only head.")
                             : "A merge joins two revisions or more, and " + String.join(", ", targets)
                                     + (parents.isEmpty() ? " is none" : " is one") + ". The heads are " + heads + ".");
         }

@@ -69,7 +69,8 @@ public record RevisionPlace(List<String> parents, boolean splice, @Nullable Stri
     /** What {@code current} would mean is no place for a revision: it differs from database to database. */
     private static Set<String> found(RevisionGraph graph, String parent) {
         if (RevisionTarget.parse(parent).relative()) {
-            throw new AutogenException("'" + parent + "' depends on where a database is, so it is no place for a new revision."
+            throw new AutogenException("'" + parent
+                    + "' depends on where a database is, so it is no place for a new revision."
                     + " Name the revision that it follows: one of "
                     + String.join(", ", graph.heads().stream().map(Revision::id).toList()) + ".");
         }

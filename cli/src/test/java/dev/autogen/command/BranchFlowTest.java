@@ -33,15 +33,39 @@ class BranchFlowTest {
     @Test
     void aRevisionGoesWhereItIsTold() {
         assertThat(project.refused(1, "revision", "-m", "x", "--empty", "--head", "aa1"))
-                .isEqualTo("Revision aa1 is not a head: bb2 follows it. To begin a branch there all the same, add --splice.");
+                .isEqualTo(
+                        "Revision aa1 is not a head: bb2 follows it. To begin a branch there all the same, add --splice.");
         project.autogen(
-                0, "revision", "-m", "x", "--empty", "--rev-id", "cc3", "--head", "aa1", "--splice", "--branch-label",
+                0,
+                "revision",
+                "-m",
+                "x",
+                "--empty",
+                "--rev-id",
+                "cc3",
+                "--head",
+                "aa1",
+                "--splice",
+                "--branch-label",
                 "shop");
         assertThat(heads()).isEqualTo("bb2 (head)\ncc3 (shop) (head), x\n");
         project.autogen(0, "revision", "-m", "y", "--empty", "--rev-id", "dd4", "--head", "shop@head");
         project.autogen(
-                0, "revision", "-m", "z", "--empty", "--rev-id", "ee5", "--head", "base", "--branch-label", "audit",
-                "--depends-on", "shop", "--depends-on", "bb2");
+                0,
+                "revision",
+                "-m",
+                "z",
+                "--empty",
+                "--rev-id",
+                "ee5",
+                "--head",
+                "base",
+                "--branch-label",
+                "audit",
+                "--depends-on",
+                "shop",
+                "--depends-on",
+                "bb2");
         assertThat(project.autogen(0, "history", "-q").out())
                 .contains("cc3 -> dd4 (head), y")
                 .contains("<base> (shop, bb2) -> ee5 (audit) (head), z")
@@ -54,8 +78,9 @@ class BranchFlowTest {
     void whatCannotBeThereIsNotWritten() {
         project.autogen(0, "revision", "-m", "x", "--empty", "--rev-id", "cc3", "--branch-label", "shop");
         assertThat(project.refused(1, "revision", "-m", "y", "--empty", "--branch-label", "shop"))
-                .isEqualTo("The label 'shop' is taken: it names the branch of revision cc3. Choose another one, or go on with"
-                        + " that branch: --head shop@head.");
+                .isEqualTo(
+                        "The label 'shop' is taken: it names the branch of revision cc3. Choose another one, or go on with"
+                                + " that branch: --head shop@head.");
         assertThat(project.refused(1, "revision", "-m", "y", "--empty", "--branch-label", "head"))
                 .contains("cannot be the id or label");
         assertThat(project.refused(1, "revision", "-m", "y", "--empty", "--depends-on", "nowhere"))
@@ -90,7 +115,9 @@ class BranchFlowTest {
         assertThat(project.autogen(0, "upgrade", "shop@+2").out()).contains("The database is at cc3.");
         assertThat(project.autogen(4, "current", "--check-heads").out()).contains("2 pending:");
         assertThat(project.autogen(0, "upgrade", "heads").out()).contains("The database is at bb2, dd4.");
-        assertThat(project.autogen(0, "current", "--check-heads").out()).contains("bb2").contains("dd4");
+        assertThat(project.autogen(0, "current", "--check-heads").out())
+                .contains("bb2")
+                .contains("dd4");
         assertThat(project.autogen(0, "downgrade", "shop@-1").out()).contains("The database is at bb2, cc3.");
         assertThat(project.relations()).containsExactly("public.one", "public.three", "public.two");
         assertThat(project.autogen(0, "downgrade", "shop@aa1").out()).contains("The database is at bb2.");

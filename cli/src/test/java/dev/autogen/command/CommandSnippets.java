@@ -25,7 +25,8 @@ final class CommandSnippets implements AutoCloseable {
 
     void run(int expectedCode, String... arguments) {
         try {
-            boolean story = List.of("getting-started.md", "README.md", "branches.md").contains(page);
+            boolean story =
+                    List.of("getting-started.md", "README.md", "branches.md").contains(page);
             if (project == null || !story) {
                 close();
                 project = situation();

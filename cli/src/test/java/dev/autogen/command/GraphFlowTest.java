@@ -104,7 +104,10 @@ class GraphFlowTest {
 
     @Test
     void historyCutsRanges() {
-        assertThat(out("history", "-r", "aa1:dd4")).contains("dd4").contains("aa1").doesNotContain("ee5");
+        assertThat(out("history", "-r", "aa1:dd4"))
+                .contains("dd4")
+                .contains("aa1")
+                .doesNotContain("ee5");
         assertThat(out("history", "-r", "-2:current"))
                 .contains("dd4")
                 .contains("aa1")
@@ -173,7 +176,8 @@ class GraphFlowTest {
         assertThat((List<Map<String, Object>>) Json.parse(out("branches", "--format", "json")))
                 .extracting(line -> line.get("id"))
                 .containsExactly("aa1");
-        Map<String, Object> shown = ((List<Map<String, Object>>) Json.parse(out("show", "ee5", "--format", "json"))).get(0);
+        Map<String, Object> shown =
+                ((List<Map<String, Object>>) Json.parse(out("show", "ee5", "--format", "json"))).get(0);
         assertThat(shown).containsEntry("upgrade", List.of("create table five with 1 column"));
         assertThat((Map<String, Object>) shown.get("revision")).containsEntry("id", "ee5");
     }

@@ -58,7 +58,10 @@ public final class GraphDrawing {
         for (Revision revision : newestFirst) {
             drawing.draw(
                     revision,
-                    revision.parents().stream().distinct().filter(drawn::contains).toList());
+                    revision.parents().stream()
+                            .distinct()
+                            .filter(drawn::contains)
+                            .toList());
         }
         return List.copyOf(drawing.rows);
     }
@@ -159,8 +162,8 @@ public final class GraphDrawing {
         below.add(line.text());
         columns.remove(column);
         if (left < column - 1) {
-            below.add(straight(-1).substring(0, 2 * left + 1) + "/"
-                    + straight(-1).substring(2 * left + 2));
+            below.add(
+                    straight(-1).substring(0, 2 * left + 1) + "/" + straight(-1).substring(2 * left + 2));
         }
     }
 

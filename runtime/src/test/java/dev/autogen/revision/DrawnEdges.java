@@ -37,8 +37,7 @@ final class DrawnEdges {
 
     static Set<String> expected(List<Revision> revisions) {
         Set<String> edges = new TreeSet<>();
-        revisions.forEach(
-                revision -> revision.parents().forEach(parent -> edges.add(revision.id() + " -> " + parent)));
+        revisions.forEach(revision -> revision.parents().forEach(parent -> edges.add(revision.id() + " -> " + parent)));
         return edges;
     }
 

@@ -15,7 +15,8 @@ class GraphDrawingTest {
     @Test
     void aLineIsOneColumn() {
         assertThat(drawn(of("a"), of("b", "a"), of("c", "b")))
-                .isEqualTo("""
+                .isEqualTo(
+                        """
                         * c
                         * b
                         * a
@@ -115,7 +116,8 @@ class GraphDrawingTest {
     @Test
     void rootsStandBesideEachOther() {
         assertThat(drawing(List.of(of("b2", "b1"), of("a2", "a1"), of("b1"), of("a1"))))
-                .isEqualTo("""
+                .isEqualTo(
+                        """
                         * b2
                         | * a2
                         * | b1
@@ -132,8 +134,7 @@ class GraphDrawingTest {
 
     @Test
     void parentsOutsideAreNotDrawn() {
-        assertThat(drawing(List.of(of("d", "c"), of("c", "b"), of("e", "b"))))
-                .isEqualTo("* d\n* c\n\n* e\n");
+        assertThat(drawing(List.of(of("d", "c"), of("c", "b"), of("e", "b")))).isEqualTo("* d\n* c\n\n* e\n");
     }
 
     /** Read back from the drawing alone, every edge is there: a walker that starts at a star and follows the lines reaches the parents. */
@@ -154,7 +155,9 @@ class GraphDrawingTest {
             Collections.reverse(newestFirst);
             List<GraphDrawing.Row> rows = GraphDrawing.of(newestFirst);
             assertThat(rows).extracting(GraphDrawing.Row::revision).isEqualTo(newestFirst);
-            assertThat(DrawnEdges.of(rows)).as("seed " + seed + "\n" + text(rows)).isEqualTo(DrawnEdges.expected(newestFirst));
+            assertThat(DrawnEdges.of(rows))
+                    .as("seed " + seed + "\n" + text(rows))
+                    .isEqualTo(DrawnEdges.expected(newestFirst));
         }
     }
 
