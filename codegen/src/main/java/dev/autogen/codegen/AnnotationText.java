@@ -104,7 +104,8 @@ final class AnnotationText {
             }
             members.put(
                     name,
-                    new Member(meaning(value), start, value.get(value.size() - 1).end()));
+                    new Member(
+                            meaning(value), start, value.get(value.size() - 1).end()));
             if (token.is(",")) {
                 advance();
             }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads from a source what its {@code @Revision} says, without a compiler, where everything that matters is written out. */
 final class RevisionOutline {
 
-    private static final Set<String> MEMBERS = Set.of(
-            "id", "parents", "message", "created", "labels", "dependsOn", "replaces", "generated", "hibernate");
+    private static final Set<String> MEMBERS =
+            Set.of("id", "parents", "message", "created", "labels", "dependsOn", "replaces", "generated", "hibernate");
 
     private final AnnotationText annotation;
     private boolean plain = true;
@@ -41,9 +41,7 @@ final class RevisionOutline {
         String message = text("message");
         String created = text("created");
         String generated = text("generated");
-        String name = annotation.packageName().isEmpty()
-                ? file.stem()
-                : annotation.packageName() + "." + file.stem();
+        String name = annotation.packageName().isEmpty() ? file.stem() : annotation.packageName() + "." + file.stem();
         Instant time = created.isEmpty() ? null : instant(created);
         Revision revision = new Revision(
                 id,

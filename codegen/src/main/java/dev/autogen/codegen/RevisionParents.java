@@ -17,9 +17,8 @@ public final class RevisionParents {
         AnnotationText annotation = AnnotationText.of(source)
                 .orElseThrow(() -> new CodeGenerationException(
                         "There is no @Revision(…) that could be read, so its parents cannot be changed."));
-        String list = parents.stream()
-                .map(parent -> new TextLiteral(parent).quoted())
-                .collect(Collectors.joining(", "));
+        String list =
+                parents.stream().map(parent -> new TextLiteral(parent).quoted()).collect(Collectors.joining(", "));
         String value = parents.size() == 1 ? list : "{" + list + "}";
         AnnotationText.Member before = annotation.members().get("parents");
         if (before != null) {

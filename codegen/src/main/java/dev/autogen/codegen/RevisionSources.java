@@ -126,8 +126,8 @@ public final class RevisionSources {
 
     private static void refuseDuplicates(Map<Path, String> ids) {
         Map<String, List<Path>> files = new TreeMap<>();
-        ids.forEach(
-                (file, id) -> files.computeIfAbsent(id, any -> new ArrayList<>()).add(file));
+        ids.forEach((file, id) ->
+                files.computeIfAbsent(id, any -> new ArrayList<>()).add(file));
         files.forEach((id, same) -> {
             if (same.size() > 1) {
                 throw new DuplicateRevisionException(id, same.stream().sorted().toList());

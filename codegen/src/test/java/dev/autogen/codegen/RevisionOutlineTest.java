@@ -38,10 +38,16 @@ class RevisionOutlineTest {
     @Test
     void isTheSameHoweverItIsWritten() {
         write("R1", "/* @Revisio( */ @Revision(id = \"a1\")");
-        write("R2", "@dev.autogen.migration.Revision(created = \"2026-11-20T14:30:00Z\", id = \"b\" + \"2\", parents = \"a1\")");
-        write("R3", "@Revision(\n  id = \"c3\", // id = \"d4\"\n  parents = {\"a1\", \"b2\",}, labels = {}, generated = true)");
-        write("R4", "@ Revision(id=\"d4\",dependsOn={\"a\"+\"1\"},message=\"say \\\"hi\\\", (twice)\\t\",replaces={\"z\"},hibernate=\"6.6\")"
-                .replace("@ R", "@R"));
+        write(
+                "R2",
+                "@dev.autogen.migration.Revision(created = \"2026-11-20T14:30:00Z\", id = \"b\" + \"2\", parents = \"a1\")");
+        write(
+                "R3",
+                "@Revision(\n  id = \"c3\", // id = \"d4\"\n  parents = {\"a1\", \"b2\",}, labels = {}, generated = true)");
+        write(
+                "R4",
+                "@ Revision(id=\"d4\",dependsOn={\"a\"+\"1\"},message=\"say \\\"hi\\\", (twice)\\t\",replaces={\"z\"},hibernate=\"6.6\")"
+                        .replace("@ R", "@R"));
         write("R_e5_add_some_names", "@SuppressWarnings(\"unused\") @Revision(id = \"e5\", generated = false)");
         write("R6", "@Revision(id = \"f6\", message = \"Grüße @ 100 %\")");
         assertThat(outline()).hasValue(compiled());
@@ -52,12 +58,13 @@ class RevisionOutlineTest {
 
     @Test
     void isTheSameForWhatIsGenerated() {
-        String[] messages = {"plain", "C:\\users \"quoted\" 'single'", "tab\there, Grüße", "*/ } static { } /*", "a; b {c} (d)"};
+        String[] messages = {
+            "plain", "C:\\users \"quoted\" 'single'", "tab\there, Grüße", "*/ } static { } /*", "a; b {c} (d)"
+        };
         for (int i = 0; i < messages.length; i++) {
             String name = "G" + i;
             MigrationSource source = new MigrationGenerator()
-                    .generate(MigrationDraft.of(
-                                    "g" + i, messages[i], Instant.parse("2026-11-20T14:30:00Z"), "db", name)
+                    .generate(MigrationDraft.of("g" + i, messages[i], Instant.parse("2026-11-20T14:30:00Z"), "db", name)
                             .parents(i == 0 ? List.of() : List.of("g0"))
                             .labels(List.of("label" + i))
                             .generated(Steps.NONE, Steps.NONE)
@@ -89,7 +96,9 @@ class RevisionOutlineTest {
         write("R", "@Revision(id = \"a\")");
         assertThat(outline()).isPresent();
         new RevisionFiles(project).write("Shared", "package db;\n/** For a Migration. */\nfinal class Shared {}\n");
-        assertThat(outline()).as("a file that may be a revision without a number").isEmpty();
+        assertThat(outline())
+                .as("a file that may be a revision without a number")
+                .isEmpty();
     }
 
     @Test
@@ -103,9 +112,9 @@ class RevisionOutlineTest {
 
     @Test
     void parentsAreReplacedAndNothingElse() {
-        String source = "/** @Revision(parents = \"q\") */\n@Revision(id = \"b\", parents = {\"a\", \"x\"}, generated = true)\nclass B {}";
-        assertThat(RevisionParents.replaced(source, List.of("c")))
-                .isEqualTo(source.replace("{\"a\", \"x\"}", "\"c\""));
+        String source =
+                "/** @Revision(parents = \"q\") */\n@Revision(id = \"b\", parents = {\"a\", \"x\"}, generated = true)\nclass B {}";
+        assertThat(RevisionParents.replaced(source, List.of("c"))).isEqualTo(source.replace("{\"a\", \"x\"}", "\"c\""));
         assertThat(RevisionParents.replaced(source, List.of("c", "d")))
                 .isEqualTo(source.replace("{\"a\", \"x\"}", "{\"c\", \"d\"}"));
         assertThat(RevisionParents.replaced("@Revision(id = \"b\")\nclass B {}", List.of("c")))

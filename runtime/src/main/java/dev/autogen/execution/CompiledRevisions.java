@@ -41,7 +41,9 @@ final class CompiledRevisions implements RevisionSource {
         return new Revision(
                 annotation.id(),
                 List.of(annotation.parents()),
-                annotation.message().isEmpty() ? Revision.messageOf(type.getSimpleName(), annotation.id()) : annotation.message(),
+                annotation.message().isEmpty()
+                        ? Revision.messageOf(type.getSimpleName(), annotation.id())
+                        : annotation.message(),
                 created(annotation.created(), type),
                 List.of(annotation.labels()),
                 List.of(annotation.dependsOn()),
