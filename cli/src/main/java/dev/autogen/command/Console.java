@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,13 @@ final class Console {
 
     void quiet() {
         quiet = true;
+    }
+
+    /** Prints a script: in UTF-8, as it says of itself, whatever the terminal has. */
+    void printScript(CharSequence script) {
+        byte[] bytes = script.toString().getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
+        out.flush();
     }
 
     PrintStream out() {

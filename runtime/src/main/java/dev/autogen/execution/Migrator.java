@@ -4,7 +4,10 @@ import dev.autogen.revision.Direction;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionPlan;
 import dev.autogen.revision.RevisionPlanner;
+import dev.autogen.revision.RevisionRange;
 import dev.autogen.revision.RevisionTarget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +124,22 @@ public final class Migrator {
         return plan(direction, RevisionTarget.parse(target), known(state()).heads());
     }
 
+    /**
+     * Returns what leads from one target to another, wherever the database stands; a start left out is where the direction starts, an end left out where it
+     * ends. Only {@code current} and what counts from it look into the database.
+     */
+    public RevisionPlan plan(Direction direction, RevisionRange range) {
+        boolean up = direction == Direction.UP;
+        RevisionTarget from = range.from() == null ? RevisionTarget.parse(up ? "base" : "heads") : range.from();
+        RevisionTarget to = range.to() == null ? RevisionTarget.parse(up ? "heads" : "base") : range.to();
+        return plan(direction, to, start(from));
+    }
+
+    private SortedSet<String> start(RevisionTarget from) {
+        SortedSet<String> applied = from.relative() ? known(state()).heads() : new TreeSet<>();
+        return new TreeSet<>(graph.headsOf(new RevisionPlanner(graph).resolve(applied, from)));
+    }
+
     private RevisionPlan plan(Direction direction, RevisionTarget target, SortedSet<String> heads) {
         RevisionPlanner planner = new RevisionPlanner(graph);
         return direction == Direction.UP ? planner.upgrade(heads, target) : planner.downgrade(heads, target);
@@ -135,16 +155,52 @@ public final class Migrator {
     }
 
     /**
-     * Writes a plan as a script for {@code psql}: what a run would do, heads and log included.
+     * Writes a plan as a script for {@code psql}: what a run would do, heads and log included. It stops where the database is not at the plan's heads.
      *
-     * @throws UnusableRevisionException if a revision runs Java code
+     * @throws UnusableRevisionException if a revision runs Java code that has no SQL form; nothing is written then
      */
     public void script(RevisionPlan plan, Appendable out) {
-        SqlScript script = new SqlScript(out, settings, bookkeeping);
-        script.comment(plan.direction().command() + " from " + text(plan.heads()) + " to " + text(plan.headsAfter()));
         PlannedRun run = PlannedRun.of(plan, source);
-        script.create(bookkeeping.createStatements());
-        run.steps().forEach(step -> step.segments().forEach(script::run));
+        List<HalfRun> halfRuns = connections == null ? List.of() : state().halfRuns();
+        requireFinished(halfRuns, plan);
+        write(script -> {
+            script.begin(plan);
+            run.steps().forEach(step -> unfinished(step.segments(), halfRuns).forEach(script::run));
+        }, out, false);
+    }
+
+    /**
+     * Writes a plan as a script for {@code psql} that can be run wherever a database stands between base and heads: it asks before each part whether that is
+     * still to be done.
+     *
+     * @throws UnusableRevisionException if a revision runs Java code that has no SQL form; nothing is written then
+     */
+    public void idempotentScript(RevisionPlan plan, Appendable out) {
+        PlannedRun run = PlannedRun.of(plan, source);
+        write(script -> {
+            script.begin(plan);
+            run.steps().forEach(step -> step.segments().forEach(script::run));
+        }, out, true);
+    }
+
+    /** Writes a script for {@code psql} that moves the heads from where a target means to where another does, and runs nothing. */
+    public void stampScript(RevisionRange range, Appendable out) {
+        SortedSet<String> before = start(range.from() == null ? RevisionTarget.parse("base") : range.from());
+        RevisionTarget to = range.to() == null ? RevisionTarget.parse("heads") : range.to();
+        SortedSet<String> after = new TreeSet<>(graph.headsOf(new RevisionPlanner(graph).resolve(before, to)));
+        write(script -> script.stamp(before, after), out, false);
+    }
+
+    /** Writes to the end or nothing. */
+    private void write(Consumer<SqlScript> content, Appendable out, boolean idempotent) {
+        StringBuilder whole = new StringBuilder();
+        ScriptGuards guards = new ScriptGuards(graph, bookkeeping, settings.history());
+        content.accept(new SqlScript(whole, settings, bookkeeping, guards, idempotent));
+        try {
+            out.append(whole);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot write the script: " + failure.getMessage(), failure);
+        }
     }
 
     /**
