@@ -26,6 +26,12 @@ import picocli.CommandLine.Spec;
             DowngradeCommand.class,
             CurrentCommand.class,
             HistoryCommand.class,
+            StatusCommand.class,
+            StampCommand.class,
+            RepairCommand.class,
+            EnsureVersionCommand.class,
+            EditCommand.class,
+            RemoveCommand.class,
             ConfigCommand.class,
             DemoCommand.class
         },

@@ -40,6 +40,11 @@ final class Calls {
         return console;
     }
 
+    /** Returns the environment's variables. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
     SettingsSources sources() {
         Path home = Path.of(System.getProperty("user.home", "."));
         return new SettingsSources(

@@ -63,8 +63,8 @@ final class Console {
     }
 
     /** Prints a script: in UTF-8, as it says of itself, whatever the terminal has. */
-    void printScript(CharSequence script) {
-        byte[] bytes = script.toString().getBytes(StandardCharsets.UTF_8);
+    void printScript(String script) {
+        byte[] bytes = script.getBytes(StandardCharsets.UTF_8);
         out.write(bytes, 0, bytes.length);
         out.flush();
     }

@@ -29,9 +29,7 @@ final class RunRevisions implements MigrationListener {
     int run(Direction direction, String target) {
         try (Workspace workspace = calls.open(true)) {
             if (arguments.script) {
-                StringBuilder script = new StringBuilder();
-                new WriteScript(workspace).run(direction, target, arguments.idempotent, script);
-                console.printScript(script);
+                console.printScript(new WriteScript(workspace).run(direction, target, arguments.idempotent));
                 return ExitCode.OK;
             }
             if (arguments.idempotent) {

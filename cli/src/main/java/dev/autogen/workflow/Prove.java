@@ -46,6 +46,7 @@ final class Prove {
     private final Recording recording;
     private final History complete;
     private final EmptyTables empty;
+    private final HistoryReplay replay;
 
     /**
      * @param revision the new one
@@ -57,6 +58,7 @@ final class Prove {
         this.revision = revision;
         this.complete = complete;
         this.recording = Recording.of(complete.source().migration(revision));
+        this.replay = workspace.replay(workspace.history(), comparison.major(), comparison.defaultNamespace());
         this.empty = new EmptyTables(comparison.actual().schema(), recording.upgrade());
     }
 
@@ -79,7 +81,7 @@ final class Prove {
     }
 
     private Proof trial(long start) {
-        Database scratch = workspace.scratch(comparison.major(), comparison.defaultNamespace());
+        Database scratch = replay.copy();
         Scan scan = bringToActual(scratch);
         Schema before = scan.schema();
         try (Connection connection = scratch.connect();
@@ -112,11 +114,8 @@ final class Prove {
         }
     }
 
-    /** Runs the history, and then what the actual schema has besides, or has not; and makes what stands on it and nobody compares. */
+    /** Makes, after the history, what the actual schema has besides, or has not, and what stands on it and nobody compares. */
     private Scan bringToActual(Database scratch) {
-        if (!workspace.history().isEmpty()) {
-            scratch.proving(workspace.history()).upgrade("heads");
-        }
         Schema all = comparison.actual().schema();
         Schema wanted = all.withViews(
                 all.views().stream().filter(comparison::isCompared).toList());

@@ -1,12 +1,13 @@
 package dev.autogen.workflow;
 
+import dev.autogen.execution.MigrationScripts;
 import dev.autogen.execution.Migrator;
 import dev.autogen.project.SettingsException;
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.RevisionRange;
-import java.util.Optional;
+import java.util.List;
 
-/** Writes what a run would do as a script for psql, and runs nothing. */
+/** Writes what a run or a stamp would do as a script for psql, and does nothing. */
 public final class WriteScript {
 
     private final Workspace workspace;
@@ -16,71 +17,63 @@ public final class WriteScript {
     }
 
     /**
-     * Writes an upgrade or a downgrade.
+     * Returns the script of an upgrade or a downgrade.
      *
      * @param target where to; or {@code FROM:TO}, and then no database is looked at unless the range counts from where it is
      * @param idempotent whether the script finds out itself where its database stands
      * @throws SettingsException if it is not said where a downgrade starts
      */
-    public void run(Direction direction, String target, boolean idempotent, StringBuilder out) {
-        initSql(out);
+    public String run(Direction direction, String target, boolean idempotent) {
         if (idempotent) {
+            MigrationScripts scripts = workspace.offlineMigrator().scripts();
             String range = target.contains(":") ? target : ":" + target;
-            Migrator migrator = workspace.offlineMigrator();
-            migrator.idempotentScript(migrator.plan(direction, RevisionRange.parse(range)), out);
-            return;
+            return initSql() + scripts.idempotent(scripts.plan(direction, RevisionRange.parse(range)));
         }
         if (target.contains(":")) {
             RevisionRange range = RevisionRange.parse(target);
-            Migrator migrator = migrator(range);
-            migrator.script(migrator.plan(direction, range), out);
-            return;
+            MigrationScripts scripts = migrator(range).scripts();
+            return initSql() + scripts.of(scripts.plan(direction, range));
         }
         if (!workspace.hasDatabase() && direction == Direction.DOWN) {
             throw new SettingsException(
                     "Without a database it is not known where the downgrade starts. Say FROM:TO, as in `downgrade --sql head:"
                             + target + "`, or give the database with --url.");
         }
-        Migrator migrator = database().orElseGet(workspace::offlineMigrator);
-        migrator.script(migrator.plan(direction, target), out);
+        Migrator migrator = migrator();
+        return initSql() + migrator.scripts().of(migrator.plan(direction, target));
     }
 
     /**
-     * Writes that a database is at other revisions, and runs nothing.
+     * Returns the script of a stamp, which compares nothing.
      *
-     * @param range {@code FROM:TO}, or where to alone: from where the database is, or from base without one
+     * @param targets one for each branch, from where the database is, or from base without one; or one {@code FROM:TO}
      */
-    public void stamp(String range, StringBuilder out) {
-        initSql(out);
-        if (range.contains(":")) {
-            RevisionRange parsed = RevisionRange.parse(range);
-            migrator(parsed).stampScript(parsed, out);
-        } else if (workspace.hasDatabase()) {
-            RevisionRange parsed = RevisionRange.parse("current:" + range);
-            migrator(parsed).stampScript(parsed, out);
-        } else {
-            workspace.offlineMigrator().stampScript(RevisionRange.parse(":" + range), out);
+    public String stamp(List<String> targets) {
+        if (targets.size() == 1 && targets.get(0).contains(":")) {
+            RevisionRange range = RevisionRange.parse(targets.get(0));
+            MigrationScripts scripts = migrator(range).scripts();
+            return initSql() + scripts.of(scripts.planStamp(range));
         }
+        Migrator migrator = migrator();
+        return initSql() + migrator.scripts().of(migrator.planStamp(targets, false));
     }
 
     private Migrator migrator(RevisionRange range) {
         boolean looks = range.from() != null && range.from().relative();
-        return looks ? database().orElseGet(workspace::offlineMigrator) : workspace.offlineMigrator();
+        return looks ? migrator() : workspace.offlineMigrator();
     }
 
-    private Optional<Migrator> database() {
+    private Migrator migrator() {
         if (!workspace.hasDatabase()) {
-            return Optional.empty();
+            return workspace.offlineMigrator();
         }
         Database database = workspace.database();
         workspace.narrator().say("Writing a script for " + database.description());
-        return Optional.of(database.migrator(workspace.history()));
+        return database.migrator(workspace.history());
     }
 
-    private void initSql(StringBuilder out) {
+    private String initSql() {
         String initSql = workspace.settings().database().initSql();
-        if (initSql != null) {
-            out.append(initSql.strip().replaceAll(";+$", "")).append(";\n");
-        }
+        return initSql == null ? "" : initSql.strip().replaceAll(";+$", "") + ";\n";
     }
 }

@@ -4,8 +4,8 @@ import dev.autogen.revision.Direction;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionPlan;
 import dev.autogen.revision.RevisionPlanner;
-import dev.autogen.revision.RevisionRange;
 import dev.autogen.revision.RevisionTarget;
+import dev.autogen.revision.StampPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -13,9 +13,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -124,22 +124,6 @@ public final class Migrator {
         return plan(direction, RevisionTarget.parse(target), known(state()).heads());
     }
 
-    /**
-     * Returns what leads from one target to another, wherever the database stands; a start left out is where the direction starts, an end left out where it
-     * ends. Only {@code current} and what counts from it look into the database.
-     */
-    public RevisionPlan plan(Direction direction, RevisionRange range) {
-        boolean up = direction == Direction.UP;
-        RevisionTarget from = range.from() == null ? RevisionTarget.parse(up ? "base" : "heads") : range.from();
-        RevisionTarget to = range.to() == null ? RevisionTarget.parse(up ? "heads" : "base") : range.to();
-        return plan(direction, to, start(from));
-    }
-
-    private SortedSet<String> start(RevisionTarget from) {
-        SortedSet<String> applied = from.relative() ? known(state()).heads() : new TreeSet<>();
-        return new TreeSet<>(graph.headsOf(new RevisionPlanner(graph).resolve(applied, from)));
-    }
-
     private RevisionPlan plan(Direction direction, RevisionTarget target, SortedSet<String> heads) {
         RevisionPlanner planner = new RevisionPlanner(graph);
         return direction == Direction.UP ? planner.upgrade(heads, target) : planner.downgrade(heads, target);
@@ -155,52 +139,32 @@ public final class Migrator {
     }
 
     /**
-     * Writes a plan as a script for {@code psql}: what a run would do, heads and log included. It stops where the database is not at the plan's heads.
+     * Writes a plan as a script for {@code psql}: what a run would do, heads and log included.
      *
      * @throws UnusableRevisionException if a revision runs Java code that has no SQL form; nothing is written then
      */
     public void script(RevisionPlan plan, Appendable out) {
-        PlannedRun run = PlannedRun.of(plan, source);
-        List<HalfRun> halfRuns = connections == null ? List.of() : state().halfRuns();
-        requireFinished(halfRuns, plan);
-        write(script -> {
-            script.begin(plan);
-            run.steps().forEach(step -> unfinished(step.segments(), halfRuns).forEach(script::run));
-        }, out, false);
-    }
-
-    /**
-     * Writes a plan as a script for {@code psql} that can be run wherever a database stands between base and heads: it asks before each part whether that is
-     * still to be done.
-     *
-     * @throws UnusableRevisionException if a revision runs Java code that has no SQL form; nothing is written then
-     */
-    public void idempotentScript(RevisionPlan plan, Appendable out) {
-        PlannedRun run = PlannedRun.of(plan, source);
-        write(script -> {
-            script.begin(plan);
-            run.steps().forEach(step -> step.segments().forEach(script::run));
-        }, out, true);
-    }
-
-    /** Writes a script for {@code psql} that moves the heads from where a target means to where another does, and runs nothing. */
-    public void stampScript(RevisionRange range, Appendable out) {
-        SortedSet<String> before = start(range.from() == null ? RevisionTarget.parse("base") : range.from());
-        RevisionTarget to = range.to() == null ? RevisionTarget.parse("heads") : range.to();
-        SortedSet<String> after = new TreeSet<>(graph.headsOf(new RevisionPlanner(graph).resolve(before, to)));
-        write(script -> script.stamp(before, after), out, false);
-    }
-
-    /** Writes to the end or nothing. */
-    private void write(Consumer<SqlScript> content, Appendable out, boolean idempotent) {
-        StringBuilder whole = new StringBuilder();
-        ScriptGuards guards = new ScriptGuards(graph, bookkeeping, settings.history());
-        content.accept(new SqlScript(whole, settings, bookkeeping, guards, idempotent));
         try {
-            out.append(whole);
+            out.append(scripts().of(plan));
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot write the script: " + failure.getMessage(), failure);
         }
+    }
+
+    /** Returns what writes scripts. */
+    public MigrationScripts scripts() {
+        return new MigrationScripts(this, source, settings, bookkeeping);
+    }
+
+    DatabaseState knownState() {
+        return known(state());
+    }
+
+    /** Returns what a script for the database has to do of a step: a revision may be half run. */
+    List<Segment> unfinished(PlannedRun.Step step, RevisionPlan plan) {
+        List<HalfRun> halfRuns = connections == null ? List.of() : state().halfRuns();
+        requireFinished(halfRuns, plan);
+        return unfinished(step.segments(), halfRuns);
     }
 
     /**
@@ -218,6 +182,73 @@ public final class Migrator {
             new Rehearsal(session, bookkeeping).run(run);
             return run.plan();
         });
+    }
+
+    /**
+     * Returns what a stamp would do to the heads.
+     *
+     * @param targets one for each branch that is stamped
+     * @param purge whether what the database says now does not count, not even heads that nobody knows
+     * @throws UnknownHeadException if the database has such heads and they are not to be purged
+     */
+    public StampPlan planStamp(List<String> targets, boolean purge) {
+        List<RevisionTarget> parsed =
+                targets.stream().map(RevisionTarget::parse).toList();
+        DatabaseState state = state();
+        SortedSet<String> counting = purge ? new TreeSet<>() : known(state).heads();
+        return new StampPlan(
+                state.heads(),
+                new RevisionPlanner(graph).stamp(counting, parsed).after());
+    }
+
+    /**
+     * Says that a database is at these heads, and runs nothing. What was half run is so no longer.
+     *
+     * @throws AnotherRunException if the database is not where the plan begins
+     */
+    public void stamp(StampPlan plan) {
+        noting("Cannot stamp the database", (stamping, connection) -> stamping.stamp(connection, plan));
+    }
+
+    /**
+     * Corrects the heads of a database, and writes down that a revision is half run no longer. Runs nothing.
+     *
+     * @param revision null if only the heads are wrong
+     * @throws AnotherRunException if the database is not where the plan begins
+     */
+    public void repair(StampPlan plan, @Nullable String revision) {
+        noting("Cannot repair the database", (stamping, connection) -> stamping.repair(connection, plan, revision));
+    }
+
+    /** What is written down without anything being run. */
+    @FunctionalInterface
+    private interface Note {
+        void write(Stamping stamping, Connection connection) throws SQLException;
+    }
+
+    private void noting(String doing, Note note) {
+        Stamping stamping = new Stamping(bookkeeping, graph, source);
+        alone(doing, session -> {
+            session.change(connection -> note.write(stamping, connection));
+            return stamping;
+        });
+    }
+
+    /** Returns what the log says was done last in this history; empty if nothing was. */
+    public Optional<LoggedRun> lastRun() {
+        return reading("Cannot read the log", bookkeeping.log()::newest);
+    }
+
+    /** Creates what is missing of the version table and the log; returns whether anything was. */
+    public boolean ensureTables() {
+        return alone(
+                "Cannot create the version table",
+                session -> session.transaction(connection -> {
+                    boolean missing = !bookkeeping.versions().exists(connection)
+                            || !bookkeeping.log().exists(connection);
+                    bookkeeping.create(connection);
+                    return missing;
+                }));
     }
 
     private RunResult run(Direction direction, Function<SortedSet<String>, RevisionPlan> planner) {
@@ -326,7 +357,8 @@ public final class Migrator {
         }
         return "The database is at " + text(state.unknown()) + " in history '" + settings.history()
                 + "', which no revision here has. Is it the right database? If so, bring that revision back, or set the rows of "
-                + bookkeeping.versions().sqlName() + " to what is really applied.";
+                + bookkeeping.versions().sqlName()
+                + " to what is really applied: autogen stamp --purge REVISION";
     }
 
     private ConnectionSource database() {

@@ -65,9 +65,7 @@ final class ScriptGuards {
         Revision revision = segment.step().revision();
         boolean up = segment.step().direction() == Direction.UP;
         // What is needed by another is no head, and is taken back after that one.
-        String reached = up
-                ? "not " + isHead(graph.needing(revision.id()))
-                : isHead(List.of(revision.id()));
+        String reached = up ? "not " + isHead(graph.needing(revision.id())) : isHead(List.of(revision.id()));
         return segment.count() == 1 ? reached : reached + "\n    and not " + log.doneCondition(segment);
     }
 
@@ -98,8 +96,9 @@ final class ScriptGuards {
     }
 
     private static String refusal(String condition, String message, String hint) {
-        return "do $fence$\nbegin\n    if " + condition + " then\n        raise exception using errcode = '55000', message = "
-                + message + ",\n            hint = " + Literals.string(hint) + ";\n    end if;\nend\n$fence$";
+        return "do $fence$\nbegin\n    if " + condition
+                + " then\n        raise exception using errcode = '55000', message = " + message
+                + ",\n            hint = " + Literals.string(hint) + ";\n    end if;\nend\n$fence$";
     }
 
     private static String array(Collection<String> ids) {

@@ -1,6 +1,7 @@
 package dev.autogen.execution;
 
 import dev.autogen.revision.RevisionPlan;
+import dev.autogen.revision.StampPlan;
 import dev.autogen.sql.Identifiers;
 import dev.autogen.sql.Literals;
 import dev.autogen.sql.SqlStatement;
@@ -59,11 +60,16 @@ final class SqlScript implements SegmentRunner {
         transaction(bookkeeping.createStatements());
     }
 
-    /** Writes that the database is at other heads now, and runs nothing. */
-    void stamp(SortedSet<String> before, SortedSet<String> after) {
-        begin("stamp from " + text(before) + " to " + text(after));
-        List<String> statements = new ArrayList<>(List.of(versions.lockStatement(), guards.exactly(before)));
-        statements.addAll(versions.move(before, after));
+    /**
+     * Writes that the database is at other heads now, and runs nothing.
+     *
+     * @param notes what the log is to say of it
+     */
+    void stamp(StampPlan plan, List<String> notes) {
+        begin("stamp from " + text(plan.before()) + " to " + text(plan.after()));
+        List<String> statements = new ArrayList<>(List.of(versions.lockStatement(), guards.exactly(plan.before())));
+        statements.addAll(versions.move(plan.before(), plan.after()));
+        statements.addAll(notes);
         transaction(statements);
     }
 
@@ -163,7 +169,9 @@ final class SqlScript implements SegmentRunner {
             statement("select set_config('search_path', " + searchPath(settings.defaultNamespace()) + ", false)");
         }
         if (idempotent) {
-            ConcurrentIndex.of(statement.text()).filter(ConcurrentIndex::created).ifPresent(this::clearRuin);
+            ConcurrentIndex.of(statement.text())
+                    .filter(ConcurrentIndex::created)
+                    .ifPresent(this::clearRuin);
         }
         statement(statement.scriptText());
         statement("reset lock_timeout");

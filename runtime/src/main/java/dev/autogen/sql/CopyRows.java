@@ -16,7 +16,9 @@ final class CopyRows {
 
     static boolean isCopyFromStdin(List<String> tokens) {
         int from = tokens.indexOf("from");
-        return tokens.get(0).equals("copy") && from > 0 && from + 1 < tokens.size()
+        return tokens.get(0).equals("copy")
+                && from > 0
+                && from + 1 < tokens.size()
                 && tokens.get(from + 1).equals("stdin");
     }
 
@@ -35,7 +37,8 @@ final class CopyRows {
                     "COPY … FROM stdin is read in the text format and without options, as pg_dump writes it. Take the options out, or"
                             + " write the rows as INSERT.");
         }
-        String insert = "insert into " + copy.substring("copy".length(), from).strip() + " overriding system value values\n";
+        String insert =
+                "insert into " + copy.substring("copy".length(), from).strip() + " overriding system value values\n";
         List<WrittenStatement> statements = new ArrayList<>();
         List<String> rows = new ArrayList<>();
         SourcePlace first = cursor.place(cursor.at());

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the Java code; null for a statement
  * @param place where the text is written; null if that is no file of SQL
  */
-public record SqlStatement(String text, boolean transactional, boolean commitAfter, @Nullable RunCode code, @Nullable SourcePlace place) {
+public record SqlStatement(
+        String text, boolean transactional, boolean commitAfter, @Nullable RunCode code, @Nullable SourcePlace place) {
 
     public SqlStatement(String text, boolean transactional, boolean commitAfter, @Nullable RunCode code) {
         this(text, transactional, commitAfter, code, null);

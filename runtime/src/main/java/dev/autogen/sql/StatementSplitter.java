@@ -52,9 +52,10 @@ public final class StatementSplitter {
                 break;
             }
             switch (word) {
-                case "\\" -> throw cursor.error(
-                        tokenStart,
-                        "\\ begins a command of psql, which only psql understands. Take it out; the rest of the file is SQL.");
+                case "\\" ->
+                    throw cursor.error(
+                            tokenStart,
+                            "\\ begins a command of psql, which only psql understands. Take it out; the rest of the file is SQL.");
                 case "(" -> parentheses++;
                 case ")" -> parentheses--;
                 case "begin", "case" -> bodies += bodies > 0 || word.equals("begin") && isRoutine(tokens) ? 1 : 0;

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.Revision;
-import dev.autogen.revision.RevisionPlan;
 import dev.autogen.revision.RevisionRange;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.PsqlScript;
 import dev.autogen.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +27,8 @@ class ScriptEqualsRunTest {
             union all select pg_get_indexdef(indexrelid) || indisvalid from pg_index where indrelid::regclass::text !~ '(autogen_|^pg_)'
             union all select enumtypid::regtype || enumlabel from pg_enum
             order by 1""";
-    private static final String LOG = "select revision, direction, segment, segments, transactional, state, checksum, role from autogen_log";
+    private static final String LOG =
+            "select revision, direction, segment, segments, transactional, state, checksum, role from autogen_log";
 
     private final List<TestDatabase> databases = new ArrayList<>();
     private final TestHistory history = new TestHistory()
@@ -60,9 +59,13 @@ class ScriptEqualsRunTest {
             .add(Revision.of("dd01", "bb01", "cc01"), TestHistory::nothing, TestHistory::nothing)
             .add(
                     "ee01",
-                    op -> op.run("fill", connection -> DatabaseSession.execute(connection, "create table e (id int)"), "create table e (id int);"),
+                    op -> op.run(
+                            "fill",
+                            connection -> DatabaseSession.execute(connection, "create table e (id int)"),
+                            "create table e (id int);"),
                     op -> op.dropTable("e"));
-    private final Migrator offline = Migrator.builder().revisions(history).build();
+    private final MigrationScripts scripts =
+            Migrator.builder().revisions(history).build().scripts();
 
     @AfterEach
     void drop() {
@@ -81,26 +84,29 @@ class ScriptEqualsRunTest {
     private void requireSame(TestDatabase scripted, TestDatabase run) {
         assertThat(Rows.of(scripted, CATALOG)).isEqualTo(Rows.of(run, CATALOG));
         assertThat(Rows.of(scripted, Rows.HEADS)).isEqualTo(Rows.of(run, Rows.HEADS));
-        assertThat(history.on(scripted).build().state()).isEqualTo(history.on(run).build().state());
+        assertThat(history.on(scripted).build().state())
+                .isEqualTo(history.on(run).build().state());
     }
 
-    private String script(Direction direction, String range, BiConsumer<RevisionPlan, Appendable> writer) {
-        StringBuilder script = new StringBuilder();
-        writer.accept(offline.plan(direction, RevisionRange.parse(range)), script);
-        return script.toString();
+    private String script(Direction direction, String range) {
+        return scripts.of(scripts.plan(direction, RevisionRange.parse(range)));
+    }
+
+    private String idempotent(Direction direction, String range) {
+        return scripts.idempotent(scripts.plan(direction, RevisionRange.parse(range)));
     }
 
     @Test
     void bothWaysWithoutADatabase() {
         TestDatabase scripted = at();
         TestDatabase run = at("head");
-        PsqlScript.run(scripted, script(Direction.UP, ":head", offline::script));
+        PsqlScript.run(scripted, script(Direction.UP, ":head"));
         requireSame(scripted, run);
         assertThat(Rows.of(scripted, LOG)).isEqualTo(Rows.of(run, LOG));
-        PsqlScript.run(scripted, script(Direction.DOWN, "head:aa01", offline::script));
+        PsqlScript.run(scripted, script(Direction.DOWN, "head:aa01"));
         history.on(run).allowDataLoss(true).build().downgrade("aa01");
         requireSame(scripted, run);
-        PsqlScript.run(scripted, script(Direction.DOWN, "aa01:base", offline::script));
+        PsqlScript.run(scripted, script(Direction.DOWN, "aa01:base"));
         history.on(run).allowDataLoss(true).build().downgrade("base");
         requireSame(scripted, run);
         assertThat(Rows.of(scripted, LOG)).isEqualTo(Rows.of(run, LOG));
@@ -111,7 +117,7 @@ class ScriptEqualsRunTest {
     void anIdempotentScriptFromAnyRevision(String start) {
         String[] targets = start.isEmpty() ? new String[0] : start.split(" ");
         TestDatabase up = at(targets);
-        String script = script(Direction.UP, ":head", offline::idempotentScript);
+        String script = idempotent(Direction.UP, ":head");
         PsqlScript.run(up, script);
         PsqlScript.run(up, script);
         TestDatabase run = at(targets);
@@ -119,7 +125,7 @@ class ScriptEqualsRunTest {
         requireSame(up, run);
         assertThat(Rows.of(up, LOG + " order by id")).isEqualTo(Rows.of(run, LOG + " order by id"));
         TestDatabase down = at(targets);
-        PsqlScript.runByJdbc(down, script(Direction.DOWN, ":aa01", offline::idempotentScript));
+        PsqlScript.runByJdbc(down, idempotent(Direction.DOWN, ":aa01"));
         TestDatabase back = at(targets);
         if (!start.isEmpty()) {
             history.on(back).allowDataLoss(true).build().downgrade("aa01");
@@ -132,9 +138,11 @@ class ScriptEqualsRunTest {
     void anIdempotentScriptGoesOnWhereAnEarlierOneStopped() {
         TestDatabase stopped = at("aa01");
         stopped.execute("insert into a values (1, 'x'), (2, 'x')");
-        stopped.execute("create function fail(text) returns text language plpgsql immutable as $$ begin raise 'no'; end $$");
-        String script = script(Direction.UP, ":bb01", offline::idempotentScript);
-        assertThatThrownBy(() -> PsqlScript.run(stopped, script.replace("a_note on a (note)", "a_note on a (fail(note))")))
+        stopped.execute(
+                "create function fail(text) returns text language plpgsql immutable as $$ begin raise 'no'; end $$");
+        String script = idempotent(Direction.UP, ":bb01");
+        assertThatThrownBy(
+                        () -> PsqlScript.run(stopped, script.replace("a_note on a (note)", "a_note on a (fail(note))")))
                 .hasMessageContaining("no");
         PsqlScript.run(stopped, script);
         requireSame(stopped, at("bb01"));
@@ -143,14 +151,14 @@ class ScriptEqualsRunTest {
     @Test
     void aScriptStopsAtOtherHeads() {
         TestDatabase database = at("bb01");
-        String script = script(Direction.UP, "aa01:cc01", offline::script);
+        String script = script(Direction.UP, "aa01:cc01");
         assertThatThrownBy(() -> PsqlScript.run(database, script))
                 .hasMessageContaining(
                         "The database is at bb01, not at aa01, which this part of the script was written for.")
                 .hasMessageContaining("--idempotent");
         assertThat(Rows.of(database, Rows.TABLES)).containsExactly("a", "b");
         database.execute("update autogen_version set revision = 'zz'");
-        String idempotent = script(Direction.UP, ":head", offline::idempotentScript);
+        String idempotent = idempotent(Direction.UP, ":head");
         assertThatThrownBy(() -> PsqlScript.run(database, idempotent))
                 .hasMessageContaining("The database is at zz, where this script cannot start.");
     }
@@ -158,7 +166,7 @@ class ScriptEqualsRunTest {
     @Test
     void anIdempotentDowngradeTakesNoOtherBranchWithIt() {
         TestDatabase database = at("dd01");
-        String script = script(Direction.DOWN, "bb01:aa01", offline::idempotentScript);
+        String script = idempotent(Direction.DOWN, "bb01:aa01");
         assertThatThrownBy(() -> PsqlScript.run(database, script))
                 .hasMessageContaining("The database is at dd01, where this script cannot start.");
     }
@@ -166,14 +174,12 @@ class ScriptEqualsRunTest {
     @Test
     void aStampMovesTheHeadsAlone() {
         TestDatabase database = at();
-        StringBuilder script = new StringBuilder();
-        offline.stampScript(RevisionRange.parse(":dd01"), script);
-        PsqlScript.run(database, script.toString());
+        PsqlScript.run(database, scripts.of(scripts.planStamp(RevisionRange.parse(":dd01"))));
         assertThat(Rows.of(database, Rows.HEADS)).containsExactly("main dd01");
         assertThat(Rows.of(database, Rows.TABLES)).isEmpty();
-        StringBuilder back = new StringBuilder();
-        offline.stampScript(RevisionRange.parse("dd01:bb01"), back);
-        PsqlScript.run(database, back.toString());
+        PsqlScript.run(database, scripts.of(scripts.planStamp(RevisionRange.parse("dd01:bb01"))));
         assertThat(Rows.of(database, Rows.HEADS)).containsExactly("main bb01");
+        assertThat(Rows.of(database, "select revision, direction, state from autogen_log order by id"))
+                .containsExactly("dd01 stamp done", "bb01 stamp done");
     }
 }
