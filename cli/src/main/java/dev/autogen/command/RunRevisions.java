@@ -36,8 +36,9 @@ final class RunRevisions implements MigrationListener {
                 throw new SettingsException("--idempotent is for a script: add --sql.");
             }
             if (target.contains(":")) {
-                throw new SettingsException("FROM:TO is for a script, where no database says where it starts: add --sql, or leave "
-                        + target.substring(0, target.indexOf(':') + 1) + " out.");
+                throw new SettingsException(
+                        "FROM:TO is for a script, where no database says where it starts: add --sql, or leave "
+                                + target.substring(0, target.indexOf(':') + 1) + " out.");
             }
             Database database = workspace.database();
             console.say(direction.command() + " " + database.description());

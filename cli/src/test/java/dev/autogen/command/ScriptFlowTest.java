@@ -57,17 +57,31 @@ class ScriptFlowTest {
             PsqlScript.run(guarded, shop.autogen(0, "upgrade", "--sql").out());
             shop.autogen(0, "upgrade");
             shop.edit();
-            shop.autogen(0, "revision", "-m", "full name", "--no-build", "--no-proof", "--rename", "column:customers.name:full_name");
-            PsqlScript.run(scripted, shop.autogen(0, "upgrade", "--sql", "base:head").out());
-            PsqlScript.run(guarded, shop.autogen(0, "upgrade", "--sql", "--idempotent").out());
+            shop.autogen(
+                    0,
+                    "revision",
+                    "-m",
+                    "full name",
+                    "--no-build",
+                    "--no-proof",
+                    "--rename",
+                    "column:customers.name:full_name");
+            PsqlScript.run(
+                    scripted, shop.autogen(0, "upgrade", "--sql", "base:head").out());
+            PsqlScript.run(
+                    guarded, shop.autogen(0, "upgrade", "--sql", "--idempotent").out());
             shop.autogen(0, "upgrade");
             requireSame(scripted, shop.database());
             requireSame(guarded, shop.database());
-            PsqlScript.run(guarded, shop.autogen(0, "downgrade", "--sql", "--idempotent", "base").out());
+            PsqlScript.run(
+                    guarded,
+                    shop.autogen(0, "downgrade", "--sql", "--idempotent", "base")
+                            .out());
             PsqlScript.run(scripted, shop.autogen(0, "downgrade", "--sql", "-1").out());
             shop.autogen(0, "downgrade", "-1", "--yes");
             requireSame(scripted, shop.database());
-            PsqlScript.run(scripted, shop.autogen(0, "downgrade", "--sql", "base").out());
+            PsqlScript.run(
+                    scripted, shop.autogen(0, "downgrade", "--sql", "base").out());
             shop.autogen(0, "downgrade", "base", "--yes");
             requireSame(scripted, shop.database());
             requireSame(guarded, shop.database());
@@ -76,14 +90,18 @@ class ScriptFlowTest {
 
     @Test
     void whereAScriptStartsMustBeKnown() {
-        try (BareProject project = BareProject.create(directory).table("aa1", "", "one").table("bb2", "aa1", "two")) {
-            assertThat(project.refusedOnce(2, "upgrade", "aa1:bb2")).contains("FROM:TO is for a script").contains("--sql");
+        try (BareProject project =
+                BareProject.create(directory).table("aa1", "", "one").table("bb2", "aa1", "two")) {
+            assertThat(project.refusedOnce(2, "upgrade", "aa1:bb2"))
+                    .contains("FROM:TO is for a script")
+                    .contains("--sql");
             assertThat(project.refusedOnce(2, "upgrade", "--idempotent")).contains("add --sql");
             assertThat(project.autogen(0, "upgrade", "--sql", "aa1:bb2").out())
                     .startsWith("-- upgrade from aa1 to bb2\n")
                     .contains("-- upgrade bb2\n")
                     .doesNotContain("create table one");
-            assertThat(project.autogen(0, "downgrade", "--sql", "bb2:aa1").out()).contains("drop table two");
+            assertThat(project.autogen(0, "downgrade", "--sql", "bb2:aa1").out())
+                    .contains("drop table two");
             project.file("autogen.toml", "");
             assertThat(project.refusedOnce(2, "downgrade", "--sql", "base"))
                     .contains("downgrade --sql head:base")

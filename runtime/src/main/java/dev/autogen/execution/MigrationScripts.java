@@ -65,9 +65,11 @@ public final class MigrationScripts {
      */
     public String of(RevisionPlan plan) {
         PlannedRun run = PlannedRun.of(plan, source);
+        List<HalfRun> halfRuns = migrator.halfRuns(plan);
         return script(false, script -> {
             script.begin(plan);
-            run.steps().forEach(step -> migrator.unfinished(step, plan).forEach(script::run));
+            run.steps().forEach(step -> migrator.unfinished(step.segments(), halfRuns)
+                    .forEach(script::run));
         });
     }
 

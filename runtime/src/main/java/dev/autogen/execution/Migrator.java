@@ -160,11 +160,11 @@ public final class Migrator {
         return known(state());
     }
 
-    /** Returns what a script for the database has to do of a step: a revision may be half run. */
-    List<Segment> unfinished(PlannedRun.Step step, RevisionPlan plan) {
+    /** Returns the revisions that are half run and that the plan goes on with; none without a database. */
+    List<HalfRun> halfRuns(RevisionPlan plan) {
         List<HalfRun> halfRuns = connections == null ? List.of() : state().halfRuns();
         requireFinished(halfRuns, plan);
-        return unfinished(step.segments(), halfRuns);
+        return halfRuns;
     }
 
     /**
@@ -316,7 +316,7 @@ public final class Migrator {
         return new RunResult(run.plan().steps(), run.plan().headsAfter(), new TreeSet<>());
     }
 
-    private List<Segment> unfinished(List<Segment> segments, List<HalfRun> halfRuns) {
+    List<Segment> unfinished(List<Segment> segments, List<HalfRun> halfRuns) {
         List<Segment> unfinished = new ArrayList<>(segments);
         for (HalfRun halfRun : halfRuns) {
             if (segments.stream().anyMatch(halfRun::finished)
