@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,13 @@ final class Console {
 
     void quiet() {
         quiet = true;
+    }
+
+    /** Prints a script: in UTF-8, as it says of itself, whatever the terminal has. */
+    void printScript(String script) {
+        byte[] bytes = script.getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
+        out.flush();
     }
 
     PrintStream out() {
