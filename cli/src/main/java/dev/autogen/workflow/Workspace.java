@@ -130,11 +130,23 @@ public final class Workspace implements AutoCloseable {
         return Database.open(address, settings, connections);
     }
 
-    /** Returns a fresh scratch database in which the whole history has been run. */
-    Database replayed() {
-        Database database = scratch();
-        database.migrator(history()).upgrade("heads");
-        return database;
+    /** Returns what a history makes on a server like the project's database, or, without one, of the version that is configured. */
+    HistoryReplay replay(History history) {
+        if (!hasDatabase()) {
+            return replay(history, settings.database().version(), "public");
+        }
+        Database own = database();
+        return replay(history, own.major(), own.defaultNamespace());
+    }
+
+    /** Returns what a history makes on a server of that major version, or on that of {@code [scratch] url}, whatever its version. */
+    HistoryReplay replay(History history, int major, String defaultNamespace) {
+        DatabaseAddress named = settings.scratch().address();
+        int actual = named == null
+                ? major
+                : Database.open(named, settings.onScratch("public"), connections)
+                        .major();
+        return new HistoryReplay(this, history, cache(), actual, defaultNamespace);
     }
 
     /** Returns a fresh, empty scratch database like the project's database, or, without one, of the version that is configured. */
@@ -149,6 +161,12 @@ public final class Workspace implements AutoCloseable {
     /** Returns a fresh, empty scratch database of that major version, where names without a namespace belong to the given one. */
     Database scratch(int major, String defaultNamespace) {
         return Database.open(servers.createDatabase(major), settings.onScratch(defaultNamespace), connections);
+    }
+
+    /** Returns a copy of a scratch database of that major version, to which nobody is connected. */
+    Database copy(int major, Database original) {
+        return Database.open(
+                servers.copy(major, original.address()), settings.onScratch(original.defaultNamespace()), connections);
     }
 
     /** Returns whether roles may be made on the server of the scratch databases of that major version. */
