@@ -123,8 +123,8 @@ public final class Autogen implements Runnable {
                 console.isColoured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(new UsageErrors(console));
         line.setExecutionStrategy(parsed -> {
-            autogen.global.apply(console, parsed.commandSpec().commandLine());
-            return new CommandLine.RunLast().execute(parsed);
+            autogen.global.apply(console, environment, parsed.commandSpec().commandLine());
+            return new EachEnvironment(console, autogen.global).execute(parsed);
         });
         line.setExecutionExceptionHandler(
                 (failure, failed, parsed) -> new ErrorPrinter(console, autogen.global.stacktrace).print(failure));

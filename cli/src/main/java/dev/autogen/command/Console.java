@@ -2,6 +2,7 @@ package dev.autogen.command;
 
 import dev.autogen.workflow.Narrator;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Console {
 
-    private final PrintStream out;
+    private PrintStream out;
     private final PrintStream err;
     private final Narrator narrator;
     private final boolean terminal;
@@ -96,6 +97,19 @@ final class Console {
 
     boolean isTerminal() {
         return terminal;
+    }
+
+    /** Keeps back what the action prints to standard output, and returns it. */
+    String captured(Runnable action) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        PrintStream before = out;
+        out = new PrintStream(text, true, StandardCharsets.UTF_8);
+        try {
+            action.run();
+        } finally {
+            out = before;
+        }
+        return text.toString(StandardCharsets.UTF_8);
     }
 
     /** Prints a line of the result. */
