@@ -30,6 +30,12 @@ import picocli.CommandLine.Spec;
             BranchesCommand.class,
             ShowCommand.class,
             MergeCommand.class,
+            StatusCommand.class,
+            StampCommand.class,
+            RepairCommand.class,
+            EnsureVersionCommand.class,
+            EditCommand.class,
+            RemoveCommand.class,
             ConfigCommand.class,
             DemoCommand.class
         },

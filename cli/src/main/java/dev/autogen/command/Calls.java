@@ -48,6 +48,11 @@ final class Calls {
         return global.verbose;
     }
 
+    /** Returns the environment's variables. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
     SettingsSources sources() {
         Path home = Path.of(System.getProperty("user.home", "."));
         return new SettingsSources(

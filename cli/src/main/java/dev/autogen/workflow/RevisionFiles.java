@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -81,5 +82,20 @@ final class RevisionFiles {
         return new MigrationFileWriter(settings.directory(), settings.resources(), settings.history())
                 .write(source)
                 .source();
+    }
+
+    /** Returns the files that hold a revision. */
+    List<Path> files(Revision revision) {
+        String name = Objects.requireNonNull(revision.className(), "a revision of the project is a class");
+        return List.of(settings.directory().resolve(name.replace('.', '/') + ".java"));
+    }
+
+    /** Deletes a revision's files and its line in the index, and returns the files. */
+    List<Path> delete(Revision revision) {
+        List<Path> files = files(revision);
+        MigrationFileWriter writer =
+                new MigrationFileWriter(settings.directory(), settings.resources(), settings.history());
+        writer.delete(revision.id(), files);
+        return files;
     }
 }

@@ -9,9 +9,11 @@ import dev.autogen.project.DatabaseAddress;
 import dev.autogen.project.MigrationSettings;
 import dev.autogen.project.ProjectSettings;
 import dev.autogen.project.SettingsException;
+import dev.autogen.revision.Revision;
 import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.scratch.ScratchServers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +96,18 @@ public final class Workspace implements AutoCloseable {
         history = null;
         outline = null;
         return file;
+    }
+
+    /** Returns the files that hold a revision of the history. */
+    List<Path> files(Revision revision) {
+        return revisionFiles().files(revision);
+    }
+
+    /** Deletes a revision's files and its line in the index, and returns the files. */
+    List<Path> delete(Revision revision) {
+        List<Path> files = revisionFiles().delete(revision);
+        history = null;
+        return files;
     }
 
     /** Returns what the project's settings say about running revisions. */
