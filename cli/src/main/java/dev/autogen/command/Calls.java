@@ -43,14 +43,14 @@ final class Calls {
         return console;
     }
 
-    /** Returns whether more was asked for than the short form. */
-    boolean verbose() {
-        return global.verbose;
-    }
-
     /** Returns the environment's variables. */
     Map<String, String> environment() {
         return environment;
+    }
+
+    /** Returns whether more was asked for than the short form. */
+    boolean verbose() {
+        return global.verbose;
     }
 
     SettingsSources sources() {

@@ -70,9 +70,8 @@ final class CurrentCommand implements Callable<Integer> {
             } else {
                 print(calls, workspace.outline().graph(), state);
             }
-            boolean newer = !checkHeads
-                    && !state.newer().isEmpty()
-                    && state.newer().equals(state.unknown());
+            boolean newer =
+                    !checkHeads && !state.newer().isEmpty() && state.newer().equals(state.unknown());
             boolean asked = checkHeads || wait != null;
             return asked && !state.atHead() && !newer ? ExitCode.NOT_AT_HEAD : ExitCode.OK;
         }
@@ -85,7 +84,8 @@ final class CurrentCommand implements Callable<Integer> {
         }
         for (String head : state.heads()) {
             String known = state.newer().contains(head) ? " (of a newer application)" : " (unknown here)";
-            Optional<RevisionLine> line = graph.find(head).map(revision -> RevisionLine.of(graph, revision, state.heads()));
+            Optional<RevisionLine> line =
+                    graph.find(head).map(revision -> RevisionLine.of(graph, revision, state.heads()));
             if (calls.verbose() && line.isPresent()) {
                 new RevisionText(calls).printDetails(List.of(line.get()));
                 continue;

@@ -51,15 +51,15 @@ final class RebaseCommand implements Callable<Integer> {
         Calls calls = Calls.of(autogen);
         try (Workspace workspace = calls.open(true)) {
             Database database = force || !workspace.hasDatabase() ? null : workspace.database();
-            RebaseBranch.Result result = new RebaseBranch(workspace)
-                    .run(new RebaseBranch.Request(branch, onto, database, !noProof));
+            RebaseBranch.Result result =
+                    new RebaseBranch(workspace).run(new RebaseBranch.Request(branch, onto, database, !noProof));
             Console console = calls.console();
             if (result.proof() != null) {
                 console.say("  " + result.proof().revisions().size() + " revisions proved on PostgreSQL "
                         + result.proof().postgresql() + ": up, down, and up again.");
             }
-            console.print("Put " + result.first().title() + " behind " + result.onto().title() + ": changed "
-                    + calls.relative(result.file()));
+            console.print("Put " + result.first().title() + " behind "
+                    + result.onto().title() + ": changed " + calls.relative(result.file()));
             return ExitCode.OK;
         }
     }

@@ -31,7 +31,9 @@ record BranchMove(Revision first, Revision onto, List<String> moved) {
         List<Revision> heads = graph.heads();
         if (heads.size() < 2) {
             throw new AutogenException("There is nothing to rebase: the history has "
-                    + (heads.isEmpty() ? "no revision." : "one head, " + heads.get(0).title() + "."));
+                    + (heads.isEmpty()
+                            ? "no revision."
+                            : "one head, " + heads.get(0).title() + "."));
         }
         if (branch == null) {
             throw new AutogenException("Say which branch goes behind the other:\n"
@@ -50,8 +52,8 @@ record BranchMove(Revision first, Revision onto, List<String> moved) {
                 .filter(head -> graph.appliedBy(List.of(head.id())).contains(named))
                 .toList();
         if (heads.size() != 1) {
-            throw new AutogenException("Revision " + named.title() + " is on several branches. Name the head of the one that moves: "
-                    + titles(heads) + ".");
+            throw new AutogenException("Revision " + named.title()
+                    + " is on several branches. Name the head of the one that moves: " + titles(heads) + ".");
         }
         return heads.get(0);
     }
@@ -60,9 +62,8 @@ record BranchMove(Revision first, Revision onto, List<String> moved) {
         List<Revision> others =
                 graph.heads().stream().filter(other -> !other.equals(head)).toList();
         if (others.size() != 1) {
-            throw new AutogenException(
-                    "There are several other heads: " + titles(others) + ". Say behind which one " + head.id()
-                            + " goes: --onto " + others.get(0).id());
+            throw new AutogenException("There are several other heads: " + titles(others) + ". Say behind which one "
+                    + head.id() + " goes: --onto " + others.get(0).id());
         }
         return others.get(0);
     }
@@ -70,8 +71,8 @@ record BranchMove(Revision first, Revision onto, List<String> moved) {
     private static Revision one(RevisionGraph graph, String name) {
         Set<String> ids = new RevisionPlanner(graph).resolve(Set.of(), RevisionTarget.parse(name));
         if (ids.size() != 1) {
-            throw new AutogenException("'" + name + "' is " + (ids.isEmpty() ? "no revision" : "several revisions")
-                    + ". Name one.");
+            throw new AutogenException(
+                    "'" + name + "' is " + (ids.isEmpty() ? "no revision" : "several revisions") + ". Name one.");
         }
         return graph.named(ids.iterator().next());
     }
@@ -88,11 +89,14 @@ record BranchMove(Revision first, Revision onto, List<String> moved) {
                 .filter(revision -> revision.parents().isEmpty() || !ids.containsAll(revision.parents()))
                 .toList();
         if (first.size() != 1 || first.get(0).isMerge()) {
-            throw new AutogenException("The branch of " + head.id() + " is no single line from " + onto.id() + "'s history on: "
-                    + titles(first) + " would each need another parent. Join the branches instead: autogen merge " + head.id()
-                    + " " + onto.id());
+            throw new AutogenException(
+                    "The branch of " + head.id() + " is no single line from " + onto.id() + "'s history on: "
+                            + titles(first)
+                            + " would each need another parent. Join the branches instead: autogen merge " + head.id()
+                            + " " + onto.id());
         }
-        return new BranchMove(first.get(0), onto, moving.stream().map(Revision::id).toList());
+        return new BranchMove(
+                first.get(0), onto, moving.stream().map(Revision::id).toList());
     }
 
     private static String titles(List<Revision> revisions) {

@@ -71,9 +71,10 @@ public final class RebaseBranch {
         List<Verification.Step> steps = proof.revisions();
         if (!proof.verified()) {
             Verification.Step last = steps.get(steps.size() - 1);
-            throw new AutogenException("Behind " + move.onto().title() + ", the branch does not run; nothing was changed. Revision "
-                    + last.id() + ": " + last.problem()
-                    + "\nBoth branches may do the same. Remove from one what the other does, or write that revision anew.");
+            throw new AutogenException(
+                    "Behind " + move.onto().title() + ", the branch does not run; nothing was changed. Revision "
+                            + last.id() + ": " + last.problem()
+                            + "\nBoth branches may do the same. Remove from one what the other does, or write that revision anew.");
         }
         return proof;
     }
@@ -89,11 +90,13 @@ public final class RebaseBranch {
         if (applied.isEmpty()) {
             return;
         }
-        String before = move.first().parents().isEmpty() ? "base" : move.first().parents().get(0);
-        throw new AutogenException(
-                "The " + database.description() + " has run " + String.join(", ", applied) + " already, and would count "
-                        + move.onto().id() + " as run before. Take the branch back, rebase, and run it again:\n"
-                        + "  autogen downgrade " + move.first().id() + "@" + before + "\n"
-                        + "If others have run it too, join the branches with 'autogen merge' instead.");
+        String before = move.first().parents().isEmpty()
+                ? "base"
+                : move.first().parents().get(0);
+        throw new AutogenException("The " + database.description() + " has run " + String.join(", ", applied)
+                + " already, and would count "
+                + move.onto().id() + " as run before. Take the branch back, rebase, and run it again:\n"
+                + "  autogen downgrade " + move.first().id() + "@" + before + "\n"
+                + "If others have run it too, join the branches with 'autogen merge' instead.");
     }
 }

@@ -31,7 +31,8 @@ final class RevisionRewrite {
      */
     Path parents(Revision revision, List<String> parents) {
         if (revision.className() == null) {
-            throw new AutogenException("Revision " + revision.title() + " is no Java class. Change its parents by hand.");
+            throw new AutogenException(
+                    "Revision " + revision.title() + " is no Java class. Change its parents by hand.");
         }
         Path file = files.files(revision).get(0);
         change(file, RevisionParents.replaced(read(file), parents));

@@ -68,7 +68,8 @@ class AwaitHeadTest {
     @Test
     void tellsWhenTheTimeIsOver() {
         assertThat(project.autogen(4, "current", "--wait", "0s").out()).contains("2 pending:");
-        assertThat(project.autogen(1, "current", "--wait", "0s", "--url", "postgresql://127.0.0.1:1/none").err())
+        assertThat(project.autogen(1, "current", "--wait", "0s", "--url", "postgresql://127.0.0.1:1/none")
+                        .err())
                 .contains("Check host and port");
         assertThat(project.autogen(2, "current", "--wait", "soon").err())
                 .contains("'soon' is no time such as 30s, 10m or 1h");
@@ -79,7 +80,8 @@ class AwaitHeadTest {
         project.autogen(0, "upgrade");
         project.autogen(0, "remove", "--force");
         assertThat(project.autogen(0, "current", "--wait", "5m").out()).isEqualTo("bb2 (of a newer application)\n");
-        assertThat(project.autogen(4, "current", "--wait", "5m", "--check-heads").out())
+        assertThat(project.autogen(4, "current", "--wait", "5m", "--check-heads")
+                        .out())
                 .contains("of a newer application");
     }
 

@@ -106,7 +106,8 @@ class RebaseFlowTest {
         project.autogen(0, "rebase", "third", "--onto", "mine2", "--force", "--no-proof");
         assertThat(project.autogen(0, "history", "-q").out()).contains("mine2 -> third (head)");
         assertThat(project.autogen(0, "merge", "-q").out()).contains("Wrote");
-        assertThat(project.refused(1, "rebase", "third")).contains("There is nothing to rebase: the history has one head");
+        assertThat(project.refused(1, "rebase", "third"))
+                .contains("There is nothing to rebase: the history has one head");
     }
 
     @Test
