@@ -29,6 +29,10 @@ import picocli.CommandLine.Spec;
             DowngradeCommand.class,
             CurrentCommand.class,
             HistoryCommand.class,
+            HeadsCommand.class,
+            BranchesCommand.class,
+            ShowCommand.class,
+            MergeCommand.class,
             StatusCommand.class,
             StampCommand.class,
             RepairCommand.class,
@@ -119,8 +123,8 @@ public final class Autogen implements Runnable {
                 console.isColoured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(new UsageErrors(console));
         line.setExecutionStrategy(parsed -> {
-            autogen.global.apply(console, parsed.commandSpec().commandLine());
-            return new CommandLine.RunLast().execute(parsed);
+            autogen.global.apply(console, environment, parsed.commandSpec().commandLine());
+            return new EachEnvironment(console, autogen.global).execute(parsed);
         });
         line.setExecutionExceptionHandler(
                 (failure, failed, parsed) -> new ErrorPrinter(console, autogen.global.stacktrace).print(failure));

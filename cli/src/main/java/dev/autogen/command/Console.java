@@ -2,10 +2,12 @@ package dev.autogen.command;
 
 import dev.autogen.workflow.Narrator;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Console {
 
-    private final PrintStream out;
+    private PrintStream out;
     private final PrintStream err;
     private final Narrator narrator;
     private final boolean terminal;
@@ -74,6 +76,13 @@ final class Console {
         quiet = true;
     }
 
+    /** Prints a script: in UTF-8, as it says of itself, whatever the terminal has. */
+    void printScript(String script) {
+        byte[] bytes = script.getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
+        out.flush();
+    }
+
     PrintStream out() {
         return out;
     }
@@ -88,6 +97,19 @@ final class Console {
 
     boolean isTerminal() {
         return terminal;
+    }
+
+    /** Keeps back what the action prints to standard output, and returns it. */
+    String captured(Runnable action) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        PrintStream before = out;
+        out = new PrintStream(text, true, StandardCharsets.UTF_8);
+        try {
+            action.run();
+        } finally {
+            out = before;
+        }
+        return text.toString(StandardCharsets.UTF_8);
     }
 
     /** Prints a line of the result. */
