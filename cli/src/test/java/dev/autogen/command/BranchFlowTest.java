@@ -92,6 +92,18 @@ class BranchFlowTest {
     }
 
     @Test
+    void whatChangedInTheEntitiesIsProvedOnItsBranch() {
+        project.table("cc3", "aa1", "three").entities("@Entity public class Note { @Id Long id; }");
+        project.autogen(0, "upgrade", "heads");
+        ShopProject.Run run = project.autogen(
+                0, "revision", "-m", "notes", "--rev-id", "dd4", "--head", "aa1", "--splice", "--no-build",
+                "--autogenerate", "--no-rename", "table:one");
+        assertThat(run.err()).contains("create table note").contains("Proved on PostgreSQL");
+        assertThat(project.autogen(0, "history", "-q").out()).contains("aa1 -> dd4 (head), notes");
+        assertThat(project.autogen(0, "upgrade", "heads").out()).contains("The database is at bb2, cc3, dd4.");
+    }
+
+    @Test
     void branchesAreJoined() {
         assertThat(project.refused(1, "merge")).contains("There is nothing to merge: bb2 is the only head.");
         project.table("cc3", "aa1", "three");

@@ -182,6 +182,16 @@ class GraphFlowTest {
         assertThat((Map<String, Object>) shown.get("revision")).containsEntry("id", "ee5");
     }
 
+    @Test
+    void onlyWhatARevisionDoesWantsACompiler(@TempDir Path other) {
+        try (BareProject broken = BareProject.create(other).revision("aa1", "", "this is no Java", "")) {
+            assertThat(broken.autogen(0, "history").out()).isEqualTo("<base> -> aa1 (head)\n");
+            assertThat(broken.autogen(0, "heads").out()).isEqualTo("aa1 (head)\n");
+            assertThat(broken.autogen(0, "current").out()).contains("1 pending");
+            assertThat(broken.refused(1, "show", "aa1")).contains("R_aa1.java");
+        }
+    }
+
     private static String file(String id) {
         return directory.resolve("src/main/java/db/revisions/R_" + id + ".java").toString();
     }
