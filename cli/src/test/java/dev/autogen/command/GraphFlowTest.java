@@ -99,7 +99,7 @@ class GraphFlowTest {
 
                         """
                                 .formatted(file("dd4"), file("cc3")));
-        assertThat(project.refused(2, "history", "--graph", "--format", "json")).contains("use one of them");
+        assertThat(project.refusedOnce(2, "history", "--graph", "--format", "json")).contains("use one of them");
     }
 
     @Test
@@ -113,7 +113,7 @@ class GraphFlowTest {
                 .contains("aa1")
                 .doesNotContain("mm6");
         assertThat(out("history", "-r", "mm6:")).hasLineCount(1);
-        assertThat(project.refused(1, "history", "-r", "aa1")).contains("is no range");
+        assertThat(project.refusedOnce(1, "history", "-r", "aa1")).contains("is no range");
     }
 
     @Test
@@ -150,7 +150,7 @@ class GraphFlowTest {
         assertThat(out("show", "heads")).contains("mm6").contains("zz9");
         assertThat(out("show", "mm6-0", "shop@base+2")).contains("mm6").contains("Revision: cc3");
         assertThat(out("show", "base")).isEqualTo("There is no revision at base.\n");
-        assertThat(project.refused(1, "show", "nothing")).contains("There is no revision 'nothing'");
+        assertThat(project.refusedOnce(1, "show", "nothing")).contains("There is no revision 'nothing'");
     }
 
     @Test
