@@ -93,10 +93,20 @@ class BranchFlowTest {
 
     @Test
     void whatChangedInTheEntitiesIsProvedOnItsBranch() {
-        project.table("cc3", "aa1", "three").entities("@Entity public class Note { @Id Long id; String title; String body; int stars; }");
+        project.table("cc3", "aa1", "three")
+                .entities("@Entity public class Note { @Id Long id; String title; String body; int stars; }");
         project.autogen(0, "upgrade", "heads");
         ShopProject.Run run = project.autogen(
-                0, "revision", "-m", "notes", "--rev-id", "dd4", "--head", "aa1", "--splice", "--no-build",
+                0,
+                "revision",
+                "-m",
+                "notes",
+                "--rev-id",
+                "dd4",
+                "--head",
+                "aa1",
+                "--splice",
+                "--no-build",
                 "--autogenerate");
         assertThat(run.err()).contains("create table note").contains("proved on PostgreSQL");
         assertThat(project.autogen(0, "history", "-q").out()).contains("aa1 -> dd4 (head), notes");
@@ -107,7 +117,8 @@ class BranchFlowTest {
     void branchesAreJoined() {
         assertThat(project.refusedOnce(1, "merge")).contains("There is nothing to merge: bb2 is the only head.");
         project.table("cc3", "aa1", "three");
-        assertThat(project.refusedOnce(1, "merge", "cc3")).contains("A merge joins two revisions or more, and cc3 is one.");
+        assertThat(project.refusedOnce(1, "merge", "cc3"))
+                .contains("A merge joins two revisions or more, and cc3 is one.");
         assertThat(project.refusedOnce(1, "merge", "aa1", "cc3")).contains("Revision aa1 is not a head");
         assertThat(project.refusedOnce(1, "merge", "aa1", "cc3", "--splice")).contains("comes after aa1 already");
         assertThat(project.autogen(0, "merge", "--rev-id", "mm4").out()).contains("mm4_merge_bb2_and_cc3.java");
@@ -122,7 +133,8 @@ class BranchFlowTest {
     void branchesRunOnTheirOwn() {
         project.table("cc3", "aa1", "three").annotated("cc3", "created = ", "labels = \"shop\", created = ");
         project.table("dd4", "cc3", "four");
-        assertThat(project.refusedOnce(1, "upgrade")).contains("'head' means one head, but there are several: bb2, dd4");
+        assertThat(project.refusedOnce(1, "upgrade"))
+                .contains("'head' means one head, but there are several: bb2, dd4");
         assertThat(project.autogen(0, "upgrade", "shop@+2").out()).contains("The database is at cc3.");
         assertThat(project.autogen(4, "current", "--check-heads").out()).contains("2 pending:");
         assertThat(project.autogen(0, "upgrade", "heads").out()).contains("The database is at bb2, dd4.");

@@ -99,7 +99,8 @@ class GraphFlowTest {
 
                         """
                                 .formatted(file("dd4"), file("cc3")));
-        assertThat(project.refusedOnce(2, "history", "--graph", "--format", "json")).contains("use one of them");
+        assertThat(project.refusedOnce(2, "history", "--graph", "--format", "json"))
+                .contains("use one of them");
     }
 
     @Test

@@ -96,7 +96,9 @@ class RevisionPlannerPropertyTest {
                 clear = places.size() == 1 || (places.isEmpty() && steps < 0 && taken + 1 == -steps);
             }
             if (clear) {
-                assertThat(planner.resolve(heads, RevisionTarget.parse(text))).as(name + text).isEqualTo(places);
+                assertThat(planner.resolve(heads, RevisionTarget.parse(text)))
+                        .as(name + text)
+                        .isEqualTo(places);
             } else {
                 assertThatThrownBy(() -> planner.resolve(heads, RevisionTarget.parse(text)))
                         .as(name + text)
