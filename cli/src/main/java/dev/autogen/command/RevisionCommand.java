@@ -1,6 +1,7 @@
 package dev.autogen.command;
 
 import dev.autogen.operation.OperationSummary;
+import dev.autogen.project.SettingsException;
 import dev.autogen.workflow.CompareOptions;
 import dev.autogen.workflow.GenerateRevision;
 import dev.autogen.workflow.GenerateRevision.ProofPolicy;
@@ -65,6 +66,10 @@ final class RevisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (noProof && keepUnproved) {
+            throw new SettingsException(
+                    "--no-proof and --keep-unproved do not go together: the one asks for no proof, the other keeps what fails it.");
+        }
         Calls calls = Calls.of(autogen);
         Console console = calls.console();
         try (Workspace workspace = calls.open(noBuild)) {

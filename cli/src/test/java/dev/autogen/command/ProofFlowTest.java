@@ -116,6 +116,12 @@ class ProofFlowTest {
     }
 
     @Test
+    void noProofIsNotKeptUnproved() {
+        assertThat(project.refusedOnce(2, revision("--no-proof", "--keep-unproved")))
+                .contains("--no-proof and --keep-unproved do not go together");
+    }
+
+    @Test
     void aViewInTheWayStepsAsideAndReturns() {
         users("");
         project.database()
