@@ -73,11 +73,12 @@ final class RevisionCommand implements Callable<Integer> {
         Calls calls = Calls.of(autogen);
         Console console = calls.console();
         try (Workspace workspace = calls.open(noBuild)) {
-            CompareOptions options = compare.options(calls.against(against));
+            CompareOptions options = compare.options(calls.against(against, "database", "history"));
             String text = message(console);
             GenerateRevision.Result result = new GenerateRevision(workspace, calls.questions())
                     .run(new GenerateRevision.Request(text, empty, id, options, proofPolicy()));
             result.notes().forEach(note -> console.warn(console.yellow("Note: ") + note));
+            CheckText.drift(console, result.drift());
             CheckText.leftAlone(console::say, result.accepted(), result.unclaimed(), result.unmodelled());
             if (result.file() == null) {
                 console.print("No difference: nothing to write. For a revision to fill in by hand, add --empty.");

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param accept what the team lives with
  * @param defaultNamespace what a name without a namespace belongs to
  * @param namespaces what was read of the database besides the default one
+ * @param drift what the database has and no revision made, or has not and one made, and what is therefore left out; none where drift is not looked for
  */
 public record Comparison(
         Scan desired,
@@ -37,7 +38,8 @@ public record Comparison(
         HibernateVersions hibernate,
         AcceptFile accept,
         String defaultNamespace,
-        List<String> namespaces) {
+        List<String> namespaces,
+        List<Move> drift) {
 
     /**
      * Compares, and asks about each possible rename until all are decided or one stays open. Answers are kept: an answer changes what else may be a
@@ -69,7 +71,8 @@ public record Comparison(
                         hibernate,
                         accept,
                         namespace,
-                        namespaces);
+                        namespaces,
+                        List.of());
             }
             decided = decided.withRenames(answers.get());
         }
@@ -102,6 +105,26 @@ public record Comparison(
                 .flatMap(notes -> notes)
                 .distinct()
                 .toList();
+    }
+
+    Comparison withDrift(List<Move> moves) {
+        return new Comparison(
+                desired,
+                desiredSubject,
+                actual,
+                actualSubject,
+                plan,
+                options,
+                hibernate,
+                accept,
+                defaultNamespace,
+                namespaces,
+                moves);
+    }
+
+    /** Returns what the comparison is made of. */
+    Facts facts() {
+        return Facts.of(plan, desired.schema(), actual.schema(), defaultNamespace);
     }
 
     /** Returns PostgreSQL's major version. */
