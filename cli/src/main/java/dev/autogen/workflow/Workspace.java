@@ -9,9 +9,11 @@ import dev.autogen.project.DatabaseAddress;
 import dev.autogen.project.MigrationSettings;
 import dev.autogen.project.ProjectSettings;
 import dev.autogen.project.SettingsException;
+import dev.autogen.revision.Revision;
 import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.scratch.ScratchServers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public final class Workspace implements AutoCloseable {
     private final ScratchServers servers;
     private @Nullable RevisionFiles revisionFiles;
     private @Nullable History history;
+    private @Nullable History outline;
     private @Nullable Model model;
 
     public Workspace(
@@ -56,6 +59,20 @@ public final class Workspace implements AutoCloseable {
         return history;
     }
 
+    /**
+     * Returns the same revisions for those who ask how they follow one another: not compiled before a migration is asked for, so that a long history answers
+     * at once.
+     */
+    public History outline() {
+        if (history != null) {
+            return history;
+        }
+        if (outline == null) {
+            outline = History.of(revisionFiles().outline());
+        }
+        return outline;
+    }
+
     private RevisionFiles revisionFiles() {
         if (revisionFiles == null) {
             revisionFiles = new RevisionFiles(settings.migrations(), cache());
@@ -77,7 +94,20 @@ public final class Workspace implements AutoCloseable {
     Path write(MigrationSource source) {
         Path file = revisionFiles().write(source);
         history = null;
+        outline = null;
         return file;
+    }
+
+    /** Returns the files that hold a revision of the history. */
+    List<Path> files(Revision revision) {
+        return revisionFiles().files(revision);
+    }
+
+    /** Deletes a revision's files and its line in the index, and returns the files. */
+    List<Path> delete(Revision revision) {
+        List<Path> files = revisionFiles().delete(revision);
+        history = null;
+        return files;
     }
 
     /** Returns what the project's settings say about running revisions. */
