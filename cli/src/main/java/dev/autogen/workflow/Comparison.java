@@ -6,6 +6,7 @@ import dev.autogen.differ.RenameDecisions;
 import dev.autogen.differ.RenameProposal;
 import dev.autogen.differ.SchemaDiffer;
 import dev.autogen.operation.DropView;
+import dev.autogen.operation.ExecuteSql;
 import dev.autogen.project.AcceptFile;
 import dev.autogen.schema.ExpressionCanonicalizer;
 import dev.autogen.schema.ObjectKind;
@@ -94,6 +95,9 @@ public record Comparison(
         Stream<String> notMade = desired.unmodelled().stream()
                 .map(object -> "The entities also ask for " + object + ", which autogen neither makes nor compares.");
         Stream<String> known = hibernate.notes(plan.upgrade(), desired.origins()).stream();
+        Stream<String> moved = movedByHand().stream()
+                .map(object -> "The revision drops and restores " + object
+                        + ", which no revision made: it does not run where that is not there. Let a revision make it first.");
         List<String> stale = Accepting.stale(accept, plan, defaultNamespace);
         return Stream.of(
                         desired.notes().stream(),
@@ -101,6 +105,7 @@ public record Comparison(
                         actual.notes().stream(),
                         plan.notes().stream(),
                         known,
+                        moved,
                         stale.stream())
                 .flatMap(notes -> notes)
                 .distinct()
@@ -125,6 +130,18 @@ public record Comparison(
     /** Returns what the comparison is made of. */
     Facts facts() {
         return Facts.of(plan, desired.schema(), actual.schema(), defaultNamespace);
+    }
+
+    /** Returns what was made by hand in the database, is not compared, and steps aside for the plan. */
+    private List<String> movedByHand() {
+        Set<String> run = plan.upgrade().stream()
+                .filter(ExecuteSql.class::isInstance)
+                .map(operation -> ((ExecuteSql) operation).sql())
+                .collect(Collectors.toSet());
+        return drift.stream()
+                .filter(move -> !move.counts() && !move.sql().isEmpty() && run.containsAll(move.sql()))
+                .map(Move::object)
+                .toList();
     }
 
     /** Returns PostgreSQL's major version. */

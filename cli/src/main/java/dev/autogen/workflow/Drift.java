@@ -61,16 +61,32 @@ final class Drift {
 
     /** Returns what leads from the one to the other. */
     Facts facts(Scan wanted, Scan found) {
+        return facts(wanted, found, List.of());
+    }
+
+    /** @param leftAlone differences that are not to be undone */
+    private Facts facts(Scan wanted, Scan found, List<Difference> leftAlone) {
         Schema desired = compared(wanted.schema());
         Schema actual = compared(found.schema());
         Set<ObjectName> made = actual.views().stream()
                 .map(view -> ObjectName.of(ObjectKind.VIEW, view.name()))
                 .collect(Collectors.toSet());
-        DiffOptions options = DiffOptions.forServer(major)
-                .droppingUnclaimed()
-                .withMade(made)
-                .withAcceptances(acceptances);
+        List<Acceptance> all = new ArrayList<>(acceptances);
+        leftAlone.forEach(one -> all.add(new Acceptance(
+                one.object().kind(), one.object().path(), one.desired(), one.actual(), defaultNamespace)));
+        DiffOptions options =
+                DiffOptions.forServer(major).droppingUnclaimed().withMade(made).withAcceptances(all);
         return Facts.of(plan(desired, actual, options, found.dependents()), desired, actual, defaultNamespace);
+    }
+
+    /** Returns what takes one difference back, with what must step aside for it. */
+    private List<String> revert(Facts facts, Difference one, Scan made, Scan found) {
+        if (!facts.movesOthers()) {
+            return facts.sql(one.object());
+        }
+        List<Difference> others =
+                facts.all().stream().filter(other -> !other.equals(one)).toList();
+        return Facts.sql(facts(made, found, others).plan().upgrade());
     }
 
     private Plan plan(Schema desired, Schema actual, DiffOptions options, List<Dependent> dependents) {
@@ -102,7 +118,7 @@ final class Drift {
     List<Move> byHand(Scan made, Scan found) {
         Facts facts = facts(made, found);
         List<Move> moves = new ArrayList<>();
-        facts.all().forEach(one -> moves.add(byHand(one, facts.sql(one.object()))));
+        facts.all().forEach(one -> moves.add(byHand(one, revert(facts, one, made, found))));
         TreeSet<String> names = new TreeSet<>(made.unmodelled());
         names.addAll(found.unmodelled());
         Set<String> modelled = views.stream()

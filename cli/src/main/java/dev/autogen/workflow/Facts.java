@@ -12,12 +12,13 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.View;
 import dev.autogen.sql.SqlRenderer;
 import dev.autogen.sql.SqlStatement;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between two parties, one fact for each object: the differences of a plan, and what it does besides, to views and by renames.
@@ -37,8 +38,7 @@ record Facts(TreeMap<ObjectName, Difference> differences, Plan plan, String defa
         plan.differences().forEach(one -> facts.add(one.object(), one.desired(), one.actual()));
         List<ObjectName> known = List.copyOf(facts.differences.keySet());
         for (Operation operation : plan.upgrade()) {
-            OperationObject.of(operation)
-                    .map(object -> object.in(defaultNamespace))
+            facts.object(operation)
                     .filter(object -> known.stream().noneMatch(one -> one.owner().equals(object.owner())))
                     .ifPresent(object -> facts.add(object, operation, desired, actual));
         }
@@ -46,14 +46,23 @@ record Facts(TreeMap<ObjectName, Difference> differences, Plan plan, String defa
     }
 
     private void add(ObjectName object, Operation operation, Schema desired, Schema actual) {
-        if (operation instanceof CreateView || operation instanceof DropView) {
-            add(object, query(desired, object), query(actual, object));
+        if (isOfView(operation)) {
+            String wanted = query(desired, object);
+            String found = query(actual, object);
+            // the same on both sides only steps aside
+            if (!Objects.equals(wanted, found)) {
+                add(object, wanted, found);
+            }
         } else {
             add(object, OperationSummary.of(operation), null);
         }
     }
 
-    private String query(Schema schema, ObjectName object) {
+    private static boolean isOfView(Operation operation) {
+        return operation instanceof CreateView || operation instanceof DropView;
+    }
+
+    private @Nullable String query(Schema schema, ObjectName object) {
         return schema.views().stream()
                 .filter(view -> view.name().in(defaultNamespace).equals(object.owner()))
                 .map(View::query)
@@ -62,7 +71,7 @@ record Facts(TreeMap<ObjectName, Difference> differences, Plan plan, String defa
                 .orElse(null);
     }
 
-    private void add(ObjectName object, String desired, String actual) {
+    private void add(ObjectName object, @Nullable String desired, @Nullable String actual) {
         ObjectName whole = object.in(defaultNamespace);
         differences.put(whole, new Difference(whole, desired, actual));
     }
@@ -88,19 +97,29 @@ record Facts(TreeMap<ObjectName, Difference> differences, Plan plan, String defa
                         || (object.member() == null && one.owner().equals(object.owner())));
     }
 
-    /** Returns the statements of the plan that are about the object; all of it where something must step aside for them. */
+    /** Returns whether something that differs in nothing must step aside for the plan. */
+    boolean movesOthers() {
+        return plan.upgrade().stream().anyMatch(operation -> {
+            Optional<ObjectName> name = object(operation);
+            return name.isEmpty() || (isOfView(operation) && !differences.containsKey(name.get()));
+        });
+    }
+
+    /** Returns the statements of the plan that are about the object. */
     List<String> sql(ObjectName object) {
-        List<Operation> about = new ArrayList<>();
-        boolean aside = false;
-        for (Operation operation : plan.upgrade()) {
-            Optional<ObjectName> name = OperationObject.of(operation).map(one -> one.in(defaultNamespace));
-            aside |= name.isEmpty();
-            if (name.filter(one -> isOf(one, object)).isPresent()) {
-                about.add(operation);
-            }
-        }
+        return sql(plan.upgrade().stream()
+                .filter(operation ->
+                        object(operation).filter(one -> isOf(one, object)).isPresent())
+                .toList());
+    }
+
+    static List<String> sql(List<Operation> operations) {
         return new SqlRenderer()
-                .render(aside ? plan.upgrade() : about).stream().map(SqlStatement::text).toList();
+                .render(operations).stream().map(SqlStatement::text).toList();
+    }
+
+    private Optional<ObjectName> object(Operation operation) {
+        return OperationObject.of(operation).map(one -> one.in(defaultNamespace));
     }
 
     private static boolean isOf(ObjectName one, ObjectName object) {

@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreeWay {
 
-    static final String TO_WRITE = "in the entities, not in the history: run `autogen revision`";
-    static final String TO_RUN = "in the history, not in the database: run `autogen upgrade`";
-    static final String TO_ADOPT =
+    private static final String TO_WRITE = "in the entities, not in the history: run `autogen revision`";
+    private static final String TO_UNWRITE = "gone from the entities, not from the history: run `autogen revision`";
+    private static final String TO_RUN = "in the history, not in the database: run `autogen upgrade`";
+    private static final String TO_UNRUN = "gone from the history, not from the database: run `autogen upgrade`";
+    private static final String TO_ADOPT =
             "in the entities and, made by hand, in the database, not in the history: `autogen adopt` makes it a revision";
-    static final String RUN_BY_HAND =
-            "made by hand in the database as a revision that has not been run there makes it: revert it by this SQL, then run"
+    private static final String TO_UNADOPT =
+            "gone from the entities and, by hand, from the database, not from the history: `autogen adopt` makes it a revision";
+    private static final String RUN_BY_HAND =
+            "done by hand in the database as a revision does that was not run there: revert it by this SQL, then run"
                     + " `autogen upgrade`";
 
     private final Facts entities;
@@ -59,7 +63,7 @@ final class ThreeWay {
                 told.add(key(same.get()));
                 moves.add(as(same.get(), Move.HISTORY, RUN_BY_HAND));
             } else {
-                moves.add(move(one, Move.HISTORY, same.isPresent() ? Move.DATABASE : null, TO_RUN));
+                moves.add(move(one, Move.HISTORY, same.isPresent() ? Move.DATABASE : null, one.desired() == null ? TO_UNRUN : TO_RUN));
             }
         }
         byHand.stream()
@@ -73,9 +77,9 @@ final class ThreeWay {
         Optional<Move> same = counterpart(one.object(), one.desired());
         if (same.isPresent() && database.agreeOn(one.object())) {
             told.add(key(same.get()));
-            return move(one, Move.ENTITIES, Move.DATABASE, TO_ADOPT);
+            return move(one, Move.ENTITIES, Move.DATABASE, one.desired() == null ? TO_UNADOPT : TO_ADOPT);
         }
-        return move(one, Move.ENTITIES, same.isPresent() ? Move.DATABASE : null, TO_WRITE);
+        return move(one, Move.ENTITIES, same.isPresent() ? Move.DATABASE : null, toWrite(one));
     }
 
     /** Returns what was done by hand to the same object, or to one that is the same but for its name, which nobody chose. */
@@ -119,7 +123,11 @@ final class ThreeWay {
 
     /** Returns the move of the entities where the database says nothing. */
     static Move ofEntities(Difference one) {
-        return move(one, Move.ENTITIES, null, TO_WRITE);
+        return move(one, Move.ENTITIES, null, toWrite(one));
+    }
+
+    private static String toWrite(Difference one) {
+        return one.desired() == null ? TO_UNWRITE : TO_WRITE;
     }
 
     private static Move move(Difference one, String moved, @Nullable String also, String advice) {
