@@ -45,8 +45,7 @@ final class CheckText {
 
     private void three(CheckReport report, Subject database) {
         if (report.inSync()) {
-            console.print(console.green("In step: ") + "entities, history and " + database.name()
-                    + " say the same.");
+            console.print(console.green("In step: ") + "entities, history and " + database.name() + " say the same.");
         } else {
             console.print(console.red("Out of step: ") + "entities, history and " + database.name());
         }

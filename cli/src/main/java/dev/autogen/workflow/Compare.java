@@ -82,9 +82,9 @@ final class Compare {
                                 .replay(history, actual.major(), namespace)
                                 .read(pair.compared().all()),
                         namespace);
-        Set<QualifiedName> views = Drift.views(
-                pair.entities().scan().schema(), history.made(namespace), namespace);
-        List<Move> moves = new Drift(actual.major(), namespace, views, List.of(), pair.canonicalizer()).byHand(made, found);
+        Set<QualifiedName> views = Drift.views(pair.entities().scan().schema(), history.made(namespace), namespace);
+        List<Move> moves =
+                new Drift(actual.major(), namespace, views, List.of(), pair.canonicalizer()).byHand(made, found);
         if (moves.stream().noneMatch(Move::counts)) {
             return pair.compare(found, options, questions).withDrift(moves);
         }

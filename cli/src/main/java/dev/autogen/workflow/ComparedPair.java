@@ -30,8 +30,7 @@ record ComparedPair(
         AcceptFile accept = AcceptFile.of(workspace.settings());
         String namespace = actual.defaultNamespace();
         Set<ObjectName> made = history.made(namespace);
-        Auxiliaries.Sides sides =
-                Auxiliaries.of(history, replay ? null : actual.database(), entities.scan(), found);
+        Auxiliaries.Sides sides = Auxiliaries.of(history, replay ? null : actual.database(), entities.scan(), found);
         DiffOptions diff = DiffOptions.forServer(actual.major())
                 .withRenames(RenameDecisions.parse(options.renames(), options.noRenames(), namespace))
                 .withMade(made)

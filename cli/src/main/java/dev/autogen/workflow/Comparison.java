@@ -96,8 +96,9 @@ public record Comparison(
                 .map(object -> "The entities also ask for " + object + ", which autogen neither makes nor compares.");
         Stream<String> known = hibernate.notes(plan.upgrade(), desired.origins()).stream();
         Stream<String> moved = movedByHand().stream()
-                .map(object -> "The revision drops and restores " + object
-                        + ", which no revision made: it does not run where that is not there. Let a revision make it first.");
+                .map(
+                        object -> "The revision drops and restores " + object
+                                + ", which no revision made: it does not run where that is not there. Let a revision make it first.");
         List<String> stale = Accepting.stale(accept, plan, defaultNamespace);
         return Stream.of(
                         desired.notes().stream(),

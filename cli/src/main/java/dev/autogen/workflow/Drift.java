@@ -125,7 +125,8 @@ final class Drift {
                 .map(view -> ObjectName.of(ObjectKind.VIEW, view).toString())
                 .collect(Collectors.toSet());
         names.removeAll(modelled);
-        names.removeIf(name -> made.unmodelled().contains(name) == found.unmodelled().contains(name));
+        names.removeIf(
+                name -> made.unmodelled().contains(name) == found.unmodelled().contains(name));
         names.forEach(name -> moves.add(unmodelled(name, found.unmodelled().contains(name), found)));
         return moves;
     }

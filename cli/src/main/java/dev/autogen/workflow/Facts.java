@@ -39,7 +39,8 @@ record Facts(TreeMap<ObjectName, Difference> differences, Plan plan, String defa
         List<ObjectName> known = List.copyOf(facts.differences.keySet());
         for (Operation operation : plan.upgrade()) {
             facts.object(operation)
-                    .filter(object -> known.stream().noneMatch(one -> one.owner().equals(object.owner())))
+                    .filter(object ->
+                            known.stream().noneMatch(one -> one.owner().equals(object.owner())))
                     .ifPresent(object -> facts.add(object, operation, desired, actual));
         }
         return facts;

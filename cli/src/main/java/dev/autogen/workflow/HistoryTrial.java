@@ -100,7 +100,8 @@ final class HistoryTrial {
         at = revision;
         Scan before = read();
         RowJourney journey = new RowJourney(
-                before.schema(), Recording.of(history.source().migration(revision)).upgrade());
+                before.schema(),
+                Recording.of(history.source().migration(revision)).upgrade());
         try (Connection connection = scratch.connect()) {
             if (withRows) {
                 new RowSeeder(connection, before.schema(), scratch.defaultNamespace()).seed(Map.of());
@@ -154,8 +155,8 @@ final class HistoryTrial {
 
     private void requireSame(String step, String meant, Scan expected) {
         try (Canonicalizers canonicalizers = new Canonicalizers(workspace, scratch)) {
-            Residue left = Residue.between(
-                    expected, read(), scratch.major(), scratch.defaultNamespace(), canonicalizers);
+            Residue left =
+                    Residue.between(expected, read(), scratch.major(), scratch.defaultNamespace(), canonicalizers);
             if (!left.isEmpty()) {
                 throw ProofFailedException.residue(step, meant, left);
             }

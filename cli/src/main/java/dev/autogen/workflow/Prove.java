@@ -203,8 +203,7 @@ final class Prove {
     }
 
     private void requireSame(Scan before, Scan found, ExpressionCanonicalizer canonicalizer) {
-        Residue left = Residue.between(
-                before, found, comparison.major(), comparison.defaultNamespace(), canonicalizer);
+        Residue left = Residue.between(before, found, comparison.major(), comparison.defaultNamespace(), canonicalizer);
         if (!left.isEmpty()) {
             throw ProofFailedException.residue("downgrade", "what it was before", left);
         }

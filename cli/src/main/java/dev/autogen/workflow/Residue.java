@@ -64,9 +64,7 @@ record Residue(List<Operation> operations, List<String> others) {
                 .map(view -> ObjectName.of(ObjectKind.VIEW, view.name()))
                 .collect(Collectors.toSet());
         DiffOptions options = DiffOptions.forServer(major).droppingUnclaimed().withMade(views);
-        return new SchemaDiffer()
-                .diff(expected, found, options, canonicalizer)
-                .upgrade();
+        return new SchemaDiffer().diff(expected, found, options, canonicalizer).upgrade();
     }
 
     private static List<String> others(Scan expected, Scan found, String defaultNamespace) {
@@ -103,7 +101,8 @@ record Residue(List<Operation> operations, List<String> others) {
 
     private static Map<String, Dependent> byName(Scan scan, Set<String> views) {
         Map<String, Dependent> dependents = new HashMap<>();
-        scan.dependents().forEach(one -> dependents.put(one.name(), views.contains(one.name()) ? withoutQuery(one) : one));
+        scan.dependents()
+                .forEach(one -> dependents.put(one.name(), views.contains(one.name()) ? withoutQuery(one) : one));
         return dependents;
     }
 
@@ -111,6 +110,13 @@ record Residue(List<Operation> operations, List<String> others) {
     private static Dependent withoutQuery(Dependent view) {
         List<String> said = view.restore().stream().skip(1).toList();
         return new Dependent(
-                view.name(), view.reads(), view.needs(), view.partOf(), view.standsOn(), view.roles(), view.drop(), said);
+                view.name(),
+                view.reads(),
+                view.needs(),
+                view.partOf(),
+                view.standsOn(),
+                view.roles(),
+                view.drop(),
+                said);
     }
 }

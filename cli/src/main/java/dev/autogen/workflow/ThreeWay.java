@@ -63,7 +63,11 @@ final class ThreeWay {
                 told.add(key(same.get()));
                 moves.add(as(same.get(), Move.HISTORY, RUN_BY_HAND));
             } else {
-                moves.add(move(one, Move.HISTORY, same.isPresent() ? Move.DATABASE : null, one.desired() == null ? TO_UNRUN : TO_RUN));
+                moves.add(move(
+                        one,
+                        Move.HISTORY,
+                        same.isPresent() ? Move.DATABASE : null,
+                        one.desired() == null ? TO_UNRUN : TO_RUN));
             }
         }
         byHand.stream()
@@ -117,8 +121,7 @@ final class ThreeWay {
     }
 
     private static Move as(Move move, @Nullable String also, String advice) {
-        return new Move(
-                move.moved(), also, move.kind(), move.object(), move.now(), move.before(), advice, move.sql());
+        return new Move(move.moved(), also, move.kind(), move.object(), move.now(), move.before(), advice, move.sql());
     }
 
     /** Returns the move of the entities where the database says nothing. */

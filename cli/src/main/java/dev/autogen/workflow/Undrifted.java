@@ -48,7 +48,8 @@ final class Undrifted {
     private Schema schema() {
         List<Table> tables = new ArrayList<>();
         for (Table table : made.tables()) {
-            tables.add(found.table(table.name()).map(other -> with(table, other)).orElse(table));
+            tables.add(
+                    found.table(table.name()).map(other -> with(table, other)).orElse(table));
         }
         found.tables().stream()
                 .filter(table -> made.table(table.name()).isEmpty() && isUnclaimed(ObjectKind.TABLE, table.name()))
@@ -56,8 +57,14 @@ final class Undrifted {
         Set<QualifiedName> names = new HashSet<>();
         tables.forEach(table -> names.add(table.name()));
         return new Schema(
-                both(made.namespaces(), found.namespaces(), name -> isUnclaimed(ObjectKind.NAMESPACE, QualifiedName.of(name))),
-                both(made.extensions(), found.extensions(), name -> isUnclaimed(ObjectKind.EXTENSION, QualifiedName.of(name))),
+                both(
+                        made.namespaces(),
+                        found.namespaces(),
+                        name -> isUnclaimed(ObjectKind.NAMESPACE, QualifiedName.of(name))),
+                both(
+                        made.extensions(),
+                        found.extensions(),
+                        name -> isUnclaimed(ObjectKind.EXTENSION, QualifiedName.of(name))),
                 named(made.enums(), found.enums(), one -> one.name(), ObjectKind.ENUM),
                 named(made.compositeTypes(), found.compositeTypes(), one -> one.name(), ObjectKind.COMPOSITE_TYPE),
                 named(made.sequences(), found.sequences(), one -> one.name(), ObjectKind.SEQUENCE),
@@ -76,7 +83,8 @@ final class Undrifted {
                 table.columns(),
                 other.columns(),
                 one -> table.column(one.name()).isEmpty() && isUnclaimed(ObjectKind.COLUMN, name, one.name())));
-        Predicate<String> isNew = part -> table.constraint(part).isEmpty() && isUnclaimed(ObjectKind.CONSTRAINT, name, part);
+        Predicate<String> isNew =
+                part -> table.constraint(part).isEmpty() && isUnclaimed(ObjectKind.CONSTRAINT, name, part);
         return all.withUniques(both(
                         table.uniques(),
                         other.uniques(),
@@ -86,14 +94,16 @@ final class Undrifted {
                         table.foreignKeys(),
                         other.foreignKeys(),
                         one -> isNew.test(String.valueOf(one.name())) && has(all, one.columns())))
-                .withExclusions(both(
-                        table.exclusions(), other.exclusions(), one -> isNew.test(String.valueOf(one.name()))))
+                .withExclusions(
+                        both(table.exclusions(), other.exclusions(), one -> isNew.test(String.valueOf(one.name()))))
                 .withIndexes(both(table.indexes(), other.indexes(), one -> isNewIndex(table, all, one)));
     }
 
     private boolean isNewIndex(Table table, Table all, Index index) {
         String part = String.valueOf(index.name());
-        return table.index(part).isEmpty() && isUnclaimed(ObjectKind.INDEX, table.name(), part) && has(all, keyColumns(index));
+        return table.index(part).isEmpty()
+                && isUnclaimed(ObjectKind.INDEX, table.name(), part)
+                && has(all, keyColumns(index));
     }
 
     private static List<String> keyColumns(Index index) {

@@ -26,8 +26,9 @@ class DriftFlowTest {
                                 + " primaryKey(\"users_pkey\", \"id\"));",
                         "op.dropTable(\"users\");");
         project.autogen(0, "upgrade");
-        project.entities("@Entity @Table(name = \"users\") class User { @Id Long id; @Column(name = \"name\", length = 80)"
-                + " String name; Integer age; }");
+        project.entities(
+                "@Entity @Table(name = \"users\") class User { @Id Long id; @Column(name = \"name\", length = 80)"
+                        + " String name; Integer age; }");
     }
 
     @AfterEach

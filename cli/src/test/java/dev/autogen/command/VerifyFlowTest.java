@@ -92,8 +92,16 @@ class VerifyFlowTest {
 
     @Test
     void aDowngradeThatTakesTooMuchIsNamed() {
-        project.revision("bb2", "aa1", "op.execute(\"create view names as select id from one\");", "op.execute(\"drop view names\");")
-                .revision("cc3", "bb2", "op.execute(\"create view others as select id from one\");", "op.execute(\"drop view names, others\");");
+        project.revision(
+                        "bb2",
+                        "aa1",
+                        "op.execute(\"create view names as select id from one\");",
+                        "op.execute(\"drop view names\");")
+                .revision(
+                        "cc3",
+                        "bb2",
+                        "op.execute(\"create view others as select id from one\");",
+                        "op.execute(\"drop view names, others\");");
         assertThat(project.autogen(3, "verify").out()).contains("  create view names\n");
     }
 

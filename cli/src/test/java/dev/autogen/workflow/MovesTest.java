@@ -104,8 +104,8 @@ class MovesTest {
         Scan applied = run.contentEquals(all) ? head : made(run);
         Scan found = made(run + sections.getOrDefault("by hand", ""));
         try (Canonicalizers canonicalizers = new Canonicalizers(workspace, connected)) {
-            Set<ObjectName> made = Ledger.of(List.of(plan(head, Scan.of(Schema.EMPTY), Set.of(), canonicalizers)
-                    .upgrade()));
+            Set<ObjectName> made = Ledger.of(List.of(
+                    plan(head, Scan.of(Schema.EMPTY), Set.of(), canonicalizers).upgrade()));
             Drift drift = new Drift(
                     connected.major(),
                     "public",
@@ -128,8 +128,7 @@ class MovesTest {
                         .toList()));
     }
 
-    private static Plan plan(
-            Scan desired, Scan actual, Set<ObjectName> made, ExpressionCanonicalizer canonicalizer) {
+    private static Plan plan(Scan desired, Scan actual, Set<ObjectName> made, ExpressionCanonicalizer canonicalizer) {
         DiffOptions options =
                 DiffOptions.forServer(connected.major()).withMade(made).withDependents(actual.dependents());
         return new SchemaDiffer().diff(desired.schema(), actual.schema(), options, canonicalizer);
