@@ -25,6 +25,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  autogen revision -m \"add nickname\"",
             "  autogen revision -m \"full name\" --rename column:users.name:full_name",
+            "  autogen revision -m \"full name\" --answers renames.txt",
             "  autogen revision -m \"move data\" --empty          a class to fill in by hand"
         })
 final class RevisionCommand implements Callable<Integer> {

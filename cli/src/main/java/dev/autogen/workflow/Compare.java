@@ -61,8 +61,9 @@ final class Compare {
             requireHistoryOrEmpty(database, history, actual);
         }
         Auxiliaries.Sides sides = Auxiliaries.of(history, replay ? null : database, desired, actual);
+        RenameDecisions decisions = options.decisions(database.defaultNamespace());
         DiffOptions diff = DiffOptions.forServer(database.major())
-                .withRenames(RenameDecisions.parse(options.renames(), options.noRenames(), database.defaultNamespace()))
+                .withRenames(decisions)
                 .withMade(made)
                 .withDrops(DropRequests.parse(options.drops(), database.defaultNamespace()))
                 .withDependents(actual.dependents());
