@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             DowngradeCommand.class,
             CurrentCommand.class,
             HistoryCommand.class,
+            StatusCommand.class,
+            StampCommand.class,
             ConfigCommand.class,
             DemoCommand.class
         },

@@ -5,11 +5,13 @@ import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionPlan;
 import dev.autogen.revision.RevisionPlanner;
 import dev.autogen.revision.RevisionTarget;
+import dev.autogen.revision.StampPlan;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -164,6 +166,53 @@ public final class Migrator {
         });
     }
 
+    /**
+     * Returns what a stamp would do to the heads.
+     *
+     * @param targets one for each branch that is stamped
+     * @param purge whether what the database says now does not count, not even heads that nobody knows
+     * @throws UnknownHeadException if the database has such heads and they are not to be purged
+     */
+    public StampPlan planStamp(List<String> targets, boolean purge) {
+        List<RevisionTarget> parsed =
+                targets.stream().map(RevisionTarget::parse).toList();
+        DatabaseState state = state();
+        SortedSet<String> counting = purge ? new TreeSet<>() : known(state).heads();
+        return new StampPlan(
+                state.heads(),
+                new RevisionPlanner(graph).stamp(counting, parsed).after());
+    }
+
+    /**
+     * Says that a database is at these heads, and runs nothing. What was half run is so no longer.
+     *
+     * @throws AnotherRunException if the database is not where the plan begins
+     */
+    public void stamp(StampPlan plan) {
+        alone("Cannot stamp the database", session -> {
+            Stamping stamping = new Stamping(bookkeeping, graph, source);
+            session.change(connection -> stamping.run(connection, plan, "stamp"));
+            return plan;
+        });
+    }
+
+    /** Returns what the log says was done last in this history; empty if nothing was. */
+    public Optional<LoggedRun> lastRun() {
+        return reading("Cannot read the log", bookkeeping.log()::newest);
+    }
+
+    /** Creates what is missing of the version table and the log; returns whether anything was. */
+    public boolean ensureTables() {
+        return alone(
+                "Cannot create the version table",
+                session -> session.transaction(connection -> {
+                    boolean missing = !bookkeeping.versions().exists(connection)
+                            || !bookkeeping.log().exists(connection);
+                    bookkeeping.create(connection);
+                    return missing;
+                }));
+    }
+
     private RunResult run(Direction direction, Function<SortedSet<String>, RevisionPlan> planner) {
         DatabaseState before = state();
         if (direction == Direction.UP
@@ -270,7 +319,8 @@ public final class Migrator {
         }
         return "The database is at " + text(state.unknown()) + " in history '" + settings.history()
                 + "', which no revision here has. Is it the right database? If so, bring that revision back, or set the rows of "
-                + bookkeeping.versions().sqlName() + " to what is really applied.";
+                + bookkeeping.versions().sqlName()
+                + " to what is really applied: autogen stamp --purge REVISION";
     }
 
     private ConnectionSource database() {

@@ -8,10 +8,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +110,54 @@ final class RunLog {
                         Literals.string(ToolVersion.text()),
                         sqlState == null ? "null" : Literals.string(sqlState))
                 + ")";
+    }
+
+    /**
+     * Returns the statement that writes down what somebody said of a revision, without running anything: whatever was half run of it is no longer.
+     *
+     * @param what {@code stamp} or {@code repair}
+     */
+    String noteStatement(String revision, String what, String checksum) {
+        return "insert into " + table
+                + " (run, history, revision, direction, segment, segments, transactional, state, checksum,"
+                + " started_at, finished_at, role, application, tool_version)\nvalues ("
+                + String.join(
+                        ", ",
+                        Literals.string(run),
+                        Literals.string(settings.history()),
+                        Literals.string(revision),
+                        Literals.string(what),
+                        "1, 1, true",
+                        Literals.string(SegmentState.DONE.text()),
+                        Literals.string(checksum),
+                        "now(), clock_timestamp(), current_user, current_setting('application_name')",
+                        Literals.string(ToolVersion.text()))
+                + ")";
+    }
+
+    /** Returns the newest row of this history; empty if nothing was ever run, or the log is not there. */
+    Optional<LoggedRun> newest(Connection connection) throws SQLException {
+        if (!exists(connection)) {
+            return Optional.empty();
+        }
+        String sql = "select revision, direction, state, coalesce(finished_at, started_at), role, application,"
+                + " tool_version, sqlstate from " + table + " where history = ? order by id desc limit 1";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, settings.history());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new LoggedRun(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getObject(4, OffsetDateTime.class).toInstant(),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getString(8)))
+                        : Optional.empty();
+            }
+        }
     }
 
     /** Returns the statement that ends the row that was written as started. */
