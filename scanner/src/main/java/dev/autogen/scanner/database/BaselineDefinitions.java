@@ -52,7 +52,7 @@ final class BaselineDefinitions {
                          case c.collprovider when 'i' then 'icu' when 'b' then 'builtin' else 'libc' end,
                          case when c.collprovider = 'c' then format(', lc_collate = %L, lc_ctype = %L', v.j ->> 'collcollate', v.j ->> 'collctype')
                               else format(', locale = %L', coalesce(v.j ->> 'colllocale', v.j ->> 'colliculocale', v.j ->> 'collcollate'))
-                                   || coalesce(format(', rules = %L', v.j ->> 'collicurules'), '') end,
+                                   || coalesce(', rules = ' || quote_literal(v.j ->> 'collicurules'), '') end,
                          case when not c.collisdeterministic then ', deterministic = false' end)]
                    || array(select format('comment on collation %s is %L', v.ref, x.description) from pg_description x
                             where x.classoid = 'pg_collation'::regclass and x.objoid = c.oid) as restore
@@ -156,10 +156,12 @@ final class BaselineDefinitions {
             select c.oid, 'text search configuration' as kind, n.nspname as namespace, c.cfgname::text as name, null::text as member,
                    'drop text search configuration ' || c.oid::regconfig as drop,
                    array[format('create text search configuration %s (parser = %I.%I)', c.oid::regconfig, pn.nspname, p.prsname)]
-                   || array(select format('alter text search configuration %s add mapping for %s with %s', c.oid::regconfig, quote_ident(t.alias),
-                                          string_agg(m.mapdict::regdictionary::text, ', ' order by m.mapseqno))
-                            from pg_ts_config_map m join ts_token_type(c.cfgparser) t on t.tokid = m.maptokentype
-                            where m.mapcfg = c.oid group by t.alias, m.maptokentype order by m.maptokentype)
+                   || array(select format('alter text search configuration %s add mapping for %s with %s', c.oid::regconfig,
+                                          string_agg(quote_ident(m.alias), ', ' order by m.maptokentype), m.dictionaries)
+                            from (select t.alias, y.maptokentype, string_agg(y.mapdict::regdictionary::text, ', ' order by y.mapseqno) as dictionaries
+                                  from pg_ts_config_map y join ts_token_type(c.cfgparser) t on t.tokid = y.maptokentype
+                                  where y.mapcfg = c.oid group by t.alias, y.maptokentype) m
+                            group by m.dictionaries order by m.dictionaries)
                    || array(select format('comment on text search configuration %s is %L', c.oid::regconfig, x.description) from pg_description x
                             where x.classoid = 'pg_ts_config'::regclass and x.objoid = c.oid) as restore
             from pg_ts_config c join pg_namespace n on n.oid = c.cfgnamespace
@@ -181,7 +183,7 @@ final class BaselineDefinitions {
                    format('drop foreign data wrapper %I', w.fdwname) as drop,
                    array[format('create foreign data wrapper %I%s%s%s', w.fdwname, ' handler ' || nullif(w.fdwhandler, 0)::regproc,
                                 ' validator ' || nullif(w.fdwvalidator, 0)::regproc,
-                                (select format(' options (%s)', string_agg(format('%I %L', o.option_name, o.option_value), ', '))
+                                (select ' options (' || string_agg(format('%I %L', o.option_name, o.option_value), ', ') || ')'
                                  from pg_options_to_table(w.fdwoptions) o))] as restore
             from pg_foreign_data_wrapper w
             where w.oid = any (:oids)""";
@@ -192,7 +194,7 @@ final class BaselineDefinitions {
             select s.oid, 'server' as kind, null::name as namespace, s.srvname::text as name, null::text as member, format('drop server %I', s.srvname) as drop,
                    array[format('create server %I%s%s foreign data wrapper %I%s', s.srvname, ' type ' || quote_literal(s.srvtype),
                                 ' version ' || quote_literal(s.srvversion), w.fdwname,
-                                (select format(' options (%s)', string_agg(format('%I %L', o.option_name, o.option_value), ', '))
+                                (select ' options (' || string_agg(format('%I %L', o.option_name, o.option_value), ', ') || ')'
                                  from pg_options_to_table(s.srvoptions) o where o.option_name !~* 'passw|secret|token'))]
                    || array(select format('comment on server %I is %L', s.srvname, x.description) from pg_description x
                             where x.classoid = 'pg_foreign_server'::regclass and x.objoid = s.oid) as restore
@@ -213,12 +215,22 @@ final class BaselineDefinitions {
             from pg_publication p
             where p.oid = any (:oids)""";
 
+    /** Those that are not in the default namespace; the others are compared. */
+    private static final String EXTENSIONS =
+            """
+            select e.oid, 'extension' as kind, null::name as namespace, e.extname::text as name, null::text as member,
+                   format('drop extension %I', e.extname) as drop,
+                   case when n.nspname = 'pg_catalog' or n.oid = any (:namespaces) then '{}' else array[format('create schema if not exists %I', n.nspname)] end
+                   || array[format('create extension if not exists %I with schema %I', e.extname, n.nspname)] as restore
+            from pg_extension e join pg_namespace n on n.oid = e.extnamespace
+            where e.oid = any (:oids)""";
+
     private static final String EVENT_TRIGGERS =
             """
             select e.oid, 'event trigger' as kind, null::name as namespace, e.evtname::text as name, null::text as member,
                    format('drop event trigger %I', e.evtname) as drop,
                    array[format('create event trigger %I on %s%s execute function %s()', e.evtname, e.evtevent,
-                                (select format(' when tag in (%s)', string_agg(quote_literal(t.tag), ', ')) from unnest(e.evttags) t(tag)), e.evtfoid::regproc)]
+                                (select ' when tag in (' || string_agg(quote_literal(t.tag), ', ') || ')' from unnest(e.evttags) t(tag)), e.evtfoid::regproc)]
                    || case e.evtenabled when 'O' then '{}' else array[format('alter event trigger %I %s', e.evtname,
                            case e.evtenabled when 'D' then 'disable' when 'R' then 'enable replica' else 'enable always' end)] end
                    || array(select format('comment on event trigger %I is %L', e.evtname, x.description) from pg_description x
@@ -241,6 +253,7 @@ final class BaselineDefinitions {
             Map.entry("pg_foreign_data_wrapper", WRAPPERS),
             Map.entry("pg_foreign_server", SERVERS),
             Map.entry("pg_publication", PUBLICATIONS),
+            Map.entry("pg_extension", EXTENSIONS),
             Map.entry("pg_event_trigger", EVENT_TRIGGERS));
 
     private BaselineDefinitions() {}

@@ -90,7 +90,7 @@ final class BaselineSettings {
             select 'default privileges of' as kind, null::name as namespace, n.nspname::text as name, v.what as member,
                    array(select format('alter default privileges for role %I in schema %I grant %s on %s to %s%s', pg_get_userbyid(a.defaclrole), n.nspname,
                                        g.privileges, v.what, g.grantee, g.option) from"""
-                    + DependentDefinitions.grants("a.defaclacl", "0", "")
+                    + DependentDefinitions.grants("a.defaclacl", "a.defaclrole", "")
                     + """
                    ) as restore
             from pg_default_acl a join pg_namespace n on n.oid = a.defaclnamespace

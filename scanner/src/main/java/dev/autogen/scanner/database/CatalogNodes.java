@@ -108,14 +108,15 @@ final class CatalogNodes {
                 where c.relnamespace = any (:namespaces) and c.relpersistence <> 't' and not c.oid = any (:own)
                   and (c.relkind in ('v', 'm', 'f') or c.oid = any (:whole))
                 union all
+                select 'pg_extension', e.oid, 0 from pg_extension e join pg_namespace n on n.oid = e.extnamespace
+                where e.extname <> 'plpgsql' and n.nspname <> current_schema()
+                union all
                 select 'pg_constraint', o.oid, 80 from pg_constraint o where o.contype = 'f' and o.conparentid = 0 and o.conrelid = any (:whole)
                 union all
                 select 'pg_proc', p.oid, 30 from pg_proc p where p.pronamespace = any (:namespaces)
-                  and not exists (select from pg_depend x where x.classid = 'pg_proc'::regclass and x.objid = p.oid and x.deptype = 'i')
                 union all
                 select 'pg_type', t.oid, 5 from pg_type t
                 where t.typnamespace = any (:namespaces) and (t.typtype in ('d', 'r') or t.typtype in ('b', 'p') and t.typelem = 0)
-                  and not exists (select from pg_depend x where x.classid = 'pg_type'::regclass and x.objid = t.oid and x.deptype = 'i')
                 union all
                 select 'pg_cast', k.oid, 35 from pg_cast k join pg_type s on s.oid = k.castsource join pg_type g on g.oid = k.casttarget
                 where (s.typnamespace = any (:namespaces) or g.typnamespace = any (:namespaces))
@@ -148,7 +149,8 @@ final class CatalogNodes {
                 select 'pg_subscription', s.oid, 77 from pg_subscription s join pg_database b on b.oid = s.subdbid where b.datname = current_database()
                 union all select 'pg_event_trigger', oid, 90 from pg_event_trigger) o
             where o.oid >= 16384
-              and not exists (select from pg_depend x where x.classid = o.class::regclass and x.objid = o.oid and x.deptype = 'e')
+              and not exists (select from pg_depend x where x.classid = o.class::regclass and x.objid = o.oid
+                                and (x.deptype = 'e' or x.deptype = 'i' and x.refobjid <> o.oid))
             order by o.rank, o.oid""";
 
     private CatalogNodes() {}

@@ -57,11 +57,13 @@ final class CatalogObjectReader {
         Selection selection = Selection.read(connection, scope);
         List<Whole> whole = Rows.read(
                 connection,
-                new CatalogSql(major, selection).fill(CatalogNodes.WHOLE_TABLES),
+                new CatalogSql(major, selection)
+                        .fill(CatalogNodes.WHOLE_TABLES)
+                        .replace(":peculiar", major >= 18 ? "(not c2.conenforced or c2.conperiod)" : "false"),
                 row -> new Whole(row.getLong("oid"), scope.name(row.getString("namespace"), row.getString("name"))));
-        List<Long> all = new ArrayList<>(new LinkedHashSet<>(Stream.concat(
-                        selection.tables().stream(), whole.stream().map(Whole::oid))
-                .toList()));
+        List<Long> all = new ArrayList<>(new LinkedHashSet<>(
+                Stream.concat(selection.tables().stream(), whole.stream().map(Whole::oid))
+                        .toList()));
         Selection complete = new Selection(
                 selection.namespaces(), selection.namespaceNames(), all, selection.own(), selection.notes());
         return new CatalogObjectReader(connection, scope, new CatalogSql(major, complete), whole).read();
@@ -110,8 +112,8 @@ final class CatalogObjectReader {
 
     private String fill(String query) {
         return sql.fill(query)
-                .replace(":whole", CatalogSql.oids(whole.stream().map(Whole::oid).toList()))
-                .replace(":peculiar", sql.major() >= 18 ? "(not c2.conenforced or c2.conperiod)" : "false")
+                .replace(
+                        ":whole", CatalogSql.oids(whole.stream().map(Whole::oid).toList()))
                 .replace(
                         ":publishedSchemas",
                         sql.major() >= 15

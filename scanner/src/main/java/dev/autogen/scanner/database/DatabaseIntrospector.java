@@ -80,7 +80,7 @@ public final class DatabaseIntrospector {
     public CatalogObjects readObjects(Connection connection) {
         try {
             return RolledBack.run(connection, "isolation level repeatable read, read only", () -> {
-                SessionSettings.apply(connection, scope.defaultNamespace(), false);
+                SessionSettings.applyAlone(connection, scope.defaultNamespace());
                 return CatalogObjectReader.read(connection, scope);
             });
         } catch (SQLException e) {

@@ -49,12 +49,12 @@ final class WholeTables {
                             case when c.reloftype <> 0 then ' of ' || c.reloftype::regtype end,
                             case when c.reloftype = 0 or k.list is not null then E' (\\n    ' || coalesce(k.list, '') || E'\\n)' end,
                             case when not c.relispartition then
-                                (select format(' inherits (%s)', string_agg(h.inhparent::regclass::text, ', ' order by h.inhseqno))
+                                (select ' inherits (' || string_agg(h.inhparent::regclass::text, ', ' order by h.inhseqno) || ')'
                                  from pg_inherits h where h.inhrelid = c.oid) end,
                             case when c.relkind = 'p' then ' partition by ' || pg_get_partkeydef(c.oid) end,
                             case when m.amname <> 'heap' then ' using ' || quote_ident(m.amname) end,
                             case when f.ftrelid is not null then format(' server %I', w.srvname)
-                                 || coalesce((select format(' options (%s)', string_agg(format('%I %L', o.option_name, o.option_value), ', '))
+                                 || coalesce((select ' options (' || string_agg(format('%I %L', o.option_name, o.option_value), ', ') || ')'
                                               from pg_options_to_table(f.ftoptions) o), '') end)]
                    || coalesce(q.own, '{}')
                    || array(select format('alter table %s add constraint %I %s', c.oid::regclass, o.conname, pg_get_constraintdef(o.oid))
