@@ -10,6 +10,7 @@ import dev.autogen.revision.RevisionGraph;
 import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,26 @@ public record History(RevisionGraph graph, RevisionSource source) {
             @Override
             public Migration migration(Revision revision) {
                 return (one.revisions().contains(revision) ? one : source).migration(revision);
+            }
+        });
+    }
+
+    /**
+     * Returns the history of a database that has come to these heads: they, and what they follow or depend on.
+     *
+     * @throws dev.autogen.revision.RevisionException if there is no such revision
+     */
+    History upTo(Collection<String> heads) {
+        List<Revision> applied = graph.appliedBy(heads);
+        return of(new RevisionSource() {
+            @Override
+            public List<Revision> revisions() {
+                return applied;
+            }
+
+            @Override
+            public Migration migration(Revision revision) {
+                return source.migration(revision);
             }
         });
     }

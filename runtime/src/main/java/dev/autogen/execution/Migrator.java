@@ -189,10 +189,30 @@ public final class Migrator {
      * @throws AnotherRunException if the database is not where the plan begins
      */
     public void stamp(StampPlan plan) {
-        alone("Cannot stamp the database", session -> {
-            Stamping stamping = new Stamping(bookkeeping, graph, source);
-            session.change(connection -> stamping.run(connection, plan, "stamp"));
-            return plan;
+        noting("Cannot stamp the database", (stamping, connection) -> stamping.stamp(connection, plan));
+    }
+
+    /**
+     * Corrects the heads of a database, and writes down that a revision is half run no longer. Runs nothing.
+     *
+     * @param revision null if only the heads are wrong
+     * @throws AnotherRunException if the database is not where the plan begins
+     */
+    public void repair(StampPlan plan, @Nullable String revision) {
+        noting("Cannot repair the database", (stamping, connection) -> stamping.repair(connection, plan, revision));
+    }
+
+    /** What is written down without anything being run. */
+    @FunctionalInterface
+    private interface Note {
+        void write(Stamping stamping, Connection connection) throws SQLException;
+    }
+
+    private void noting(String doing, Note note) {
+        Stamping stamping = new Stamping(bookkeeping, graph, source);
+        alone(doing, session -> {
+            session.change(connection -> note.write(stamping, connection));
+            return stamping;
         });
     }
 

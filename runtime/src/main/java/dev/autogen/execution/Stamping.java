@@ -6,8 +6,11 @@ import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.StampPlan;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Sets heads without running anything, and says so in the log. */
 final class Stamping {
@@ -25,10 +28,25 @@ final class Stamping {
     /**
      * Does it in the transaction of the connection, which ends what is half run as well.
      *
-     * @param what the log's word for it
      * @throws AnotherRunException if the database is no longer where the plan begins
      */
-    void run(Connection connection, StampPlan plan, String what) throws SQLException {
+    void stamp(Connection connection, StampPlan plan) throws SQLException {
+        move(connection, plan);
+        note(connection, "stamp", stamped(connection, plan));
+    }
+
+    /**
+     * Corrects the heads, and ends one revision that is half run.
+     *
+     * @param revision null if only the heads are wrong
+     * @throws AnotherRunException if the database is no longer where the plan begins
+     */
+    void repair(Connection connection, StampPlan plan, @Nullable String revision) throws SQLException {
+        move(connection, plan);
+        note(connection, "repair", revision == null ? plan.after() : List.of(revision));
+    }
+
+    private void move(Connection connection, StampPlan plan) throws SQLException {
         bookkeeping.create(connection);
         VersionTable versions = bookkeeping.versions();
         DatabaseSession.execute(connection, versions.lockStatement());
@@ -40,12 +58,15 @@ final class Stamping {
         for (String statement : versions.move(plan.before(), plan.after())) {
             DatabaseSession.execute(connection, statement);
         }
-        for (String revision : noted(connection, plan)) {
+    }
+
+    private void note(Connection connection, String what, Collection<String> revisions) throws SQLException {
+        for (String revision : revisions) {
             DatabaseSession.execute(connection, bookkeeping.log().noteStatement(revision, what, checksum(revision)));
         }
     }
 
-    private SortedSet<String> noted(Connection connection, StampPlan plan) throws SQLException {
+    private SortedSet<String> stamped(Connection connection, StampPlan plan) throws SQLException {
         SortedSet<String> noted = new TreeSet<>(plan.after());
         noted.removeAll(plan.before());
         bookkeeping.log().halfRuns(connection).forEach(halfRun -> noted.add(halfRun.revision()));
