@@ -1,8 +1,13 @@
 package dev.autogen.command;
 
+import dev.autogen.differ.BlockedChangeException;
 import dev.autogen.operation.OperationSummary;
+import dev.autogen.workflow.AcceptDifferences;
 import dev.autogen.workflow.Adopt;
+import dev.autogen.workflow.Check;
+import dev.autogen.workflow.CheckReport;
 import dev.autogen.workflow.CompareOptions;
+import dev.autogen.workflow.UndecidedRenameException;
 import dev.autogen.workflow.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +81,35 @@ final class AdoptCommand implements Callable<Integer> {
             console.say("  " + result.proof());
             console.print("Wrote " + calls.relative(result.file()));
             console.print("The database is stamped: it is at " + result.revision() + ".");
+            whatDiffers(calls, workspace);
             return ExitCode.OK;
+        }
+    }
+
+    /** What the entities ask for besides is the next revision, or accepted. */
+    private static void whatDiffers(Calls calls, Workspace workspace) {
+        Console console = calls.console();
+        try {
+            CheckReport report = new Check(workspace).run(CompareOptions.DEFAULT);
+            if (!report.inSync() && console.isTerminal()) {
+                console.say("The entities ask for something else, "
+                        + CheckText.differences(report.operations().size())
+                        + ". What is not accepted now is the next revision: autogen revision -m \"…\"");
+                new AcceptDifferences(workspace, calls.questions())
+                        .run(new AcceptDifferences.Request(CompareOptions.DEFAULT, null, null));
+                report = new Check(workspace).run(CompareOptions.DEFAULT);
+            }
+            if (report.inSync()) {
+                console.print("The entities ask for nothing else.");
+                return;
+            }
+            console.print("The entities ask for something else, "
+                    + CheckText.differences(report.operations().size()) + ":");
+            report.operations().forEach(step -> console.print("  " + step.summary()));
+            console.print(
+                    "Make it the next revision: autogen revision -m \"…\"; or live with it: autogen check --accept");
+        } catch (BlockedChangeException | UndecidedRenameException open) {
+            console.warn(console.yellow("Note: ") + "the entities ask for something else. " + open.getMessage());
         }
     }
 }
