@@ -132,13 +132,12 @@ final class Transition {
         operations.stream()
                 .filter(operation -> operation.kind().equals("createExtension"))
                 .forEach(this::emit);
-        List<String> names = come.keySet().stream()
-                .filter(name -> name.startsWith("extension "))
+        List<CatalogObject> extensions = come.values().stream()
+                .filter(one -> one.name().startsWith("extension "))
                 .toList();
-        names.forEach(this::emit);
-        names.stream()
-                .map(name -> come.get(name).create())
-                .map(create -> create.get(create.size() - 1))
+        extensions.forEach(one -> emit(one.name()));
+        extensions.stream()
+                .map(one -> one.create().get(one.create().size() - 1))
                 .map(sql -> sql.substring(sql.indexOf(" with schema ") + " with schema ".length()))
                 .distinct()
                 .sorted()

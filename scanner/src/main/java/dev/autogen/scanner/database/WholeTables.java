@@ -82,11 +82,13 @@ final class WholeTables {
             left join pg_foreign_table f on f.ftrelid = c.oid
             left join pg_foreign_server w on w.oid = f.ftserver
             cross join lateral (select case c.relkind when 'f' then 'foreign table' else 'table' end as kind) v
-            cross join lateral (select """
+            cross join lateral (select
+            """
                     + COLUMNS
                     + """
              as list) k
-            cross join lateral """
+            cross join lateral
+            """
                     + SEQUENCES
                     + """
              q
