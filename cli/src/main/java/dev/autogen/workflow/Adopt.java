@@ -13,10 +13,12 @@ import dev.autogen.execution.DatabaseState;
 import dev.autogen.execution.MigrationFailedException;
 import dev.autogen.execution.Migrator;
 import dev.autogen.execution.RevisionSource;
+import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
 import dev.autogen.revision.Revision;
 import dev.autogen.schema.Dependent;
+import dev.autogen.schema.Schema;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -121,8 +123,10 @@ public final class Adopt {
             if (!plan.renameProposals().isEmpty()) {
                 throw new UndecidedRenameException(plan.renameProposals());
             }
-            upgrade = up.with(plan.upgrade());
-            downgrade = history.isEmpty() ? List.of(irreversible()) : down.with(plan.downgrade());
+            upgrade = up.with(withoutGuesses(plan.upgrade(), wanted.modelled()));
+            downgrade = history.isEmpty()
+                    ? List.of(irreversible())
+                    : down.with(withoutGuesses(plan.downgrade(), before.modelled()));
         }
         if (upgrade.isEmpty()) {
             return Result.NOTHING;
@@ -142,6 +146,14 @@ public final class Adopt {
         Path file = workspace.write(new MigrationGenerator().generate(draft.javadoc(javadoc)));
         return new Result(
                 file, revision.id(), upgrade, proof(scratch, took, history), List.copyOf(left), notes(wanted));
+    }
+
+    /** Which extension a type or an operator class may come from is guessed for entities; a database says which one it has, and in which schema. */
+    private static List<Operation> withoutGuesses(List<Operation> operations, Schema there) {
+        return operations.stream()
+                .filter(operation -> !(operation instanceof CreateExtension create)
+                        || there.extensions().contains(create.extension()))
+                .toList();
     }
 
     private static String proof(Database scratch, Duration took, History history) {
