@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             EditCommand.class,
             RemoveCommand.class,
             ConfigCommand.class,
+            CompletionCommand.class,
             DemoCommand.class
         },
         footerHeading = "%nExamples:%n",

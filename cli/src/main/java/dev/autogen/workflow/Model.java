@@ -88,7 +88,8 @@ final class Model {
         return ApplicationSettings.read(home, model.profiles(), model.persistenceUnit(), overrides());
     }
 
-    private BuiltProject project() {
+    /** Returns the project as its build left it, built first where that is needed and allowed. */
+    BuiltProject project() {
         if (project == null) {
             project = new ProjectBuild(settings, cache, options.build(), narrator::say, narrator::warn).build();
         }

@@ -62,7 +62,7 @@ final class RevisionFiles {
     }
 
     private RevisionIndex index() {
-        Path file = settings.resources().resolve(RevisionIndex.path(settings.history()));
+        Path file = indexFile();
         if (!Files.exists(file)) {
             return new RevisionIndex(file.toString(), Map.of());
         }
@@ -71,6 +71,11 @@ final class RevisionFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file + ".", e);
         }
+    }
+
+    /** Returns where the index is, or will be. */
+    Path indexFile() {
+        return settings.resources().resolve(RevisionIndex.path(settings.history()));
     }
 
     RevisionSource compile(MigrationSource source) {

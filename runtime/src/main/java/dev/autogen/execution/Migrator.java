@@ -1,5 +1,6 @@
 package dev.autogen.execution;
 
+import dev.autogen.hook.Hooks;
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionPlan;
@@ -44,6 +45,7 @@ public final class Migrator {
     private final @Nullable ConnectionSource connections;
     private final MigratorSettings settings;
     private final MigrationListener listener;
+    private final Hooks hooks;
     private final Predicate<List<DataLoss>> dataLoss;
     private final Bookkeeping bookkeeping;
 
@@ -52,12 +54,14 @@ public final class Migrator {
             @Nullable ConnectionSource connections,
             MigratorSettings settings,
             MigrationListener listener,
+            Hooks hooks,
             Predicate<List<DataLoss>> dataLoss) {
         this.source = source;
         this.graph = RevisionGraph.of(source.revisions());
         this.connections = connections;
         this.settings = settings;
         this.listener = listener;
+        this.hooks = hooks;
         this.dataLoss = dataLoss;
         this.bookkeeping = new Bookkeeping(settings);
     }
@@ -161,7 +165,7 @@ public final class Migrator {
             DatabaseState state = known(session.transaction(this::state));
             PlannedRun run = PlannedRun.of(plan(direction, parsed, state.heads()), source);
             requireFinished(state.halfRuns(), run.plan());
-            new Rehearsal(session, bookkeeping).run(run);
+            new Rehearsal(session, bookkeeping, hooks).run(run);
             return run.plan();
         });
     }
@@ -277,7 +281,7 @@ public final class Migrator {
         session.change(connection -> {
             bookkeeping.create(connection);
         });
-        DatabaseRunner runner = new DatabaseRunner(session, bookkeeping, halfRuns, this::waiting);
+        DatabaseRunner runner = new DatabaseRunner(session, bookkeeping, halfRuns, hooks, this::waiting);
         int number = 0;
         for (PlannedRun.Step step : run.steps()) {
             long start = System.nanoTime();
@@ -326,21 +330,10 @@ public final class Migrator {
 
     private DatabaseState known(DatabaseState state) {
         if (!state.unknown().isEmpty()) {
-            throw new UnknownHeadException(state.unknown(), unknownSentence(state));
+            throw UnknownHeadException.of(
+                    state, settings.history(), bookkeeping.versions().sqlName());
         }
         return state;
-    }
-
-    private String unknownSentence(DatabaseState state) {
-        if (state.unknown().equals(state.newer())) {
-            return "The database is at " + text(state.newer())
-                    + ", which this history does not have: a newer version of the application, or "
-                    + "another branch, has run it. Run this from there.";
-        }
-        return "The database is at " + text(state.unknown()) + " in history '" + settings.history()
-                + "', which no revision here has. Is it the right database? If so, bring that revision back, or set the rows of "
-                + bookkeeping.versions().sqlName()
-                + " to what is really applied: autogen stamp --purge REVISION";
     }
 
     private ConnectionSource database() {
