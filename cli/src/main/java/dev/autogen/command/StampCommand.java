@@ -1,8 +1,10 @@
 package dev.autogen.command;
 
+import dev.autogen.project.SettingsException;
 import dev.autogen.workflow.Database;
 import dev.autogen.workflow.Stamp;
 import dev.autogen.workflow.Workspace;
+import dev.autogen.workflow.WriteScript;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
@@ -25,6 +27,7 @@ import picocli.CommandLine.ParentCommand;
             "  autogen stamp head",
             "  autogen stamp 8f3c1a2b9d4e 1a2b3c4d5e6f     two branches",
             "  autogen stamp base                       nothing has been run",
+            "  autogen stamp --sql base:head            print the script",
             "  autogen stamp --purge head               whatever the database says now"
         })
 final class StampCommand implements Callable<Integer> {
@@ -43,11 +46,22 @@ final class StampCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Do not compare.")
     private boolean force;
 
+    @Option(names = "--sql", description = "Print the script for psql, also from FROM:TO; compare and change nothing.")
+    private boolean script;
+
     @Override
     public Integer call() {
         Calls calls = Calls.of(autogen);
         Console console = calls.console();
         try (Workspace workspace = calls.open(true)) {
+            if (script) {
+                if (purge) {
+                    throw new SettingsException(
+                            "--purge looks at what the database says now, which a script cannot: leave --sql or --purge out.");
+                }
+                console.printScript(new WriteScript(workspace).stamp(targets));
+                return ExitCode.OK;
+            }
             Database database = workspace.database();
             console.say("stamp " + database.description());
             Stamp.Result result = new Stamp(workspace).run(database, new Stamp.Request(targets, purge, force));

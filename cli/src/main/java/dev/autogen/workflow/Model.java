@@ -91,7 +91,9 @@ final class Model {
     /** Returns the project as its build left it, built first where that is needed and allowed. */
     BuiltProject project() {
         if (project == null) {
-            project = new ProjectBuild(settings, cache, options.build(), narrator::say, narrator::warn).build();
+            ProjectBuild build = new ProjectBuild(settings, cache, options.build(), narrator::say, narrator::warn);
+            List<Path> dependencies = options.dependencies();
+            project = dependencies == null ? build.build() : build.built(dependencies);
         }
         return project;
     }

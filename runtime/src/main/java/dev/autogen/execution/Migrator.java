@@ -7,6 +7,8 @@ import dev.autogen.revision.RevisionPlan;
 import dev.autogen.revision.RevisionPlanner;
 import dev.autogen.revision.RevisionTarget;
 import dev.autogen.revision.StampPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -143,14 +145,30 @@ public final class Migrator {
     /**
      * Writes a plan as a script for {@code psql}: what a run would do, heads and log included.
      *
-     * @throws UnusableRevisionException if a revision runs Java code
+     * @throws UnusableRevisionException if a revision runs Java code that has no SQL form; nothing is written then
      */
     public void script(RevisionPlan plan, Appendable out) {
-        SqlScript script = new SqlScript(out, settings, bookkeeping);
-        script.comment(plan.direction().command() + " from " + text(plan.heads()) + " to " + text(plan.headsAfter()));
-        PlannedRun run = PlannedRun.of(plan, source);
-        script.create(bookkeeping.createStatements());
-        run.steps().forEach(step -> step.segments().forEach(script::run));
+        try {
+            out.append(scripts().of(plan));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot write the script: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Returns what writes scripts. */
+    public MigrationScripts scripts() {
+        return new MigrationScripts(this, source, settings, bookkeeping);
+    }
+
+    DatabaseState knownState() {
+        return known(state());
+    }
+
+    /** Returns the revisions that are half run and that the plan goes on with; none without a database. */
+    List<HalfRun> halfRuns(RevisionPlan plan) {
+        List<HalfRun> halfRuns = connections == null ? List.of() : state().halfRuns();
+        requireFinished(halfRuns, plan);
+        return halfRuns;
     }
 
     /**
@@ -302,7 +320,7 @@ public final class Migrator {
         return new RunResult(run.plan().steps(), run.plan().headsAfter(), new TreeSet<>());
     }
 
-    private List<Segment> unfinished(List<Segment> segments, List<HalfRun> halfRuns) {
+    List<Segment> unfinished(List<Segment> segments, List<HalfRun> halfRuns) {
         List<Segment> unfinished = new ArrayList<>(segments);
         for (HalfRun halfRun : halfRuns) {
             if (segments.stream().anyMatch(halfRun::finished)

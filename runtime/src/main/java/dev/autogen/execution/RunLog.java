@@ -170,6 +170,16 @@ final class RunLog {
                 + Literals.string(segment.step().direction().command()) + " and segment = " + segment.number() + ")";
     }
 
+    /** Returns the condition that a segment of a revision that is half run is done. */
+    String doneCondition(Segment segment) {
+        String rows = table + " %s where %s.history = " + Literals.string(settings.history()) + " and %s.revision = "
+                + Literals.string(segment.step().revision().id()) + " and %s.state = 'done'";
+        return "exists (select from " + rows.replace("%s", "l") + " and l.direction = "
+                + Literals.string(segment.step().direction().command()) + " and l.segment = " + segment.number()
+                + " and l.id > coalesce((select max(d.id) from " + rows.replace("%s", "d")
+                + " and d.segment = d.segments), 0))";
+    }
+
     /** Returns the revisions that are half run, in the order in which they were begun. */
     List<HalfRun> halfRuns(Connection connection) throws SQLException {
         if (!exists(connection)) {

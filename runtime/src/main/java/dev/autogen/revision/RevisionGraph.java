@@ -115,6 +115,21 @@ public final class RevisionGraph {
         return ids(edges.tips(edges.ancestors(edges.heads())));
     }
 
+    /** Returns the heads of a database to which these and all that they need were applied: without those that another one needs; sorted. */
+    public Set<String> headsOf(Collection<String> ids) {
+        return ids(edges.tips(edges.ancestors(nodes(ids))));
+    }
+
+    /** Returns the ids of the revisions that this one follows or depends on, not of those before them; sorted. */
+    public Set<String> needs(String id) {
+        return ids(bits(edges.needs(node(id))));
+    }
+
+    /** Returns the ids of the revisions that cannot be applied without this one, its own among them; sorted. */
+    public Set<String> needing(String id) {
+        return ids(edges.descendants(nodes(List.of(id))));
+    }
+
     RevisionNames names() {
         return names;
     }
