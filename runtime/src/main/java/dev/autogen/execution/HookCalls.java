@@ -38,7 +38,7 @@ final class HookCalls {
             call.run();
         } catch (SQLException | RuntimeException failure) {
             throw new FailedStatement.Thrown(new FailedStatement(
-                    segment, 0, "-- hook " + hook.getClass().getName() + ", " + when + " the revision", failure));
+                    segment, 0, "-- hook " + hook.getClass().getName() + ", " + when + " the revision", null, failure));
         }
     }
 }

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -167,7 +166,7 @@ public final class Migrator {
     /** Returns the revisions that are half run and that the plan goes on with; none without a database. */
     List<HalfRun> halfRuns(RevisionPlan plan) {
         List<HalfRun> halfRuns = connections == null ? List.of() : state().halfRuns();
-        requireFinished(halfRuns, plan);
+        HalfRun.requireGoingOn(halfRuns, plan);
         return halfRuns;
     }
 
@@ -182,7 +181,7 @@ public final class Migrator {
         return alone("Cannot rehearse", session -> {
             DatabaseState state = known(session.transaction(this::state));
             PlannedRun run = PlannedRun.of(plan(direction, parsed, state.heads()), source);
-            requireFinished(state.halfRuns(), run.plan());
+            HalfRun.requireGoingOn(state.halfRuns(), run.plan());
             new Rehearsal(session, bookkeeping, hooks).run(run);
             return run.plan();
         });
@@ -277,7 +276,7 @@ public final class Migrator {
                 run = PlannedRun.of(planner.apply(state.heads()), source);
                 confirm(run);
             }
-            requireFinished(state.halfRuns(), run.plan());
+            HalfRun.requireGoingOn(state.halfRuns(), run.plan());
             return run(run, session, state.halfRuns());
         });
     }
@@ -305,7 +304,7 @@ public final class Migrator {
             long start = System.nanoTime();
             listener.started(step.step(), ++number, run.steps().size());
             List<Segment> segments = step.segments();
-            for (Segment segment : unfinished(segments, halfRuns)) {
+            for (Segment segment : bookkeeping.unfinished(segments, halfRuns)) {
                 runner.run(segment);
             }
             Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -318,32 +317,6 @@ public final class Migrator {
             listener.finished(step.step(), statements, took);
         }
         return new RunResult(run.plan().steps(), run.plan().headsAfter(), new TreeSet<>());
-    }
-
-    List<Segment> unfinished(List<Segment> segments, List<HalfRun> halfRuns) {
-        List<Segment> unfinished = new ArrayList<>(segments);
-        for (HalfRun halfRun : halfRuns) {
-            if (segments.stream().anyMatch(halfRun::finished)
-                    && !halfRun.checksum().equals(segments.get(0).checksum())) {
-                throw new HalfRunException(
-                        halfRun,
-                        HalfRunSentences.changed(halfRun, bookkeeping.log().sqlName()));
-            }
-            unfinished.removeIf(halfRun::finished);
-        }
-        return unfinished;
-    }
-
-    /** What was begun must be finished first, the same way, by whatever runs next. */
-    private void requireFinished(List<HalfRun> halfRuns, RevisionPlan plan) {
-        for (HalfRun halfRun : halfRuns) {
-            boolean goesOn = plan.steps().stream()
-                    .anyMatch(step ->
-                            step.revision().id().equals(halfRun.revision()) && step.direction() == halfRun.direction());
-            if (!goesOn && !halfRun.leftNothing()) {
-                throw new HalfRunException(halfRun, HalfRunSentences.unfinished(halfRun));
-            }
-        }
     }
 
     private DatabaseState known(DatabaseState state) {
