@@ -61,6 +61,11 @@ final class RevisionFiles {
         return new OutlinedRevisions(revisions.get(), this::load);
     }
 
+    /** Returns the index, which may not be there. */
+    Path indexFile() {
+        return settings.resources().resolve(RevisionIndex.path(settings.history()));
+    }
+
     private RevisionIndex index() {
         Path file = indexFile();
         if (!Files.exists(file)) {
