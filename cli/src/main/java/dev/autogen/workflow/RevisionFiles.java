@@ -78,11 +78,6 @@ final class RevisionFiles {
         }
     }
 
-    /** Returns where the index is, or will be. */
-    Path indexFile() {
-        return settings.resources().resolve(RevisionIndex.path(settings.history()));
-    }
-
     RevisionSource compile(MigrationSource source) {
         return RevisionSource.ofClasses(
                 List.of(sources.compile(source).migration().getClass()));
