@@ -65,11 +65,12 @@ public final class MigrationScripts {
      */
     public String of(RevisionPlan plan) {
         PlannedRun run = PlannedRun.of(plan, source);
-        UnfinishedRuns unfinished = migrator.unfinished(plan);
+        List<HalfRun> halfRuns = migrator.halfRuns(plan);
         return script(false, script -> {
             script.begin(plan);
-            run.steps().forEach(step -> unfinished.of(step.segments())
-                    .forEach(script::run));
+            run.steps()
+                    .forEach(step ->
+                            bookkeeping.unfinished(step.segments(), halfRuns).forEach(script::run));
         });
     }
 
