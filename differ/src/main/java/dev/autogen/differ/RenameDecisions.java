@@ -22,7 +22,8 @@ public final class RenameDecisions {
             ObjectKind.ENUM,
             ObjectKind.ENUM_VALUE,
             ObjectKind.COMPOSITE_TYPE,
-            ObjectKind.ATTRIBUTE);
+            ObjectKind.ATTRIBUTE,
+            ObjectKind.DOMAIN);
 
     private final List<Accepted> accepted;
     private final List<ObjectRequest> refused;

@@ -76,6 +76,7 @@ final class Restatement {
             }
         }
         rebuiltTypes.addAll(CompositeTypeChange.rebuilt(changes.compositeTypes(), changes.tables()));
+        rebuiltTypes.addAll(DomainDifference.rebuilt(changes.domains(), changes.tables()));
         changes.droppedTables().forEach(table -> droppedTables.add(table.name()));
         changes.tables().forEach(table -> tables.put(table.name(), table));
         do {

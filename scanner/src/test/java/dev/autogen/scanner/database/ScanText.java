@@ -43,6 +43,7 @@ final class ScanText {
                 .compositeTypes()
                 .forEach(type -> text.line(
                         "composite type", name(type.name()), type.attributes().toString(), comment(type.comment())));
+        scan.schema().domains().forEach(domain -> text.line("domain", domain.toString()));
         scan.schema().sequences().forEach(text::add);
         scan.schema().tables().forEach(text::add);
         scan.notes().forEach(note -> text.line("note:", note));
