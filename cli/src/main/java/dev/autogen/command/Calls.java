@@ -20,16 +20,21 @@ import org.jspecify.annotations.Nullable;
 /** One call of the command line: turns the global options into what workflows take. */
 final class Calls {
 
+    /** What listing commands say where there is nothing to list. */
+    static final String NO_REVISION = "There is no revision yet. Write the first: autogen revision -m \"…\"";
+
     private final Console console;
     private final Map<String, String> environment;
     private final GlobalOptions global;
     private final OpenConnections connections;
+    private final @Nullable List<Path> dependencies;
 
     private Calls(Autogen root) {
         this.console = root.console();
         this.environment = root.environment();
         this.global = root.global;
         this.connections = root.connections();
+        this.dependencies = root.dependencies();
     }
 
     static Calls of(@Nullable Autogen autogen) {
@@ -38,6 +43,16 @@ final class Calls {
 
     Console console() {
         return console;
+    }
+
+    /** Returns the environment's variables. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    /** Returns whether more was asked for than the short form. */
+    boolean verbose() {
+        return global.verbose;
     }
 
     SettingsSources sources() {
@@ -63,7 +78,7 @@ final class Calls {
     }
 
     Workspace open(ProjectSettings settings, boolean noBuild) {
-        WorkspaceOptions options = new WorkspaceOptions(!noBuild, !global.noCache, environment);
+        WorkspaceOptions options = new WorkspaceOptions(!noBuild, !global.noCache, environment, dependencies);
         return new Workspace(settings, options, new ConsoleNarrator(console, global.verbose), connections);
     }
 

@@ -18,7 +18,8 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  autogen downgrade -1            the last revision",
             "  autogen downgrade 8f3c          back to the revision whose id begins so",
-            "  autogen downgrade base --yes    everything, whatever is lost"
+            "  autogen downgrade base --yes    everything, whatever is lost",
+            "  autogen downgrade --sql head:8f3c > script.sql     print the script for psql"
         })
 final class DowngradeCommand implements Callable<Integer> {
 
@@ -28,7 +29,7 @@ final class DowngradeCommand implements Callable<Integer> {
     @Mixin
     private final RunArguments run = new RunArguments();
 
-    @Parameters(paramLabel = "TARGET", description = "base, an id or its beginning, -N, …")
+    @Parameters(paramLabel = "TARGET|FROM:TO", description = "base, an id or its beginning, -N, …")
     private String target = "";
 
     @Override

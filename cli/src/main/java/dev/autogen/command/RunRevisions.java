@@ -3,12 +3,14 @@ package dev.autogen.command;
 import dev.autogen.execution.MigrationListener;
 import dev.autogen.execution.Migrator;
 import dev.autogen.execution.RunResult;
+import dev.autogen.project.SettingsException;
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.RevisionPlan;
 import dev.autogen.revision.RevisionStep;
 import dev.autogen.workflow.Database;
 import dev.autogen.workflow.Questions;
 import dev.autogen.workflow.Workspace;
+import dev.autogen.workflow.WriteScript;
 import java.time.Duration;
 
 /** Runs, rehearses or prints revisions in either direction, and says so. */
@@ -26,19 +28,22 @@ final class RunRevisions implements MigrationListener {
 
     int run(Direction direction, String target) {
         try (Workspace workspace = calls.open(true)) {
-            if (arguments.script && !workspace.hasDatabase()) {
-                Migrator migrator = workspace.offlineMigrator();
-                migrator.script(migrator.plan(direction, target), console.out());
+            if (arguments.script) {
+                console.printScript(new WriteScript(workspace).run(direction, target, arguments.idempotent));
                 return ExitCode.OK;
+            }
+            if (arguments.idempotent) {
+                throw new SettingsException("--idempotent is for a script: add --sql.");
+            }
+            if (target.contains(":")) {
+                throw new SettingsException(
+                        "FROM:TO is for a script, where no database says where it starts: add --sql, or leave "
+                                + target.substring(0, target.indexOf(':') + 1) + " out.");
             }
             Database database = workspace.database();
             console.say(direction.command() + " " + database.description());
             Questions questions = arguments.yes ? new AgreeToLoss(calls.questions()) : calls.questions();
             Migrator migrator = database.migrator(workspace.history(), this, questions);
-            if (arguments.script) {
-                migrator.script(migrator.plan(direction, target), console.out());
-                return ExitCode.OK;
-            }
             if (arguments.rehearse) {
                 RevisionPlan plan = migrator.rehearse(direction, target);
                 int count = plan.steps().size();

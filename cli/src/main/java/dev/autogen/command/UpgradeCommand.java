@@ -17,7 +17,9 @@ import picocli.CommandLine.ParentCommand;
             "  autogen upgrade                 everything",
             "  autogen upgrade +1              the next revision",
             "  autogen upgrade 8f3c            up to the revision whose id begins so",
-            "  autogen upgrade --dry-run       print the script"
+            "  autogen upgrade --sql           print the script for psql, from the database's revision on",
+            "  autogen upgrade --sql 8f3c:head > script.sql       from one revision to another, without a database",
+            "  autogen upgrade --sql --idempotent > script.sql    for any database, wherever it stands"
         })
 final class UpgradeCommand implements Callable<Integer> {
 
@@ -28,7 +30,7 @@ final class UpgradeCommand implements Callable<Integer> {
     private final RunArguments run = new RunArguments();
 
     @Parameters(
-            paramLabel = "TARGET",
+            paramLabel = "TARGET|FROM:TO",
             defaultValue = "head",
             description = "head, an id or its beginning, +N, …; default: head.")
     private String target = "head";

@@ -144,11 +144,20 @@ public final class EmbeddedServer implements ScratchServer {
 
     /** Creates a database, whose name gets a number if it is taken, and returns where it is. */
     public DatabaseAddress createDatabase(String name) {
+        return create(name, "");
+    }
+
+    @Override
+    public DatabaseAddress copy(DatabaseAddress original) {
+        return create("scratch", " template " + original.database());
+    }
+
+    private DatabaseAddress create(String name, String template) {
         String unique = databases == 0 ? name : name + "_" + databases;
         databases++;
         try (Connection connection = address.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + unique);
+            statement.execute("create database " + unique + template);
         } catch (SQLException e) {
             throw new ScratchException("The embedded " + version + " made no database: " + e.getMessage(), e);
         }

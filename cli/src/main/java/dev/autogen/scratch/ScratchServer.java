@@ -8,6 +8,9 @@ public interface ScratchServer extends AutoCloseable {
     /** Creates an empty database and returns where it is. */
     DatabaseAddress createDatabase();
 
+    /** Creates a database like one that this server made and nobody is connected to, and returns where it is. */
+    DatabaseAddress copy(DatabaseAddress original);
+
     @Override
     void close();
 }

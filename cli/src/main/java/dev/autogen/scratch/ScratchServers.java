@@ -46,6 +46,15 @@ public final class ScratchServers implements AutoCloseable {
         return server.createDatabase();
     }
 
+    /** Creates a database like one that {@link #createDatabase} made for that major version and nobody is connected to. */
+    public synchronized DatabaseAddress copy(int major, DatabaseAddress original) {
+        ScratchServer server = servers.get(major);
+        if (server == null) {
+            throw new IllegalStateException("No scratch database of PostgreSQL " + major + " has been made.");
+        }
+        return server.copy(original);
+    }
+
     /** Returns whether the server of that major version is this command's alone, so that roles may be made on it. */
     public synchronized boolean isOurs(int major) {
         return servers.get(major) instanceof EmbeddedServer;

@@ -79,13 +79,22 @@ final class SharedServer implements ScratchServer {
 
     @Override
     public DatabaseAddress createDatabase() {
+        // template1 may hold objects of the team's own, which would look like a difference
+        return create("template0");
+    }
+
+    @Override
+    public DatabaseAddress copy(DatabaseAddress original) {
+        return create(String.valueOf(original.database()));
+    }
+
+    private DatabaseAddress create(String template) {
         byte[] random = new byte[4];
         new SecureRandom().nextBytes(random);
         String name =
                 PREFIX + TIME.format(Instant.now(clock)) + "_" + HexFormat.of().formatHex(random);
         databases.add(name);
-        // template1 may hold objects of the team's own, which would look like a difference
-        execute("create database " + Identifiers.quoted(name) + " template template0");
+        execute("create database " + Identifiers.quoted(name) + " template " + Identifiers.quoted(template));
         return address.withDatabase(name);
     }
 

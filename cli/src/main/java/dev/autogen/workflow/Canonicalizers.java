@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Canonicalizers implements ExpressionCanonicalizer, AutoCloseable {
 
     private final Workspace workspace;
-    private Database database;
+    private Actual actual;
     private @Nullable Connection connection;
 
-    Canonicalizers(Workspace workspace, Database database) {
+    Canonicalizers(Workspace workspace, Actual actual) {
         this.workspace = workspace;
-        this.database = database;
+        this.actual = actual;
     }
 
     @Override
@@ -32,8 +32,7 @@ final class Canonicalizers implements ExpressionCanonicalizer, AutoCloseable {
     }
 
     private List<Answer> asking(Function<ExpressionCanonicalizer, List<Answer>> question) {
-        boolean own = workspace.settings().database().temp() && !database.isStandby();
-        if (!own && connection == null) {
+        if (connection == null && !actual.database().takesTemporaryObjects()) {
             moveToScratch("it may not make temporary objects");
         }
         try {
@@ -52,11 +51,11 @@ final class Canonicalizers implements ExpressionCanonicalizer, AutoCloseable {
     private List<Answer> ask(Function<ExpressionCanonicalizer, List<Answer>> question) {
         try {
             if (connection == null) {
-                connection = database.connect();
+                connection = actual.database().connect();
             }
-            return question.apply(new PostgresCanonicalizer(connection, database.defaultNamespace()));
+            return question.apply(new PostgresCanonicalizer(connection, actual.defaultNamespace()));
         } catch (SQLException e) {
-            throw DatabaseErrors.of("Cannot compare expressions in " + database.description(), e);
+            throw DatabaseErrors.of("Cannot compare expressions in " + actual.description(), e);
         }
     }
 
@@ -66,7 +65,7 @@ final class Canonicalizers implements ExpressionCanonicalizer, AutoCloseable {
                 .detail("Expressions are compared on an embedded PostgreSQL, because in the database " + why);
         close();
         connection = null;
-        database = workspace.scratch(database.major(), database.defaultNamespace());
+        actual = workspace.scratch(actual.major(), actual.defaultNamespace());
     }
 
     @Override

@@ -35,12 +35,12 @@ final class Compare {
         History history = workspace.history();
         boolean replay = options.against() == Against.HISTORY
                 || (options.against() == Against.DEFAULT && !workspace.hasDatabase());
-        Database database = replay ? workspace.replayed() : workspace.database();
+        Actual database = replay ? workspace.replay(history) : workspace.database();
         workspace
                 .narrator()
-                .say("Comparing the entities of " + workspace.modelName() + " with " + name(database, replay));
+                .say("Comparing the entities of " + workspace.modelName() + " with " + database.description());
         if (forRevision && !replay && options.against() == Against.DEFAULT) {
-            requireAtHead(database, history);
+            requireAtHead(database.database(), history);
         }
         EntityModel entities = workspace.entities(database.major(), database.defaultNamespace());
         Set<ObjectName> made = history.made(database.defaultNamespace());
@@ -58,9 +58,9 @@ final class Compare {
                             + found.hidden() + " of what is there.");
         }
         if (forRevision && !replay && options.against() == Against.DEFAULT) {
-            requireHistoryOrEmpty(database, history, actual);
+            requireHistoryOrEmpty(database.database(), history, actual);
         }
-        Auxiliaries.Sides sides = Auxiliaries.of(history, replay ? null : database, desired, actual);
+        Auxiliaries.Sides sides = Auxiliaries.of(history, replay ? null : database.database(), desired, actual);
         DiffOptions diff = DiffOptions.forServer(database.major())
                 .withRenames(RenameDecisions.parse(options.renames(), options.noRenames(), database.defaultNamespace()))
                 .withMade(made)
@@ -84,15 +84,11 @@ final class Compare {
         }
     }
 
-    private static Subject subject(Database database, boolean replay) {
+    private static Subject subject(Actual database, boolean replay) {
         return new Subject(
                 replay ? "history" : "database",
-                name(database, replay),
+                database.description(),
                 Map.of("postgresql", Integer.toString(database.major())));
-    }
-
-    private static String name(Database database, boolean replay) {
-        return replay ? "the history, run on an embedded PostgreSQL " + database.major() : database.description();
     }
 
     private static void requireAtHead(Database database, History history) {

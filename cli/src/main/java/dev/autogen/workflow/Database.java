@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 
 /** One database as workflows use it: who connects, as which role, and what a name without a namespace means there. */
-public final class Database {
+public final class Database implements Actual {
 
     private final DatabaseAddress address;
     private final OpenConnections connections;
@@ -100,9 +100,13 @@ public final class Database {
         }
     }
 
-    /** Returns PostgreSQL's major version. */
+    @Override
     public int major() {
         return facts.major();
+    }
+
+    DatabaseAddress address() {
+        return address;
     }
 
     /** Returns the server's release: {@code 17.2}. */
@@ -110,17 +114,18 @@ public final class Database {
         return facts.version().replaceFirst(" .*", "");
     }
 
-    /** Returns the namespace that names without one belong to. */
+    @Override
     public String defaultNamespace() {
         return facts.defaultNamespace();
     }
 
-    /** Returns whether the server is a standby, which lets nobody write. */
-    public boolean isStandby() {
-        return facts.standby();
+    /** Returns whether temporary objects may be made there: the settings may forbid it, and a standby lets nobody write. */
+    boolean takesTemporaryObjects() {
+        return settings.database().temp() && !facts.standby();
     }
 
-    /** Returns how sentences name it: {@code database shop on localhost:5432 as postgres (PostgreSQL 16.4)}. */
+    /** Returns it as {@code database shop on localhost:5432 as postgres (PostgreSQL 16.4)}. */
+    @Override
     public String description() {
         String environment = settings.environment() == null ? "" : ", environment " + settings.environment();
         return "database " + facts.database() + " on " + address.server() + " as " + facts.user() + " (PostgreSQL "
@@ -132,7 +137,12 @@ public final class Database {
         return connections.add(connect(address, settings));
     }
 
-    /** Reads what it has in these namespaces. */
+    @Override
+    public Database database() {
+        return this;
+    }
+
+    @Override
     public Scan read(List<String> namespaces) {
         MigratorSettings own = migratorSettings();
         DatabaseScope scope = DatabaseScope.of(defaultNamespace())

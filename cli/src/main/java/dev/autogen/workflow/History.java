@@ -10,6 +10,8 @@ import dev.autogen.revision.RevisionGraph;
 import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +47,26 @@ public record History(RevisionGraph graph, RevisionSource source) {
             @Override
             public Migration migration(Revision revision) {
                 return (one.revisions().contains(revision) ? one : source).migration(revision);
+            }
+        });
+    }
+
+    /**
+     * Returns the history of a database that has come to these heads: they, and what they follow or depend on.
+     *
+     * @throws dev.autogen.revision.RevisionException if there is no such revision
+     */
+    History upTo(Collection<String> heads) {
+        List<Revision> applied = graph.appliedBy(heads);
+        return of(new RevisionSource() {
+            @Override
+            public List<Revision> revisions() {
+                return applied;
+            }
+
+            @Override
+            public Migration migration(Revision revision) {
+                return source.migration(revision);
             }
         });
     }
@@ -90,7 +112,22 @@ public record History(RevisionGraph graph, RevisionSource source) {
                 ledger.byHand(upgrade);
             }
         }
-        return ledger.made().stream()
+        return inDefault(ledger.made(), defaultNamespace);
+    }
+
+    /** Returns what any revision, generated or not, made at any time, whether it still stands or not. */
+    Set<ObjectName> everMade(String defaultNamespace) {
+        Ledger ledger = new Ledger();
+        Set<ObjectName> made = new HashSet<>();
+        for (Revision revision : graph.revisions()) {
+            ledger.generated(Recording.of(source.migration(revision)).upgrade());
+            made.addAll(ledger.made());
+        }
+        return inDefault(made, defaultNamespace);
+    }
+
+    private static Set<ObjectName> inDefault(Set<ObjectName> objects, String defaultNamespace) {
+        return objects.stream()
                 .map(object -> defaultNamespace.equals(object.owner().namespace())
                         ? new ObjectName(
                                 object.kind(), QualifiedName.of(object.owner().name()), object.member())

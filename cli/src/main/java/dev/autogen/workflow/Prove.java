@@ -46,6 +46,7 @@ final class Prove {
     private final Recording recording;
     private final History complete;
     private final EmptyTables empty;
+    private final HistoryReplay replay;
     private List<String> missingExtensions = List.of();
 
     /**
@@ -58,6 +59,7 @@ final class Prove {
         this.revision = revision;
         this.complete = complete;
         this.recording = Recording.of(complete.source().migration(revision));
+        this.replay = workspace.replay(workspace.history(), comparison.major(), comparison.defaultNamespace());
         this.empty = new EmptyTables(comparison.actual().schema(), recording.upgrade());
     }
 
@@ -80,7 +82,7 @@ final class Prove {
     }
 
     private Proof trial(long start) {
-        Database scratch = workspace.scratch(comparison.major(), comparison.defaultNamespace());
+        Database scratch = replay.copy();
         requireExtensions(scratch);
         Scan scan = bringToActual(scratch);
         Schema before = scan.schema();
@@ -96,8 +98,8 @@ final class Prove {
             requireDesired(scratch, canonicalizers);
             requireKept("upgrade", rows.lostAfterUpgrade(connection));
 
-            migrator.downgrade(
-                    revision.parents().isEmpty() ? "base" : revision.parents().get(0));
+            // a target would take other branches back as well
+            migrator.revert(revision.id());
             requireSame(scan, scan(scratch, before.auxiliaries()), canonicalizers);
             requireKept("downgrade", rows.lostAfterDowngrade(connection));
 
@@ -133,11 +135,8 @@ final class Prove {
         }
     }
 
-    /** Runs the history, and then what the actual schema has besides, or has not; and makes what stands on it and nobody compares. */
+    /** Makes, after the history, what the actual schema has besides, or has not, and what stands on it and nobody compares. */
     private Scan bringToActual(Database scratch) {
-        if (!workspace.history().isEmpty()) {
-            scratch.proving(workspace.history()).upgrade("heads");
-        }
         Schema all = comparison.actual().schema();
         Schema wanted = all.withViews(
                         all.views().stream().filter(comparison::isCompared).toList())

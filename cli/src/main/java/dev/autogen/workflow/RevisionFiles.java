@@ -8,6 +8,7 @@ import dev.autogen.execution.RevisionIndex;
 import dev.autogen.execution.RevisionSource;
 import dev.autogen.project.CacheDirectory;
 import dev.autogen.project.MigrationSettings;
+import dev.autogen.revision.Revision;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The revisions of a project as files: their sources, and the index that lists them. */
@@ -43,6 +46,21 @@ final class RevisionFiles {
         return source;
     }
 
+    /**
+     * Returns the same revisions, compiled only when the migration of one is asked for, or where their sources leave something open. What is wrong in their
+     * bodies is not noticed before.
+     *
+     * @throws dev.autogen.execution.RevisionIndexException if they are not those that the index lists
+     */
+    RevisionSource outline() {
+        Optional<List<Revision>> revisions = sources.outline(settings.directory(), settings.packageName());
+        if (revisions.isEmpty()) {
+            return load();
+        }
+        index().requireSame(revisions.get());
+        return new OutlinedRevisions(revisions.get(), this::load);
+    }
+
     private RevisionIndex index() {
         Path file = settings.resources().resolve(RevisionIndex.path(settings.history()));
         if (!Files.exists(file)) {
@@ -64,5 +82,20 @@ final class RevisionFiles {
         return new MigrationFileWriter(settings.directory(), settings.resources(), settings.history())
                 .write(source)
                 .source();
+    }
+
+    /** Returns the files that hold a revision. */
+    List<Path> files(Revision revision) {
+        String name = Objects.requireNonNull(revision.className(), "a revision of the project is a class");
+        return List.of(settings.directory().resolve(name.replace('.', '/') + ".java"));
+    }
+
+    /** Deletes a revision's files and its line in the index, and returns the files. */
+    List<Path> delete(Revision revision) {
+        List<Path> files = files(revision);
+        MigrationFileWriter writer =
+                new MigrationFileWriter(settings.directory(), settings.resources(), settings.history());
+        writer.delete(revision.id(), files);
+        return files;
     }
 }

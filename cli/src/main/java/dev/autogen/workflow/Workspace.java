@@ -9,9 +9,11 @@ import dev.autogen.project.DatabaseAddress;
 import dev.autogen.project.MigrationSettings;
 import dev.autogen.project.ProjectSettings;
 import dev.autogen.project.SettingsException;
+import dev.autogen.revision.Revision;
 import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.scratch.ScratchServers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public final class Workspace implements AutoCloseable {
     private final ScratchServers servers;
     private @Nullable RevisionFiles revisionFiles;
     private @Nullable History history;
+    private @Nullable History outline;
     private @Nullable Model model;
 
     public Workspace(
@@ -56,6 +59,20 @@ public final class Workspace implements AutoCloseable {
         return history;
     }
 
+    /**
+     * Returns the same revisions for those who ask how they follow one another: not compiled before a migration is asked for, so that a long history answers
+     * at once.
+     */
+    public History outline() {
+        if (history != null) {
+            return history;
+        }
+        if (outline == null) {
+            outline = History.of(revisionFiles().outline());
+        }
+        return outline;
+    }
+
     private RevisionFiles revisionFiles() {
         if (revisionFiles == null) {
             revisionFiles = new RevisionFiles(settings.migrations(), cache());
@@ -77,7 +94,20 @@ public final class Workspace implements AutoCloseable {
     Path write(MigrationSource source) {
         Path file = revisionFiles().write(source);
         history = null;
+        outline = null;
         return file;
+    }
+
+    /** Returns the files that hold a revision of the history. */
+    List<Path> files(Revision revision) {
+        return revisionFiles().files(revision);
+    }
+
+    /** Deletes a revision's files and its line in the index, and returns the files. */
+    List<Path> delete(Revision revision) {
+        List<Path> files = revisionFiles().delete(revision);
+        history = null;
+        return files;
     }
 
     /** Returns what the project's settings say about running revisions. */
@@ -116,11 +146,23 @@ public final class Workspace implements AutoCloseable {
         return Database.open(address, settings, connections);
     }
 
-    /** Returns a fresh scratch database in which the whole history has been run. */
-    Database replayed() {
-        Database database = scratch();
-        database.migrator(history()).upgrade("heads");
-        return database;
+    /** Returns what a history makes on a server like the project's database, or, without one, of the version that is configured. */
+    HistoryReplay replay(History history) {
+        if (!hasDatabase()) {
+            return replay(history, settings.database().version(), "public");
+        }
+        Database own = database();
+        return replay(history, own.major(), own.defaultNamespace());
+    }
+
+    /** Returns what a history makes on a server of that major version, or on that of {@code [scratch] url}, whatever its version. */
+    HistoryReplay replay(History history, int major, String defaultNamespace) {
+        DatabaseAddress named = settings.scratch().address();
+        int actual = named == null
+                ? major
+                : Database.open(named, settings.onScratch("public"), connections)
+                        .major();
+        return new HistoryReplay(this, history, cache(), actual, defaultNamespace);
     }
 
     /** Returns a fresh, empty scratch database like the project's database, or, without one, of the version that is configured. */
@@ -135,6 +177,12 @@ public final class Workspace implements AutoCloseable {
     /** Returns a fresh, empty scratch database of that major version, where names without a namespace belong to the given one. */
     Database scratch(int major, String defaultNamespace) {
         return Database.open(servers.createDatabase(major), settings.onScratch(defaultNamespace), connections);
+    }
+
+    /** Returns a copy of a scratch database of that major version, to which nobody is connected. */
+    Database copy(int major, Database original) {
+        return Database.open(
+                servers.copy(major, original.address()), settings.onScratch(original.defaultNamespace()), connections);
     }
 
     /** Returns whether roles may be made on the server of the scratch databases of that major version. */

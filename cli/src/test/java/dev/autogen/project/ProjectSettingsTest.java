@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,6 +45,7 @@ class ProjectSettingsTest {
                         directory.resolve("src/main/resources"),
                         "R{yyyyMMdd}_{HHmm}_{rev}_{slug}",
                         RevisionIdStyle.HEX,
+                        ZoneId.of("UTC"),
                         "main",
                         "public",
                         "autogen_version",
@@ -86,6 +88,7 @@ class ProjectSettingsTest {
                         "resources = \"src/db/resources\"",
                         "file-template = \"V{rev}\"",
                         "revision-id = \"timestamp\"",
+                        "time-zone = \"Europe/Berlin\"",
                         "history = \"shop\"",
                         "version-schema = \"ops\"",
                         "version-table = \"heads\"",
@@ -140,6 +143,7 @@ class ProjectSettingsTest {
                         directory.resolve("src/db/resources"),
                         "V{rev}",
                         RevisionIdStyle.TIMESTAMP,
+                        ZoneId.of("Europe/Berlin"),
                         "shop",
                         "ops",
                         "heads",

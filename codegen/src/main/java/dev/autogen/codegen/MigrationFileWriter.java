@@ -53,6 +53,26 @@ public final class MigrationFileWriter {
         return new WrittenMigration(file, index.file());
     }
 
+    /**
+     * Takes a revision out again: first its line in the index, then its files.
+     *
+     * @throws MigrationWriteException if the disk refuses
+     */
+    public void delete(String revision, List<Path> files) {
+        try {
+            index.remove(revision);
+        } catch (IOException e) {
+            throw new MigrationWriteException(index.file(), e);
+        }
+        for (Path file : files) {
+            try {
+                Files.delete(file);
+            } catch (IOException e) {
+                throw new MigrationWriteException(file, e);
+            }
+        }
+    }
+
     /** Where file systems tell case apart, colleagues' may not. */
     private static void refuseExisting(Path file) {
         Path folder = file.getParent();

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
@@ -53,6 +54,25 @@ record RevisionIndexFile(Path file) {
                 Files.deleteIfExists(file);
             }
             throw e;
+        }
+    }
+
+    /** Takes the line of a revision out, and leaves the others as they are, in one step. */
+    void remove(String revision) throws IOException {
+        if (Files.notExists(file)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(file);
+        List<String> left = lines.stream()
+                .filter(line -> !line.strip().split("\\s+")[0].equals(revision))
+                .toList();
+        Path whole = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            Files.write(whole, left);
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(whole);
         }
     }
 

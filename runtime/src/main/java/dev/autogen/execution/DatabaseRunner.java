@@ -74,7 +74,8 @@ final class DatabaseRunner implements SegmentRunner {
                 code.code().run(connection);
             }
         } catch (SQLException | RuntimeException failure) {
-            throw new FailedStatement.Thrown(new FailedStatement(segment, number, statement.text(), failure));
+            throw new FailedStatement.Thrown(
+                    new FailedStatement(segment, number, statement.text(), statement.place(), failure));
         }
     }
 
@@ -88,8 +89,8 @@ final class DatabaseRunner implements SegmentRunner {
             LOG.debug("{}", statement.text());
             new LoneStatement(session, statement.text(), waiting).run(attempt(segment));
         } catch (SQLException failure) {
-            throw new FailedStatement.Thrown(
-                    new FailedStatement(segment, segment.firstStatement(), statement.text(), failure));
+            throw new FailedStatement.Thrown(new FailedStatement(
+                    segment, segment.firstStatement(), statement.text(), statement.place(), failure));
         }
         session.change(connection -> {
             fence(connection, segment, "has run, but could not be recorded");

@@ -1,6 +1,7 @@
 package dev.autogen.execution;
 
 import dev.autogen.execution.DatabaseException.Kind;
+import dev.autogen.operation.SourcePlace;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the statement in its revision, from 1; 0 if it was none of them, but the transaction around them
  * @param sql the statement; empty for the transaction
+ * @param place where it is written; null if that is no file of SQL
  */
-record FailedStatement(Segment segment, int number, String sql, Exception cause) {
+record FailedStatement(Segment segment, int number, String sql, @Nullable SourcePlace place, Exception cause) {
 
     /** Carries a failure out of a transaction. */
     static final class Thrown extends RuntimeException {
@@ -32,7 +34,7 @@ record FailedStatement(Segment segment, int number, String sql, Exception cause)
     private static final String TRANSACTION_ENDED = "2D000";
 
     static FailedStatement outside(Segment segment, SQLException cause) {
-        return new FailedStatement(segment, 0, "", cause);
+        return new FailedStatement(segment, 0, "", null, cause);
     }
 
     static FailedStatement transactionEnded(Segment segment) {
@@ -57,6 +59,7 @@ record FailedStatement(Segment segment, int number, String sql, Exception cause)
                         number == 0
                                 ? "in its transaction"
                                 : "at statement " + number + " of " + segment.statementCount())
+                .append(place == null ? "" : " (" + place.at(sql, position()) + ")")
                 .append(": ")
                 .append(reason());
         if (!sql.isEmpty()) {

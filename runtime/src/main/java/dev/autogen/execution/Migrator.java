@@ -5,11 +5,15 @@ import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionPlan;
 import dev.autogen.revision.RevisionPlanner;
 import dev.autogen.revision.RevisionTarget;
+import dev.autogen.revision.StampPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -137,14 +141,30 @@ public final class Migrator {
     /**
      * Writes a plan as a script for {@code psql}: what a run would do, heads and log included.
      *
-     * @throws UnusableRevisionException if a revision runs Java code
+     * @throws UnusableRevisionException if a revision runs Java code that has no SQL form; nothing is written then
      */
     public void script(RevisionPlan plan, Appendable out) {
-        SqlScript script = new SqlScript(out, settings, bookkeeping);
-        script.comment(plan.direction().command() + " from " + text(plan.heads()) + " to " + text(plan.headsAfter()));
-        PlannedRun run = PlannedRun.of(plan, source);
-        script.create(bookkeeping.createStatements());
-        run.steps().forEach(step -> step.segments().forEach(script::run));
+        try {
+            out.append(scripts().of(plan));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot write the script: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Returns what writes scripts. */
+    public MigrationScripts scripts() {
+        return new MigrationScripts(this, source, settings, bookkeeping);
+    }
+
+    DatabaseState knownState() {
+        return known(state());
+    }
+
+    /** Returns the revisions that are half run and that the plan goes on with; none without a database. */
+    List<HalfRun> halfRuns(RevisionPlan plan) {
+        List<HalfRun> halfRuns = connections == null ? List.of() : state().halfRuns();
+        requireFinished(halfRuns, plan);
+        return halfRuns;
     }
 
     /**
@@ -162,6 +182,73 @@ public final class Migrator {
             new Rehearsal(session, bookkeeping).run(run);
             return run.plan();
         });
+    }
+
+    /**
+     * Returns what a stamp would do to the heads.
+     *
+     * @param targets one for each branch that is stamped
+     * @param purge whether what the database says now does not count, not even heads that nobody knows
+     * @throws UnknownHeadException if the database has such heads and they are not to be purged
+     */
+    public StampPlan planStamp(List<String> targets, boolean purge) {
+        List<RevisionTarget> parsed =
+                targets.stream().map(RevisionTarget::parse).toList();
+        DatabaseState state = state();
+        SortedSet<String> counting = purge ? new TreeSet<>() : known(state).heads();
+        return new StampPlan(
+                state.heads(),
+                new RevisionPlanner(graph).stamp(counting, parsed).after());
+    }
+
+    /**
+     * Says that a database is at these heads, and runs nothing. What was half run is so no longer.
+     *
+     * @throws AnotherRunException if the database is not where the plan begins
+     */
+    public void stamp(StampPlan plan) {
+        noting("Cannot stamp the database", (stamping, connection) -> stamping.stamp(connection, plan));
+    }
+
+    /**
+     * Corrects the heads of a database, and writes down that a revision is half run no longer. Runs nothing.
+     *
+     * @param revision null if only the heads are wrong
+     * @throws AnotherRunException if the database is not where the plan begins
+     */
+    public void repair(StampPlan plan, @Nullable String revision) {
+        noting("Cannot repair the database", (stamping, connection) -> stamping.repair(connection, plan, revision));
+    }
+
+    /** What is written down without anything being run. */
+    @FunctionalInterface
+    private interface Note {
+        void write(Stamping stamping, Connection connection) throws SQLException;
+    }
+
+    private void noting(String doing, Note note) {
+        Stamping stamping = new Stamping(bookkeeping, graph, source);
+        alone(doing, session -> {
+            session.change(connection -> note.write(stamping, connection));
+            return stamping;
+        });
+    }
+
+    /** Returns what the log says was done last in this history; empty if nothing was. */
+    public Optional<LoggedRun> lastRun() {
+        return reading("Cannot read the log", bookkeeping.log()::newest);
+    }
+
+    /** Creates what is missing of the version table and the log; returns whether anything was. */
+    public boolean ensureTables() {
+        return alone(
+                "Cannot create the version table",
+                session -> session.transaction(connection -> {
+                    boolean missing = !bookkeeping.versions().exists(connection)
+                            || !bookkeeping.log().exists(connection);
+                    bookkeeping.create(connection);
+                    return missing;
+                }));
     }
 
     private RunResult run(Direction direction, Function<SortedSet<String>, RevisionPlan> planner) {
@@ -229,7 +316,7 @@ public final class Migrator {
         return new RunResult(run.plan().steps(), run.plan().headsAfter(), new TreeSet<>());
     }
 
-    private List<Segment> unfinished(List<Segment> segments, List<HalfRun> halfRuns) {
+    List<Segment> unfinished(List<Segment> segments, List<HalfRun> halfRuns) {
         List<Segment> unfinished = new ArrayList<>(segments);
         for (HalfRun halfRun : halfRuns) {
             if (segments.stream().anyMatch(halfRun::finished)
@@ -270,7 +357,8 @@ public final class Migrator {
         }
         return "The database is at " + text(state.unknown()) + " in history '" + settings.history()
                 + "', which no revision here has. Is it the right database? If so, bring that revision back, or set the rows of "
-                + bookkeeping.versions().sqlName() + " to what is really applied.";
+                + bookkeeping.versions().sqlName()
+                + " to what is really applied: autogen stamp --purge REVISION";
     }
 
     private ConnectionSource database() {

@@ -8,10 +8,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +112,54 @@ final class RunLog {
                 + ")";
     }
 
+    /**
+     * Returns the statement that writes down what somebody said of a revision, without running anything: whatever was half run of it is no longer.
+     *
+     * @param what {@code stamp} or {@code repair}
+     */
+    String noteStatement(String revision, String what, String checksum) {
+        return "insert into " + table
+                + " (run, history, revision, direction, segment, segments, transactional, state, checksum,"
+                + " started_at, finished_at, role, application, tool_version)\nvalues ("
+                + String.join(
+                        ", ",
+                        Literals.string(run),
+                        Literals.string(settings.history()),
+                        Literals.string(revision),
+                        Literals.string(what),
+                        "1, 1, true",
+                        Literals.string(SegmentState.DONE.text()),
+                        Literals.string(checksum),
+                        "now(), clock_timestamp(), current_user, current_setting('application_name')",
+                        Literals.string(ToolVersion.text()))
+                + ")";
+    }
+
+    /** Returns the newest row of this history; empty if nothing was ever run, or the log is not there. */
+    Optional<LoggedRun> newest(Connection connection) throws SQLException {
+        if (!exists(connection)) {
+            return Optional.empty();
+        }
+        String sql = "select revision, direction, state, coalesce(finished_at, started_at), role, application,"
+                + " tool_version, sqlstate from " + table + " where history = ? order by id desc limit 1";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, settings.history());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new LoggedRun(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getObject(4, OffsetDateTime.class).toInstant(),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getString(8)))
+                        : Optional.empty();
+            }
+        }
+    }
+
     /** Returns the statement that ends the row that was written as started. */
     String finishStatement(Segment segment, SegmentState state, @Nullable String sqlState) {
         return "update " + table + " set state = " + Literals.string(state.text())
@@ -118,6 +168,16 @@ final class RunLog {
                 + " where history = " + Literals.string(settings.history()) + " and revision = "
                 + Literals.string(segment.step().revision().id()) + " and direction = "
                 + Literals.string(segment.step().direction().command()) + " and segment = " + segment.number() + ")";
+    }
+
+    /** Returns the condition that a segment of a revision that is half run is done. */
+    String doneCondition(Segment segment) {
+        String rows = table + " %s where %s.history = " + Literals.string(settings.history()) + " and %s.revision = "
+                + Literals.string(segment.step().revision().id()) + " and %s.state = 'done'";
+        return "exists (select from " + rows.replace("%s", "l") + " and l.direction = "
+                + Literals.string(segment.step().direction().command()) + " and l.segment = " + segment.number()
+                + " and l.id > coalesce((select max(d.id) from " + rows.replace("%s", "d")
+                + " and d.segment = d.segments), 0))";
     }
 
     /** Returns the revisions that are half run, in the order in which they were begun. */

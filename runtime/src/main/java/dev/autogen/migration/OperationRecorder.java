@@ -331,6 +331,11 @@ final class OperationRecorder extends TypeRecorder {
     }
 
     @Override
+    public void run(String label, SqlCode code, String... sql) {
+        recorded.add(new RunCode(label, code, List.of(sql)));
+    }
+
+    @Override
     public void apply(Operation operation) {
         recorded.add(operation);
     }

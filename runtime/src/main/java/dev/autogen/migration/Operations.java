@@ -254,6 +254,13 @@ public interface Operations {
 
     /** Runs code on the connection when its turn comes. It must neither commit nor roll back. */
     void run(String label, SqlCode code);
+
+    /**
+     * Runs code on the connection when its turn comes, as {@link #run(String, SqlCode)} does; a script has these SQL statements in its place, each of which
+     * may stand in a transaction.
+     */
+    void run(String label, SqlCode code, String... sql);
+
     /** Records an operation of any kind: for those that others define. */
     void apply(Operation operation);
 }

@@ -93,6 +93,11 @@ public final class RevisionGraph {
         return edges.children(node(id)).length > 1;
     }
 
+    /** Returns whether a revision follows this one or depends on it. */
+    public boolean isNeeded(String id) {
+        return edges.neededBy(node(id)).length > 0;
+    }
+
     /** Returns what is applied where these are the heads, each after those that it follows or depends on. */
     public List<Revision> appliedBy(Collection<String> heads) {
         return inOrder(edges.ancestors(nodes(heads)));
@@ -108,6 +113,21 @@ public final class RevisionGraph {
     /** Returns the heads of a database to which everything was applied: without those that another one depends on; sorted. */
     public Set<String> allApplied() {
         return ids(edges.tips(edges.ancestors(edges.heads())));
+    }
+
+    /** Returns the heads of a database to which these and all that they need were applied: without those that another one needs; sorted. */
+    public Set<String> headsOf(Collection<String> ids) {
+        return ids(edges.tips(edges.ancestors(nodes(ids))));
+    }
+
+    /** Returns the ids of the revisions that this one follows or depends on, not of those before them; sorted. */
+    public Set<String> needs(String id) {
+        return ids(bits(edges.needs(node(id))));
+    }
+
+    /** Returns the ids of the revisions that cannot be applied without this one, its own among them; sorted. */
+    public Set<String> needing(String id) {
+        return ids(edges.descendants(nodes(List.of(id))));
     }
 
     RevisionNames names() {

@@ -87,6 +87,31 @@ public final class RevisionPlanner {
     }
 
     /**
+     * Returns the heads after a stamp. As in Alembic, a target takes the place of those heads that it follows or that follow it, the base that of all, or of
+     * its branch; other branches stay as they are.
+     *
+     * @param heads what the database says now; nothing of it counts if it is to be purged
+     * @param targets at least one; several are several branches
+     * @throws RevisionException if a target means nothing, or several things
+     */
+    public StampPlan stamp(Collection<String> heads, List<RevisionTarget> targets) {
+        BitSet current = graph.nodes(heads);
+        BitSet after = (BitSet) current.clone();
+        BitSet stamped = new BitSet();
+        for (RevisionTarget target : targets) {
+            TargetWalk walk = new TargetWalk(graph, target, current, false);
+            BitSet meant = walk.resolve();
+            BitSet replaced = meant.isEmpty() ? walk.reach() : edges.ancestors(meant);
+            replaced.or(edges.descendants(meant));
+            after.andNot(replaced);
+            stamped.or(meant);
+        }
+        after.or(stamped);
+        BitSet tips = edges.tips(edges.ancestors(after));
+        return new StampPlan(RevisionPlan.sorted(heads), RevisionPlan.sorted(graph.ids(tips)));
+    }
+
+    /**
      * Returns the revisions of a range, each after those it needs: the start, the end, and what leads from one to the other. A relative end that
      * goes beyond the history ends there.
      *
@@ -99,14 +124,14 @@ public final class RevisionPlanner {
         RevisionTarget to = range.to();
         BitSet start = new BitSet();
         BitSet end = edges.heads();
-        if (to != null && bare(to) && from != null) {
+        if (to != null && to.countsFromOtherEnd() && from != null) {
             start = walk(from, current).resolve();
             end = walk(to, start).resolve();
         } else {
             end = to == null ? end : walk(to, current).resolve();
             start = from == null
                     ? start
-                    : walk(from, bare(from) ? end : current).resolve();
+                    : walk(from, from.countsFromOtherEnd() ? end : current).resolve();
         }
         BitSet result = edges.ancestors(end);
         if (!start.isEmpty()) {
@@ -120,11 +145,6 @@ public final class RevisionPlanner {
 
     private TargetWalk walk(RevisionTarget target, BitSet current) {
         return new TargetWalk(graph, target, current, true);
-    }
-
-    /** {@code -3} in {@code -3:current}, {@code +2} in {@code 1a2b:+2}: counted from the other end. */
-    private static boolean bare(RevisionTarget target) {
-        return target.relative() && target.steps() != 0 && !target.text().contains("current");
     }
 
     private RevisionPlan up(Collection<String> heads, BitSet applied, List<Revision> revisions) {

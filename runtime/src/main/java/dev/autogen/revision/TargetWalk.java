@@ -50,6 +50,13 @@ final class TargetWalk {
         return only(target.steps() >= 0 ? walkUp(start, target.steps()) : walkDown(start, -target.steps()));
     }
 
+    /** Returns all revisions that the target may speak of: those of its branch, or else all. */
+    BitSet reach() {
+        BitSet all = new BitSet();
+        all.set(0, graph.names().size());
+        return onBranch(all);
+    }
+
     /**
      * Returns the revisions that go first out of the history when everything after the target does; they may not be applied.
      *

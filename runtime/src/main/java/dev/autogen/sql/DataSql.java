@@ -39,6 +39,6 @@ final class DataSql {
     }
 
     static List<SqlStatement> execute(ExecuteSql operation) {
-        return List.of(WrittenSql.statement(operation.sql()));
+        return List.of(WrittenSql.statement(operation.sql()).from(operation.place()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.autogen.sql;
 
 import dev.autogen.operation.RunCode;
+import dev.autogen.operation.SourcePlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param transactional false if it must run alone, outside a transaction
  * @param commitAfter whether the transaction must be committed before what follows, because only then PostgreSQL lets its effect be used
  * @param code the Java code; null for a statement
+ * @param place where the text is written; null if that is no file of SQL
  */
-public record SqlStatement(String text, boolean transactional, boolean commitAfter, @Nullable RunCode code) {
+public record SqlStatement(
+        String text, boolean transactional, boolean commitAfter, @Nullable RunCode code, @Nullable SourcePlace place) {
+
+    public SqlStatement(String text, boolean transactional, boolean commitAfter, @Nullable RunCode code) {
+        this(text, transactional, commitAfter, code, null);
+    }
 
     static SqlStatement of(String text) {
         return new SqlStatement(text, true, false, null);
@@ -28,10 +35,20 @@ public record SqlStatement(String text, boolean transactional, boolean commitAft
         return new SqlStatement("-- run: " + code.label().strip().replaceAll("\\s+", " "), true, false, code);
     }
 
-    /** Returns the text as a script has it: with its semicolon, which stands on a line of its own where a comment could swallow it. */
+    SqlStatement from(@Nullable SourcePlace newPlace) {
+        return new SqlStatement(text, transactional, commitAfter, code, newPlace);
+    }
+
+    /**
+     * Returns the text as a script has it: with its semicolon, which stands on a line of its own where a comment could swallow it. Code is its comment and,
+     * if it has one, its SQL form.
+     */
     public String scriptText() {
         if (code != null) {
-            return text;
+            StringBuilder lines = new StringBuilder(text);
+            WrittenSql.statements(code.sql())
+                    .forEach(statement -> lines.append('\n').append(statement.scriptText()));
+            return lines.toString();
         }
         String lastLine = text.substring(text.lastIndexOf('\n') + 1).replaceAll("'[^']*'", "");
         return text + (lastLine.contains("--") ? "\n;" : ";");

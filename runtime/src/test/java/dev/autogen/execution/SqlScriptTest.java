@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.revision.Direction;
+import dev.autogen.sql.StatementSplitter;
+import dev.autogen.sql.WrittenStatement;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
 import java.sql.Connection;
@@ -41,8 +43,8 @@ class SqlScriptTest {
     /** As psql does: one statement after the other, in one session. */
     private void run(String script) throws SQLException {
         try (Connection session = database.connect()) {
-            for (String statement : script.split(";\n")) {
-                DatabaseSession.execute(session, statement);
+            for (WrittenStatement statement : StatementSplitter.split("script", script)) {
+                DatabaseSession.execute(session, statement.text());
             }
         }
     }
@@ -71,6 +73,7 @@ class SqlScriptTest {
                 .replaceAll("'[0-9a-f-]{36}'", "RUN")
                 .replaceAll("'v1:[0-9a-f]{64}'", "CHECKSUM")
                 .replaceAll("(?s)begin;.*?create table.*?commit;\n\n", "")
+                .replaceAll("(?s)do \\$fence\\$.*?<> (array.*?) then.*?\\$fence\\$;", "FENCE $1")
                 .replaceAll("(?s)select set_config\\('search_path'.*?;\n", "SEARCH PATH\n")
                 .replaceAll("insert into public.autogen_log [^;]*?values \\((.*?)\\);", "LOG ($1);")
                 .replaceAll("(?s)update public.autogen_log set (.*?);", "LOG END;");
@@ -78,12 +81,16 @@ class SqlScriptTest {
                 .isEqualTo(
                         """
                         -- upgrade from a1 to b2
+                        -- run it with: psql -X -v ON_ERROR_STOP=1 -f FILE
+                        set client_encoding = 'UTF8';
+                        set standard_conforming_strings = on;
                         -- upgrade b2, part 1 of 2
                         begin;
                         set local role postgres;
                         set local lock_timeout = 5000;
                         SEARCH PATH
                         lock table public.autogen_version in share row exclusive mode;
+                        FENCE array['a1']::text[]
                         alter table a1 add column name text;
                         LOG (RUN, 'main', 'b2', 'upgrade', 1, 2, true, 'done', CHECKSUM, now(), clock_timestamp(), current_user, \
                         current_setting('application_name'), 'development', null);
@@ -95,13 +102,16 @@ class SqlScriptTest {
                         set local lock_timeout = 5000;
                         SEARCH PATH
                         lock table public.autogen_version in share row exclusive mode;
+                        FENCE array['a1']::text[]
                         LOG (RUN, 'main', 'b2', 'upgrade', 2, 2, false, 'started', CHECKSUM, now(), null, current_user, \
                         current_setting('application_name'), 'development', null);
                         commit;
 
+                        set lock_timeout = 0;
                         set role postgres;
                         SEARCH PATH
                         create index concurrently a1_id on a1 (id);
+                        reset lock_timeout;
                         reset role;
                         reset search_path;
 
@@ -110,6 +120,7 @@ class SqlScriptTest {
                         set local lock_timeout = 5000;
                         SEARCH PATH
                         lock table public.autogen_version in share row exclusive mode;
+                        FENCE array['a1']::text[]
                         update public.autogen_version set revision = 'b2' where history = 'main' and revision = 'a1';
                         LOG END;
                         commit;
@@ -131,6 +142,7 @@ class SqlScriptTest {
         assertThatThrownBy(() -> script(code.on(database).build(), Direction.UP, "head"))
                 .isInstanceOf(UnusableRevisionException.class)
                 .hasMessage(
-                        "Revision a1 runs Java code, op.run(\"fill\", …), which no script can hold. Let autogen run it on the database.");
+                        "Revision a1 runs Java code, op.run(\"fill\", …), which no script can hold. Let autogen run it on the database, or give the"
+                                + " SQL that does the same: op.run(\"fill\", code, \"<sql>\").");
     }
 }

@@ -59,7 +59,7 @@ class UnknownHeadTest {
         database.execute("update autogen_version set revision = 'zz99'");
         String message =
                 "The database is at zz99 in history 'main', which no revision here has. Is it the right database? If so, bring that "
-                        + "revision back, or set the rows of public.autogen_version to what is really applied.";
+                        + "revision back, or set the rows of public.autogen_version to what is really applied: autogen stamp --purge REVISION";
         Migrator migrator = older.on(database).build();
         assertThatThrownBy(migrator::upgrade)
                 .isInstanceOf(UnknownHeadException.class)
