@@ -100,7 +100,8 @@ final class SchemaLines {
     private void add(Domain domain) {
         Table table = domain.asTable();
         lines.add("domain " + domain.name() + (domain.nullable() ? "" : " not null") + comment(domain.comment()));
-        lines.add("domain " + domain.name() + ": " + column(table, table.columns().get(0)));
+        lines.add(
+                "domain " + domain.name() + ": " + column(table, table.columns().get(0)));
         domain.checks()
                 .forEach(check -> lines.add("domain " + domain.name() + ": " + check.name() + " check "
                         + texts.text(table, Use.CHECK, null, check.expression())

@@ -39,9 +39,16 @@ final class DomainCases {
                                 .with(CHECK.notValid())
                                 .comment("a comment")),
                         """
-                        op.createDomain(domain("email", varchar(50)).collate("C").defaultTo("'a@b'").notNull().with(check("email_check", "VALUE ~ '@'").notValid()));
+                        op.createDomain(
+                                domain("email", varchar(50))
+                                        .collate("C")
+                                        .defaultTo("'a@b'")
+                                        .notNull()
+                                        .with(check("email_check", "VALUE ~ '@'").notValid()));
                         """),
-                new OperationCase(new DropDomain(EMAIL, PLAIN), """
+                new OperationCase(
+                        new DropDomain(EMAIL, PLAIN),
+                        """
                         op.dropDomain("email");
                         """),
                 new OperationCase(
@@ -59,7 +66,13 @@ final class DomainCases {
                                         .addCheck(CHECK),
                                 null),
                         """
-                        op.alterDomain("email", domainChange().dropCheck("old").setDefault("'a@b'").setNotNull().addCheck(check("email_check", "VALUE ~ '@'")));
+                        op.alterDomain(
+                                "email",
+                                domainChange()
+                                        .dropCheck("old")
+                                        .setDefault("'a@b'")
+                                        .setNotNull()
+                                        .addCheck(check("email_check", "VALUE ~ '@'")));
                         """),
                 new OperationCase(
                         new AlterDomain(EMAIL, DomainChange.NONE.dropDefault().dropNotNull(), null),

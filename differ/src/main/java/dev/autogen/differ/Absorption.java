@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 /** Leaves out what a later operation of the list does anyway: a dropped table takes its indexes, constraints, comments and owned sequences along. */
 final class Absorption {
 
-    private static final Set<ObjectKind> OTHERS =
-            Set.of(ObjectKind.ENUM, ObjectKind.SEQUENCE, ObjectKind.COMPOSITE_TYPE, ObjectKind.ATTRIBUTE, ObjectKind.DOMAIN);
+    private static final Set<ObjectKind> OTHERS = Set.of(
+            ObjectKind.ENUM, ObjectKind.SEQUENCE, ObjectKind.COMPOSITE_TYPE, ObjectKind.ATTRIBUTE, ObjectKind.DOMAIN);
 
     private final List<Operation> operations;
     private final Map<QualifiedName, Integer> droppedTables = new HashMap<>();

@@ -86,8 +86,9 @@ final class DomainComparator {
     /** Returns the types that what is wanted has, and those that domains among them are made of. */
     private Set<QualifiedName> needed() {
         Set<QualifiedName> needed = new HashSet<>();
-        desired.tables().stream().flatMap(table -> table.columns().stream()).forEach(column -> needed.add(column.type()
-                .name()));
+        desired.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .forEach(column -> needed.add(column.type().name()));
         desired.compositeTypes().stream()
                 .flatMap(type -> type.attributes().stream())
                 .forEach(attribute -> needed.add(attribute.type().name()));

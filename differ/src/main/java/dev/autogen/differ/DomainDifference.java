@@ -1,6 +1,5 @@
 package dev.autogen.differ;
 
-import dev.autogen.operation.DomainChange;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.QualifiedName;
 import java.util.List;
@@ -42,5 +41,4 @@ final class DomainDifference {
                 .map(column -> column.before().type())
                 .anyMatch(type -> type.array() && type.name().equals(domain));
     }
-
 }

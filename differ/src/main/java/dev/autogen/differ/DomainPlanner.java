@@ -67,8 +67,9 @@ final class DomainPlanner {
     private Set<Key> needs(Domain domain) {
         Set<Key> keys = new LinkedHashSet<>(requirements.ofType(domain.type()));
         keys.addAll(requirements.ofText(domain.defaultExpression()));
-        domain.checks().stream().map(CheckConstraint::expression).forEach(text -> keys.addAll(
-                requirements.ofText(text)));
+        domain.checks().stream()
+                .map(CheckConstraint::expression)
+                .forEach(text -> keys.addAll(requirements.ofText(text)));
         return keys;
     }
 

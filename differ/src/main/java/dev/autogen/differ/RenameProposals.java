@@ -171,7 +171,8 @@ final class RenameProposals {
     private void domains() {
         List<Candidate> candidates = new ArrayList<>();
         Pairs.of(actual.domains(), desired.domains(), Domain::name).forEach((gone, come) -> {
-            if (gone.type().equals(come.type()) && gone.checks().size() == come.checks().size()) {
+            if (gone.type().equals(come.type())
+                    && gone.checks().size() == come.checks().size()) {
                 candidates.add(candidate(ObjectKind.DOMAIN, gone.name(), come.name(), 1));
             }
         });

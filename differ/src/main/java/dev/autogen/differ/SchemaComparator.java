@@ -78,7 +78,8 @@ final class SchemaComparator {
         List<Match<Domain>> domains = new DomainComparator(desired, actual, texts, claims)
                 .compare(Stream.concat(
                         remainingColumns(created).map(Column::type),
-                        keptComposites.stream().flatMap(type -> type.attributes().stream().map(Attribute::type))));
+                        keptComposites.stream()
+                                .flatMap(type -> type.attributes().stream().map(Attribute::type))));
         List<Match<View>> views = views();
         return new SchemaChanges(
                 desired.namespaces().stream()

@@ -52,8 +52,7 @@ public record Domain(
 
     /** Returns the same domain under that collation, written as {@link QualifiedName#parse} reads it. */
     public Domain collate(String newCollation) {
-        return new Domain(
-                name, type, QualifiedName.parse(newCollation), defaultExpression, nullable, checks, comment);
+        return new Domain(name, type, QualifiedName.parse(newCollation), defaultExpression, nullable, checks, comment);
     }
 
     public Domain defaultTo(@Nullable String expression) {

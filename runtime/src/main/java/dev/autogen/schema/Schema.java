@@ -26,8 +26,7 @@ public record Schema(
         List<View> views,
         List<AuxiliaryObject> auxiliaries) {
 
-    public static final Schema EMPTY =
-            new Schema(
+    public static final Schema EMPTY = new Schema(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Schema {
@@ -79,19 +78,23 @@ public record Schema(
     }
 
     public Schema withNamespaces(List<String> newNamespaces) {
-        return new Schema(newNamespaces, extensions, enums, compositeTypes, domains, sequences, tables, views, auxiliaries);
+        return new Schema(
+                newNamespaces, extensions, enums, compositeTypes, domains, sequences, tables, views, auxiliaries);
     }
 
     public Schema withExtensions(List<String> newExtensions) {
-        return new Schema(namespaces, newExtensions, enums, compositeTypes, domains, sequences, tables, views, auxiliaries);
+        return new Schema(
+                namespaces, newExtensions, enums, compositeTypes, domains, sequences, tables, views, auxiliaries);
     }
 
     public Schema withEnums(List<EnumType> newEnums) {
-        return new Schema(namespaces, extensions, newEnums, compositeTypes, domains, sequences, tables, views, auxiliaries);
+        return new Schema(
+                namespaces, extensions, newEnums, compositeTypes, domains, sequences, tables, views, auxiliaries);
     }
 
     public Schema withCompositeTypes(List<CompositeType> newCompositeTypes) {
-        return new Schema(namespaces, extensions, enums, newCompositeTypes, domains, sequences, tables, views, auxiliaries);
+        return new Schema(
+                namespaces, extensions, enums, newCompositeTypes, domains, sequences, tables, views, auxiliaries);
     }
 
     public Schema withDomains(List<Domain> newDomains) {
@@ -100,18 +103,22 @@ public record Schema(
     }
 
     public Schema withSequences(List<Sequence> newSequences) {
-        return new Schema(namespaces, extensions, enums, compositeTypes, domains, newSequences, tables, views, auxiliaries);
+        return new Schema(
+                namespaces, extensions, enums, compositeTypes, domains, newSequences, tables, views, auxiliaries);
     }
 
     public Schema withTables(List<Table> newTables) {
-        return new Schema(namespaces, extensions, enums, compositeTypes, domains, sequences, newTables, views, auxiliaries);
+        return new Schema(
+                namespaces, extensions, enums, compositeTypes, domains, sequences, newTables, views, auxiliaries);
     }
 
     public Schema withViews(List<View> newViews) {
-        return new Schema(namespaces, extensions, enums, compositeTypes, domains, sequences, tables, newViews, auxiliaries);
+        return new Schema(
+                namespaces, extensions, enums, compositeTypes, domains, sequences, tables, newViews, auxiliaries);
     }
 
     public Schema withAuxiliaries(List<AuxiliaryObject> newAuxiliaries) {
-        return new Schema(namespaces, extensions, enums, compositeTypes, domains, sequences, tables, views, newAuxiliaries);
+        return new Schema(
+                namespaces, extensions, enums, compositeTypes, domains, sequences, tables, views, newAuxiliaries);
     }
 }

@@ -60,26 +60,27 @@ final class DomainCases {
                         new AlterDomain(EMAIL, CHANGE, DomainChange.NONE),
                         DOMAIN,
                         "create table people (email email)"),
-                OperationCase.of(
-                        "quoted", new AlterDomain(QUOTED, CHANGE, DomainChange.NONE), QUOTED_DOMAIN),
+                OperationCase.of("quoted", new AlterDomain(QUOTED, CHANGE, DomainChange.NONE), QUOTED_DOMAIN),
                 OperationCase.of(
                         "namespaced, what can be taken away",
-                        new AlterDomain(AUDIT_EMAIL, DomainChange.NONE.dropDefault().dropNotNull(), DomainChange.NONE),
+                        new AlterDomain(
+                                AUDIT_EMAIL, DomainChange.NONE.dropDefault().dropNotNull(), DomainChange.NONE),
                         AUDIT,
                         AUDIT_DOMAIN + " default 'x' not null"),
                 OperationCase.of("without uses", new RebuildDomain(varchar, List.of(), PLAIN.with(CHECK)), DOMAIN),
                 OperationCase.of(
                         "used",
                         new RebuildDomain(
-                                varchar,
-                                List.of(use, new EnumUse(use.table(), "All", true, null)),
-                                PLAIN.with(CHECK)),
+                                varchar, List.of(use, new EnumUse(use.table(), "All", true, null)), PLAIN.with(CHECK)),
                         DOMAIN,
                         "create table people (email email default 'c@d', \"All\" email[])",
                         "insert into people values ('a@b', '{a@b,c@d}')"),
                 OperationCase.of(
                         "quoted",
-                        new RebuildDomain(varchar.named(QUOTED), List.of(), PLAIN.named(QUOTED).with(CHECK)),
+                        new RebuildDomain(
+                                varchar.named(QUOTED),
+                                List.of(),
+                                PLAIN.named(QUOTED).with(CHECK)),
                         QUOTED_DOMAIN),
                 OperationCase.of(
                         "namespaced",

@@ -204,7 +204,12 @@ final class SchemaBuilder {
         List<Table> finished =
                 tables.values().stream().map(draft -> draft.toTable(tables)).toList();
         List<QualifiedName> names = Stream.of(
-                        tables.keySet(), views.keySet(), sequences.keySet(), enums.keySet(), compositeTypes.keySet(), domains.keySet())
+                        tables.keySet(),
+                        views.keySet(),
+                        sequences.keySet(),
+                        enums.keySet(),
+                        compositeTypes.keySet(),
+                        domains.keySet())
                 .flatMap(Set::stream)
                 .toList();
         for (QualifiedName name : names) {
