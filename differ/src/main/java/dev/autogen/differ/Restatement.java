@@ -160,7 +160,7 @@ final class Restatement {
         boolean sourceChanges = Expressions.columns(computed.expression(), table.actual()).stream()
                 .map(name -> touched.get(new ColumnReference(table.name(), name)))
                 .anyMatch(touch -> touch != null && touch != Touch.DROPPED);
-        return generatedStays && (ownTypeChanges || sourceChanges);
+        return generatedStays && (ownTypeChanges || sourceChanges || GeneratedColumns.swapsSerials(table, column));
     }
 
     private void restateParts(TableChange table) {
