@@ -30,7 +30,7 @@ final class DomainReader {
             left join pg_collation k on k.oid = t.typcollation and t.typcollation <> y.typcollation
             left join pg_namespace kn on kn.oid = k.collnamespace
             left join pg_description d on d.objoid = t.oid and d.classoid = 'pg_type'::regclass and d.objsubid = 0
-            where """
+            where"""
                     .replace("BASE_COLUMNS", CatalogType.columns("base"))
                     .replace("BASE_TYPE", CatalogType.lateral("base", "y", "t.typtypmod"));
 
@@ -40,7 +40,7 @@ final class DomainReader {
             from pg_constraint c
             join pg_type t on t.oid = c.contypid
             join pg_namespace n on n.oid = t.typnamespace
-            where c.contype = 'c' and """;
+            where c.contype = 'c' and""";
 
     private DomainReader() {}
 
