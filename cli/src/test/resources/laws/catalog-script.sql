@@ -57,7 +57,9 @@ statements(rank, object, statement) as (
            || coalesce((select string_agg(quote_literal(enumlabel), ', ' order by enumsortorder) from pg_enum where enumtypid = types.oid), '') || ')'
     from types where typtype = 'e'
     union all
-    select 40, lpad(oid::text, 10, '0'), concat_ws(' ', 'create domain', full_name, 'as', format_type(typbasetype, typtypmod), 'default ' || typdefault,
+    select 40, lpad(oid::text, 10, '0'), concat_ws(' ', 'create domain', full_name, 'as', format_type(typbasetype, typtypmod),
+           (select 'collate ' || k.oid::regcollation from pg_collation k join pg_type b on b.oid = types.typbasetype
+            where k.oid = types.typcollation and k.oid <> b.typcollation), 'default ' || typdefault,
            case when typnotnull then 'not null' end,
            (select string_agg(format('constraint %I %s', conname, pg_get_constraintdef(oid)), ' ' order by conname)
             from pg_constraint where contypid = types.oid and contype = 'c'))

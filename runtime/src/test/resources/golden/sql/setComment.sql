@@ -66,3 +66,6 @@ comment on column "Post ""Address"""."Number" is 'A text';
 
 -- case: view
 comment on view v is 'It''s a \ "comment" -- */ $$';
+
+-- case: domain
+comment on domain audit.email is 'A text';

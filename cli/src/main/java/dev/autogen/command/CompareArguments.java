@@ -15,7 +15,7 @@ final class CompareArguments {
             names = "--rename",
             paramLabel = "KIND:OLD:NEW",
             description =
-                    "It is a rename: column:users.name:full_name. Kinds: table, column, index, constraint, sequence, enum, enumValue, compositeType, attribute.")
+                    "It is a rename: column:users.name:full_name. Kinds: table, column, index, constraint, sequence, enum, enumValue, compositeType, attribute, domain.")
     private List<String> renames = new ArrayList<>();
 
     @Option(

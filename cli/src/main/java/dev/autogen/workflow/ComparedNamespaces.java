@@ -1,6 +1,7 @@
 package dev.autogen.workflow;
 
 import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -32,6 +33,7 @@ record ComparedNamespaces(List<String> all, Set<String> configured) {
                         desired.sequences().stream().map(Sequence::name),
                         desired.enums().stream().map(EnumType::name),
                         desired.compositeTypes().stream().map(CompositeType::name),
+                        desired.domains().stream().map(Domain::name),
                         desired.views().stream().map(View::name),
                         made.stream().filter(ComparedNamespaces::isInside).map(ObjectName::owner))
                 .flatMap(names -> names)

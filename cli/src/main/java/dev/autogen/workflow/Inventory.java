@@ -2,6 +2,8 @@ package dev.autogen.workflow;
 
 import dev.autogen.scanner.database.CatalogObject;
 import dev.autogen.scanner.database.CatalogObjects;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
@@ -67,7 +69,7 @@ record Inventory(Scan scan, CatalogObjects objects, String defaultNamespace) {
                 .toList();
     }
 
-    /** Returns what operations can say: without views, and without tables and extensions that are among the objects. */
+    /** Returns what operations can say: without views, and without tables, extensions and domains that are among the objects. */
     Schema modelled() {
         Schema schema = scan.schema();
         Collection<QualifiedName> whole = objects.tables();
@@ -79,6 +81,12 @@ record Inventory(Scan scan, CatalogObjects objects, String defaultNamespace) {
                         .toList(),
                 schema.enums(),
                 schema.compositeTypes(),
+                schema.domains().stream()
+                        .filter(domain -> objects.find(ObjectName.of(ObjectKind.DOMAIN, domain.name())
+                                        .in(defaultNamespace)
+                                        .toString())
+                                .isEmpty())
+                        .toList(),
                 schema.sequences(),
                 schema.tables().stream()
                         .filter(table -> !whole.contains(table.name()))

@@ -76,6 +76,7 @@ public final class SchemaFilter {
                 schema.extensions(),
                 shown(schema.enums(), type -> type.name(), defaultNamespace),
                 shown(schema.compositeTypes(), type -> type.name(), defaultNamespace),
+                shown(schema.domains(), domain -> domain.name(), defaultNamespace),
                 shown(schema.sequences(), sequence -> sequence.name(), defaultNamespace),
                 shown(schema.tables(), table -> table.name(), defaultNamespace),
                 shown(schema.views(), view -> view.name(), defaultNamespace),
@@ -107,6 +108,7 @@ public final class SchemaFilter {
     private static int objects(Schema schema) {
         return schema.enums().size()
                 + schema.compositeTypes().size()
+                + schema.domains().size()
                 + schema.sequences().size()
                 + schema.tables().size();
     }

@@ -32,6 +32,7 @@ final class CanonicalTexts {
     static CanonicalTexts of(Schema schema, ExpressionCanonicalizer canonicalizer) {
         CanonicalTexts texts = new CanonicalTexts(schema);
         schema.tables().forEach(texts::collect);
+        schema.domains().forEach(domain -> texts.collect(domain.asTable()));
         List<Answer> answers = canonicalizer.canonicalize(texts.requests);
         for (int i = 0; i < answers.size(); i++) {
             Request request = texts.requests.get(i);

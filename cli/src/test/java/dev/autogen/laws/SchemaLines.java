@@ -5,6 +5,7 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
 import dev.autogen.schema.Deferrability;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ExpressionCanonicalizer.Answer;
 import dev.autogen.schema.ExpressionCanonicalizer.Use;
@@ -80,6 +81,7 @@ final class SchemaLines {
         schema.compositeTypes()
                 .forEach(type ->
                         lines.add("composite type " + type.name() + " " + type.attributes() + comment(type.comment())));
+        schema.domains().forEach(this::add);
         schema.sequences()
                 .forEach(sequence -> lines.add("sequence " + sequence.name() + " " + sequence.options() + " owned by "
                         + sequence.ownedBy() + comment(sequence.comment())));
@@ -93,6 +95,17 @@ final class SchemaLines {
             View view = schema.views().get(i);
             lines.add("view " + view.name() + comment(view.comment()) + view.columnComments() + " " + queries.get(i));
         }
+    }
+
+    private void add(Domain domain) {
+        Table table = domain.asTable();
+        lines.add("domain " + domain.name() + (domain.nullable() ? "" : " not null") + comment(domain.comment()));
+        lines.add(
+                "domain " + domain.name() + ": " + column(table, table.columns().get(0)));
+        domain.checks()
+                .forEach(check -> lines.add("domain " + domain.name() + ": " + check.name() + " check "
+                        + texts.text(table, Use.CHECK, null, check.expression())
+                        + (check.validated() ? "" : " not valid")));
     }
 
     private void add(Table table) {

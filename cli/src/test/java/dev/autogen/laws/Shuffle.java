@@ -32,6 +32,7 @@ final class Shuffle {
                 list(schema.extensions()),
                 list(schema.enums()),
                 list(schema.compositeTypes()),
+                list(schema.domains()),
                 list(schema.sequences()),
                 list(schema.tables()).stream().map(this::of).toList(),
                 list(schema.views()),

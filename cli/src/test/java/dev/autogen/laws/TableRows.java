@@ -5,6 +5,7 @@ import dev.autogen.operation.CompositeTypeOperation;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.Operation;
+import dev.autogen.operation.RebuildDomain;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.RenameColumn;
 import dev.autogen.operation.RenameEnumValue;
@@ -214,7 +215,8 @@ final class TableRows {
                 changed.addAll(first(change.table(), change.column()));
             } else if (operation instanceof RenameEnumValue
                     || operation instanceof RebuildEnum
-                    || operation instanceof CompositeTypeOperation) {
+                    || operation instanceof CompositeTypeOperation
+                    || operation instanceof RebuildDomain) {
                 // a label, or a value with more or fewer attributes, may read differently wherever it is used
                 changed.addAll(enumColumns(before));
             }

@@ -28,6 +28,8 @@ final class CommentCode {
                 return on("commentOnView", target, text);
             case COMPOSITE_TYPE:
                 return on("commentOnCompositeType", target, text);
+            case DOMAIN:
+                return on("commentOnDomain", target, text);
             case ATTRIBUTE:
                 return onMember("commentOnAttribute", target, text);
             case NAMESPACE:

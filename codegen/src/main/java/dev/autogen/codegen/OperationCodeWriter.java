@@ -22,6 +22,7 @@ import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.CreateView;
 import dev.autogen.operation.CustomOperation;
+import dev.autogen.operation.DomainOperation;
 import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropColumn;
@@ -297,6 +298,11 @@ final class OperationCodeWriter implements Operation.Visitor<Expression> {
     @Override
     public Expression visitCompositeType(CompositeTypeOperation operation) {
         return operation.accept(CompositeTypeCode.INSTANCE);
+    }
+
+    @Override
+    public Expression visitDomain(DomainOperation operation) {
+        return operation.accept(DomainCode.INSTANCE);
     }
 
     @Override

@@ -29,6 +29,7 @@ class OperationCodeWriterTest {
                         OtherCases.sequences(),
                         OtherCases.enums(),
                         CompositeTypeCases.all(),
+                        DomainCases.all(),
                         OtherCases.views(),
                         OtherCases.namespacesAndSql(),
                         OtherCases.comments())

@@ -2,11 +2,13 @@ package dev.autogen.differ;
 
 import dev.autogen.operation.AddColumn;
 import dev.autogen.operation.AlterColumnType;
+import dev.autogen.operation.AlterDomain;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropCompositeType;
 import dev.autogen.operation.DropConstraint;
+import dev.autogen.operation.DropDomain;
 import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.DropIndex;
 import dev.autogen.operation.DropSequence;
@@ -14,6 +16,7 @@ import dev.autogen.operation.DropTable;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.OperationObject;
 import dev.autogen.operation.RebuildCompositeType;
+import dev.autogen.operation.RebuildDomain;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.RenameConstraint;
 import dev.autogen.operation.RenameIndex;
@@ -34,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 /** Leaves out what a later operation of the list does anyway: a dropped table takes its indexes, constraints, comments and owned sequences along. */
 final class Absorption {
 
-    private static final Set<ObjectKind> OTHERS =
-            Set.of(ObjectKind.ENUM, ObjectKind.SEQUENCE, ObjectKind.COMPOSITE_TYPE, ObjectKind.ATTRIBUTE);
+    private static final Set<ObjectKind> OTHERS = Set.of(
+            ObjectKind.ENUM, ObjectKind.SEQUENCE, ObjectKind.COMPOSITE_TYPE, ObjectKind.ATTRIBUTE, ObjectKind.DOMAIN);
 
     private final List<Operation> operations;
     private final Map<QualifiedName, Integer> droppedTables = new HashMap<>();
@@ -50,6 +53,7 @@ final class Absorption {
                 droppedTables.put(drop.table(), at);
             } else if (operation instanceof DropEnum
                     || operation instanceof DropCompositeType
+                    || operation instanceof DropDomain
                     || operation instanceof DropSequence) {
                 OperationObject.of(operation).ifPresent(object -> droppedOthers.put(object, at));
             }
@@ -148,6 +152,8 @@ final class Absorption {
                 || operation instanceof AlterColumnType;
         return operation instanceof RebuildEnum
                 || operation instanceof RebuildCompositeType
+                || operation instanceof RebuildDomain
+                || operation instanceof AlterDomain
                 || (rough
                         && OperationObject.of(operation)
                                 .map(object -> object.owner().equals(table))

@@ -103,6 +103,7 @@ final class AcceptanceNeeds {
         String who = String.valueOf(ObjectName.of(ObjectKind.COLUMN, table, column.name()));
         needMissing(ObjectName.of(ObjectKind.ENUM, column.type().name()), who);
         needMissing(ObjectName.of(ObjectKind.COMPOSITE_TYPE, column.type().name()), who);
+        needMissing(ObjectName.of(ObjectKind.DOMAIN, column.type().name()), who);
         String text = column.defaultExpression();
         if (text != null) {
             for (QualifiedName sequence : Expressions.sequences(text)) {

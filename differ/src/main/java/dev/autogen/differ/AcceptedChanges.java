@@ -2,6 +2,7 @@ package dev.autogen.differ;
 
 import static dev.autogen.schema.ObjectKind.COMMENT;
 import static dev.autogen.schema.ObjectKind.COMPOSITE_TYPE;
+import static dev.autogen.schema.ObjectKind.DOMAIN;
 import static dev.autogen.schema.ObjectKind.ENUM;
 import static dev.autogen.schema.ObjectKind.EXTENSION;
 import static dev.autogen.schema.ObjectKind.NAMESPACE;
@@ -10,6 +11,7 @@ import static dev.autogen.schema.ObjectKind.TABLE;
 
 import dev.autogen.schema.Column;
 import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -85,6 +87,13 @@ final class AcceptedChanges {
                 CompositeType::comment,
                 CompositeType::comment,
                 type -> isUsed(type.name(), List.of(), created, tables));
+        List<Match<Domain>> domains = left(
+                changes.domains(),
+                domain -> ObjectName.of(DOMAIN, domain.name()),
+                DifferenceText::domain,
+                Domain::comment,
+                Domain::comment,
+                domain -> isUsed(domain.name(), compositeTypes, created, tables));
         List<Match<EnumType>> enums = left(
                 changes.enums(),
                 type -> ObjectName.of(ENUM, type.name()),
@@ -103,10 +112,11 @@ final class AcceptedChanges {
                         .anyMatch(text -> text != null && Expressions.mentionsSequence(text, sequence.name())));
         return new SchemaChanges(
                 names(changes.createdNamespaces(), NAMESPACE, true),
-                namespacesDropped(tables, enums, compositeTypes, sequences),
+                namespacesDropped(tables, enums, compositeTypes, domains, sequences),
                 names(changes.createdExtensions(), EXTENSION, true),
                 enums,
                 compositeTypes,
+                domains,
                 sequences,
                 created,
                 dropped,
@@ -128,12 +138,15 @@ final class AcceptedChanges {
             List<TableChange> tables,
             List<Match<EnumType>> enums,
             List<Match<CompositeType>> compositeTypes,
+            List<Match<Domain>> domains,
             List<Match<Sequence>> sequences) {
         List<String> used = Stream.of(
                         tables.stream().map(TableChange::name),
                         enums.stream().filter(one -> !one.isDropped()).map(one -> one.after()
                                 .name()),
                         compositeTypes.stream().filter(one -> !one.isDropped()).map(one -> one.after()
+                                .name()),
+                        domains.stream().filter(one -> !one.isDropped()).map(one -> one.after()
                                 .name()),
                         sequences.stream().filter(one -> !one.isDropped()).map(one -> one.after()
                                 .name()))

@@ -6,12 +6,14 @@ import dev.autogen.operation.Operation;
 import dev.autogen.operation.RenameAttribute;
 import dev.autogen.operation.RenameColumn;
 import dev.autogen.operation.RenameCompositeType;
+import dev.autogen.operation.RenameDomain;
 import dev.autogen.operation.RenameEnum;
 import dev.autogen.operation.RenameEnumValue;
 import dev.autogen.operation.RenameSequence;
 import dev.autogen.operation.RenameTable;
 import dev.autogen.schema.Attribute;
 import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -125,6 +127,9 @@ final class AcceptedRenames {
                 name -> desired.compositeType(name).isPresent(),
                 names(desired.compositeTypes(), CompositeType::name));
         renameTypes(enums, names(actual.enums(), EnumType::name), RenameEnum::new);
+        Map<QualifiedName, QualifiedName> domains = owners(
+                ObjectKind.DOMAIN, name -> desired.domain(name).isPresent(), names(desired.domains(), Domain::name));
+        renameTypes(domains, names(actual.domains(), Domain::name), RenameDomain::new);
         renameTypes(composites, names(actual.compositeTypes(), CompositeType::name), RenameCompositeType::new);
     }
 

@@ -34,16 +34,16 @@ final class CanonicalTexts {
     record Place(Use use, @Nullable String column) {}
 
     /**
-     * Returns the texts for all tables that are on both sides.
+     * Returns the texts for all tables and domains that are on both sides.
      *
      * @param actual under the names that accepted renames gave
      */
     static CanonicalTexts of(Schema desired, Schema actual, ExpressionCanonicalizer canonicalizer) {
         Map<QualifiedName, Table> existing = new HashMap<>();
-        actual.tables().forEach(table -> existing.put(table.name(), table));
+        comparable(actual).forEach(table -> existing.put(table.name(), table));
         Map<Key, Request> requests = new LinkedHashMap<>();
         Map<Key, Request> trials = new LinkedHashMap<>();
-        for (Table wanted : desired.tables()) {
+        for (Table wanted : comparable(desired)) {
             Table now = existing.get(wanted.name());
             if (now == null) {
                 continue;
@@ -81,6 +81,13 @@ final class CanonicalTexts {
             canonical.ask(requests, compared, canonicalizer);
         }
         return canonical;
+    }
+
+    /** Returns the tables, and one for each domain: a domain has no name in common with a table. */
+    private static List<Table> comparable(Schema schema) {
+        List<Table> tables = new ArrayList<>(schema.tables());
+        schema.domains().forEach(domain -> tables.add(domain.asTable()));
+        return tables;
     }
 
     /** @param compared the keys of those that are compared; of the others only whether PostgreSQL accepts them is of interest */

@@ -131,12 +131,7 @@ final class CompositeTypePlanner {
     }
 
     private void rebuild(CompositeType before, CompositeType after) {
-        List<String> users = CompositeTypeChange.containing(before.name(), changes.compositeTypes())
-                .map(type -> "composite type " + type.name())
-                .toList();
-        if (!users.isEmpty()) {
-            throw new TypeInUseException(before.name(), users);
-        }
+        TypeUses.requireNoOther("composite type", before.name(), changes);
         List<EnumUse> uses = uses(before.name(), true);
         steps.add(new PlannedStep(
                         rank(Stage.COMPOSITE_TYPES, Rank.Step.CHANGE_COLUMN, before.name()),

@@ -5,6 +5,7 @@ import dev.autogen.operation.AddExclusion;
 import dev.autogen.operation.AddForeignKey;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateCompositeType;
+import dev.autogen.operation.CreateDomain;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateSequence;
@@ -13,6 +14,7 @@ import dev.autogen.operation.Operation;
 import dev.autogen.operation.SetComment;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -80,6 +82,12 @@ final class DifferenceText {
                         operations,
                         ObjectName.of(ObjectKind.ATTRIBUTE, type.name(), attribute.name()),
                         attribute.comment()));
+        return sql(operations, "");
+    }
+
+    static String domain(Domain domain) {
+        List<Operation> operations = new ArrayList<>(List.of(new CreateDomain(domain)));
+        comment(operations, ObjectName.of(ObjectKind.DOMAIN, domain.name()), domain.comment());
         return sql(operations, "");
     }
 

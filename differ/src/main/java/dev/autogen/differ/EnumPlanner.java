@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** Plans what happens to named enum types. */
 final class EnumPlanner {
 
-    private final List<TableChange> tables;
+    private final SchemaChanges changes;
     private final Dependents dependents;
     private final List<PlannedStep> steps;
 
-    EnumPlanner(List<TableChange> tables, Dependents dependents, List<PlannedStep> steps) {
-        this.tables = tables;
+    EnumPlanner(SchemaChanges changes, Dependents dependents, List<PlannedStep> steps) {
+        this.changes = changes;
         this.dependents = dependents;
         this.steps = steps;
     }
@@ -127,6 +127,7 @@ final class EnumPlanner {
     }
 
     private void rebuild(EnumType before, EnumType after) {
+        TypeUses.requireNoOther("enum type", before.name(), changes);
         List<EnumUse> uses = uses(before.name(), true);
         RebuildEnum rebuild = new RebuildEnum(before.name(), after.labels(), uses, before.labels());
         steps.add(new PlannedStep(
@@ -170,6 +171,6 @@ final class EnumPlanner {
     }
 
     private List<EnumUse> uses(QualifiedName type, boolean rebuilt) {
-        return TypeUses.of(type, tables, rebuilt);
+        return TypeUses.of(type, changes.tables(), rebuilt);
     }
 }

@@ -29,6 +29,7 @@ final class ExtensionNeeds {
         schema.compositeTypes().stream()
                 .flatMap(type -> type.attributes().stream())
                 .forEach(attribute -> add(attribute.type()));
+        schema.domains().forEach(domain -> add(domain.asTable()));
         schema.tables().forEach(this::add);
     }
 
@@ -40,6 +41,7 @@ final class ExtensionNeeds {
         Stream.of(desired, actual).forEach(schema -> {
             schema.enums().forEach(type -> own.add(type.name().name()));
             schema.compositeTypes().forEach(type -> own.add(type.name().name()));
+            schema.domains().forEach(domain -> own.add(domain.name().name()));
         });
         existing.types.addAll(own);
         Set<String> extensions = new TreeSet<>();

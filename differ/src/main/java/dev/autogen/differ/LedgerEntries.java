@@ -8,6 +8,7 @@ import static dev.autogen.schema.ObjectKind.COMMENT;
 import static dev.autogen.schema.ObjectKind.COMPOSITE_TYPE;
 import static dev.autogen.schema.ObjectKind.CONSTRAINT;
 import static dev.autogen.schema.ObjectKind.DEFAULT;
+import static dev.autogen.schema.ObjectKind.DOMAIN;
 import static dev.autogen.schema.ObjectKind.ENUM;
 import static dev.autogen.schema.ObjectKind.ENUM_VALUE;
 import static dev.autogen.schema.ObjectKind.EXTENSION;
@@ -29,6 +30,7 @@ import dev.autogen.operation.ByHand;
 import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateCompositeType;
+import dev.autogen.operation.CreateDomain;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
@@ -43,6 +45,7 @@ import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropCompositeType;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
+import dev.autogen.operation.DropDomain;
 import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.DropExtension;
 import dev.autogen.operation.DropIndex;
@@ -58,6 +61,7 @@ import dev.autogen.operation.RenameAttribute;
 import dev.autogen.operation.RenameColumn;
 import dev.autogen.operation.RenameCompositeType;
 import dev.autogen.operation.RenameConstraint;
+import dev.autogen.operation.RenameDomain;
 import dev.autogen.operation.RenameEnum;
 import dev.autogen.operation.RenameEnumValue;
 import dev.autogen.operation.RenameIndex;
@@ -91,7 +95,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerEntries {
 
-    private static final Set<ObjectKind> OF_TYPES = Set.of(ENUM, ENUM_VALUE, CAST, COMPOSITE_TYPE, ATTRIBUTE);
+    private static final Set<ObjectKind> OF_TYPES = Set.of(ENUM, ENUM_VALUE, CAST, COMPOSITE_TYPE, ATTRIBUTE, DOMAIN);
 
     private final Set<ObjectName> made = new HashSet<>();
     private final Map<String, AuxiliaryObject> auxiliaries = new LinkedHashMap<>();
@@ -339,6 +343,12 @@ final class LedgerEntries {
             names.stream()
                     .filter(name -> !change.kept().contains(name))
                     .forEach(name -> add(ATTRIBUTE, change.type(), name));
+        } else if (operation instanceof CreateDomain change) {
+            add(DOMAIN, change.domain().name());
+        } else if (operation instanceof DropDomain change) {
+            made.removeIf(object -> ofType(object, change.domain()));
+        } else if (operation instanceof RenameDomain change) {
+            rename(object -> ofType(object, change.domain()), object -> withOwner(object, change.newName()));
         } else if (operation instanceof CreateView change) {
             add(VIEW, change.view().name());
         } else if (operation instanceof DropView change) {

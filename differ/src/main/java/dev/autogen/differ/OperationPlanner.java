@@ -9,6 +9,7 @@ import dev.autogen.operation.DropTable;
 import dev.autogen.operation.SetComment;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -42,6 +43,12 @@ final class OperationPlanner {
             }
         }
         rebuiltTypes.addAll(CompositeTypeChange.rebuilt(changes.compositeTypes(), changes.tables()));
+        rebuiltTypes.addAll(DomainDifference.rebuilt(changes.domains(), changes.tables()));
+        for (Match<Domain> domain : changes.domains()) {
+            Stream.of(domain.actual(), domain.target())
+                    .flatMap(Stream::ofNullable)
+                    .forEach(one -> types.add(one.name()));
+        }
         for (Match<CompositeType> type : changes.compositeTypes()) {
             Stream.of(type.actual(), type.target()).flatMap(Stream::ofNullable).forEach(one -> types.add(one.name()));
         }
@@ -58,10 +65,12 @@ final class OperationPlanner {
     private void plan() {
         planNamespaces();
         Dependents dependents = new Dependents(changes.tables());
-        EnumPlanner enums = new EnumPlanner(changes.tables(), dependents, steps);
+        EnumPlanner enums = new EnumPlanner(changes, dependents, steps);
         changes.enums().forEach(enums::plan);
         CompositeTypePlanner compositeTypes = new CompositeTypePlanner(changes, dependents, steps);
         changes.compositeTypes().forEach(compositeTypes::plan);
+        DomainPlanner domains = new DomainPlanner(changes, requirements, steps);
+        changes.domains().forEach(domains::plan);
         SequencePlanner sequences = new SequencePlanner(changes.tables(), steps);
         changes.sequences().forEach(sequences::plan);
         PartPlanner parts = new PartPlanner(requirements, steps);

@@ -23,6 +23,7 @@ record Rank(Stage stage, int group, Step step, String name) implements Comparabl
         AUXILIARIES,
         ENUMS,
         COMPOSITE_TYPES,
+        DOMAINS,
         SEQUENCES,
         NEW_TABLES,
         /** Not before: what makes a commit necessary had better come earlier. */
@@ -32,6 +33,7 @@ record Rank(Stage stage, int group, Step step, String name) implements Comparabl
         RESTORED_DEPENDENTS,
         OLD_TABLES,
         OLD_SEQUENCES,
+        OLD_DOMAINS,
         OLD_COMPOSITE_TYPES,
         OLD_ENUMS,
         OLD_AUXILIARIES,

@@ -24,7 +24,8 @@ public final class RenameDecisions {
             ObjectKind.ENUM,
             ObjectKind.ENUM_VALUE,
             ObjectKind.COMPOSITE_TYPE,
-            ObjectKind.ATTRIBUTE);
+            ObjectKind.ATTRIBUTE,
+            ObjectKind.DOMAIN);
 
     private static final String ACCEPTS = "--rename";
     private static final String REFUSES = "--no-rename";

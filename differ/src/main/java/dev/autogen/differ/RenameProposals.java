@@ -4,6 +4,7 @@ import dev.autogen.schema.Attribute;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Computed;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Generation;
 import dev.autogen.schema.ObjectKind;
@@ -71,6 +72,7 @@ final class RenameProposals {
         finder.compositeTypes();
         finder.labels();
         finder.attributes();
+        finder.domains();
         finder.columns();
         return finder.proposals.stream()
                 .sorted(Comparator.comparing(RenameProposal::old).thenComparing(RenameProposal::newName))
@@ -163,6 +165,17 @@ final class RenameProposals {
                         candidates.add(candidate(ObjectKind.COMPOSITE_TYPE, gone.name(), come.name(), shape * 2));
                     }
                 });
+        choose(candidates);
+    }
+
+    private void domains() {
+        List<Candidate> candidates = new ArrayList<>();
+        Pairs.of(actual.domains(), desired.domains(), Domain::name).forEach((gone, come) -> {
+            if (gone.type().equals(come.type())
+                    && gone.checks().size() == come.checks().size()) {
+                candidates.add(candidate(ObjectKind.DOMAIN, gone.name(), come.name(), 1));
+            }
+        });
         choose(candidates);
     }
 

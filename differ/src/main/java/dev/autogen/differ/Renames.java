@@ -70,6 +70,7 @@ final class Renames {
             case CAST:
             case COMPOSITE_TYPE:
             case ATTRIBUTE:
+            case DOMAIN:
                 return types;
             case VIEW:
             case AUXILIARY:

@@ -76,6 +76,7 @@ final class Restatement {
             }
         }
         rebuiltTypes.addAll(CompositeTypeChange.rebuilt(changes.compositeTypes(), changes.tables()));
+        rebuiltTypes.addAll(DomainDifference.rebuilt(changes.domains(), changes.tables()));
         changes.droppedTables().forEach(table -> droppedTables.add(table.name()));
         changes.tables().forEach(table -> tables.put(table.name(), table));
         do {
@@ -159,7 +160,7 @@ final class Restatement {
         boolean sourceChanges = Expressions.columns(computed.expression(), table.actual()).stream()
                 .map(name -> touched.get(new ColumnReference(table.name(), name)))
                 .anyMatch(touch -> touch != null && touch != Touch.DROPPED);
-        return generatedStays && (ownTypeChanges || sourceChanges);
+        return generatedStays && (ownTypeChanges || sourceChanges || GeneratedColumns.swapsSerials(table, column));
     }
 
     private void restateParts(TableChange table) {

@@ -1,6 +1,7 @@
 package dev.autogen.differ;
 
 import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
@@ -19,6 +20,7 @@ record SchemaChanges(
         List<String> createdExtensions,
         List<Match<EnumType>> enums,
         List<Match<CompositeType>> compositeTypes,
+        List<Match<Domain>> domains,
         List<Match<Sequence>> sequences,
         List<Table> createdTables,
         List<Table> droppedTables,
@@ -32,6 +34,7 @@ record SchemaChanges(
                 createdExtensions,
                 enums,
                 compositeTypes,
+                domains,
                 sequences,
                 newCreatedTables,
                 droppedTables,

@@ -1,7 +1,9 @@
 package dev.autogen.differ;
 
+import dev.autogen.schema.Attribute;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -73,15 +75,21 @@ final class SchemaComparator {
         List<Match<Sequence>> sequences = sequences(created);
         List<Match<CompositeType>> compositeTypes = compositeTypes(created);
         List<Match<EnumType>> enums = enums(created);
+        List<Match<Domain>> domains = new DomainComparator(desired, actual, texts, claims)
+                .compare(Stream.concat(
+                        remainingColumns(created).map(Column::type),
+                        keptComposites.stream()
+                                .flatMap(type -> type.attributes().stream().map(Attribute::type))));
         List<Match<View>> views = views();
         return new SchemaChanges(
                 desired.namespaces().stream()
                         .filter(name -> !actual.namespaces().contains(name))
                         .toList(),
-                droppedNamespaces(sequences, enums, compositeTypes, views),
+                droppedNamespaces(sequences, enums, compositeTypes, domains, views),
                 extensions(),
                 enums,
                 compositeTypes,
+                domains,
                 sequences,
                 created,
                 droppedTables,
@@ -225,6 +233,8 @@ final class SchemaComparator {
     /** Whether a column or a composite type has that type afterwards, as far as it is known: of the composite types those that may stay. */
     private boolean isUsed(QualifiedName type, List<Table> created) {
         return remainingColumns(created).anyMatch(column -> column.type().name().equals(type))
+                || Stream.concat(desired.domains().stream(), actual.domains().stream())
+                        .anyMatch(domain -> domain.type().name().equals(type))
                 || desired.compositeTypes().stream().anyMatch(one -> CompositeTypeChange.contains(one, type))
                 || keptComposites.stream().anyMatch(one -> CompositeTypeChange.contains(one, type));
     }
@@ -288,6 +298,7 @@ final class SchemaComparator {
             List<Match<Sequence>> sequences,
             List<Match<EnumType>> enums,
             List<Match<CompositeType>> compositeTypes,
+            List<Match<Domain>> domains,
             List<Match<View>> views) {
         Set<String> used = new HashSet<>(desired.namespaces());
         tables.forEach(table -> used.add(Objects.requireNonNullElse(table.name().namespace(), "")));
@@ -300,6 +311,10 @@ final class SchemaComparator {
                 .filter(Objects::nonNull)
                 .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
         views.stream()
+                .map(Match::target)
+                .filter(Objects::nonNull)
+                .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
+        domains.stream()
                 .map(Match::target)
                 .filter(Objects::nonNull)
                 .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));

@@ -27,6 +27,8 @@ record SchemaObjects(Schema schema) {
             case ATTRIBUTE:
                 return schema.compositeTypes().stream().flatMap(type -> type.attributes().stream()
                         .map(attribute -> ObjectName.of(kind, type.name(), attribute.name())));
+            case DOMAIN:
+                return schema.domains().stream().map(domain -> ObjectName.of(kind, domain.name()));
             case COLUMN:
                 return schema.tables().stream().flatMap(SchemaObjects::columns);
             case INDEX:

@@ -5,6 +5,7 @@ import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Computed;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ExclusionConstraint;
@@ -92,6 +93,11 @@ final class SchemaRenamer {
             return mapExpressions(column.withType(type.withName(name.apply(type.name()))), text);
         });
         return mapParts(typed, text)
+                .withDomains(schema.domains().stream()
+                        .map(domain -> mapExpressions(domain, text)
+                                .named(name.apply(domain.name()))
+                                .withType(renamed(domain.type(), name)))
+                        .toList())
                 .withEnums(schema.enums().stream()
                         .map(type -> type.named(name.apply(type.name())).withCasts(renamed(type.casts(), name)))
                         .toList())
@@ -252,6 +258,14 @@ final class SchemaRenamer {
         String expression = column.defaultExpression();
         return column.defaultTo(expression == null ? null : text.apply(expression))
                 .generated(mapGeneration(column.generation(), text));
+    }
+
+    private static Domain mapExpressions(Domain domain, UnaryOperator<String> text) {
+        String expression = domain.defaultExpression();
+        return domain.defaultTo(expression == null ? null : text.apply(expression))
+                .withChecks(domain.checks().stream()
+                        .map(check -> check.withExpression(text.apply(check.expression())))
+                        .toList());
     }
 
     private static @Nullable Generation mapGeneration(@Nullable Generation generation, UnaryOperator<String> text) {

@@ -1,7 +1,6 @@
 package dev.autogen.differ;
 
 import dev.autogen.AutogenException;
-import dev.autogen.schema.QualifiedName;
 import java.util.List;
 
 /** Thrown when a type must be made anew and something uses it that autogen cannot move over. */
@@ -9,9 +8,9 @@ public final class TypeInUseException extends AutogenException {
 
     private static final long serialVersionUID = 1L;
 
-    TypeInUseException(QualifiedName type, List<String> users) {
-        super("Composite type " + type
-                + " must be made anew, because PostgreSQL can neither reorder attributes nor change one in use, and it is part of "
+    TypeInUseException(String type, List<String> users) {
+        super("The " + type
+                + " must be made anew, because PostgreSQL cannot change it like that in place, and it is part of "
                 + String.join(" and ", users)
                 + ", which autogen cannot move over. Write this change by hand, with 'autogen revision --empty'.");
     }

@@ -8,11 +8,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Finds the columns of an enum or composite type that is made anew. */
 final class TypeUses {
 
     private TypeUses() {}
+
+    /** @throws TypeInUseException if another type is made of it, whose values nothing here moves over */
+    static void requireNoOther(String kind, QualifiedName type, SchemaChanges changes) {
+        List<String> users = new ArrayList<>();
+        CompositeTypeChange.containing(type, changes.compositeTypes())
+                .forEach(other -> users.add("composite type " + other.name()));
+        changes.domains().stream()
+                .flatMap(one -> Stream.ofNullable(one.actual()))
+                .filter(domain -> domain.type().name().equals(type))
+                .forEach(domain -> users.add("domain " + domain.name()));
+        if (!users.isEmpty()) {
+            throw new TypeInUseException(kind + " " + type, users);
+        }
+    }
 
     /**
      * Returns the columns that have the type when it changes: those that have it before and after. What loses the type has lost it by then, and what

@@ -1,5 +1,6 @@
 package dev.autogen.migration;
 
+import dev.autogen.operation.DomainChange;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.schema.Attribute;
 import dev.autogen.schema.AuxiliaryObject;
@@ -9,6 +10,7 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
@@ -103,6 +105,16 @@ public final class Definitions {
 
     public static Attribute attribute(String name, ColumnType type) {
         return new Attribute(name, type);
+    }
+
+    /** Returns a domain without conditions: {@code domain("email", text()).notNull()}. */
+    public static Domain domain(String name, ColumnType type) {
+        return new Domain(QualifiedName.parse(name), type);
+    }
+
+    /** Returns a change of a domain that changes nothing yet. */
+    public static DomainChange domainChange() {
+        return DomainChange.NONE;
     }
 
     /** Says that a column of an enum or composite type that is rebuilt has no default. */

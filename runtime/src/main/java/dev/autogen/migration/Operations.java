@@ -1,5 +1,6 @@
 package dev.autogen.migration;
 
+import dev.autogen.operation.DomainChange;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.SqlCode;
@@ -10,6 +11,7 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
@@ -169,6 +171,21 @@ public interface Operations {
      */
     void rebuildCompositeType(String type, List<Attribute> attributes, List<String> kept, EnumUse... uses);
 
+    // Domains
+
+    /** Creates a domain: {@code op.createDomain(domain("email", text()).notNull().with(check("email_check", "VALUE ~ '@'")))}. */
+    Made createDomain(Domain domain);
+
+    void dropDomain(String domain);
+
+    void renameDomain(String domain, String newName);
+
+    /** Changes a domain: {@code op.alterDomain("email", domainChange().dropCheck("email_check"))}. A value that does not satisfy a new condition stops it. */
+    void alterDomain(String domain, DomainChange change);
+
+    /** Makes a domain anew and moves the columns over: what changes the type that it is made of. */
+    void rebuildDomain(Domain domain, EnumUse... uses);
+
     // Views
 
     /** Creates a view that selects what the query says. What it reads is named as the search path finds it, or with its namespace. */
@@ -214,6 +231,8 @@ public interface Operations {
     Made commentOnCompositeType(String type, @Nullable String comment);
 
     Made commentOnAttribute(String type, String attribute, @Nullable String comment);
+
+    Made commentOnDomain(String domain, @Nullable String comment);
 
     Made commentOnView(String view, @Nullable String comment);
 

@@ -3,25 +3,32 @@ package dev.autogen.migration;
 import dev.autogen.operation.AddAttribute;
 import dev.autogen.operation.AddEnumValue;
 import dev.autogen.operation.AlterAttribute;
+import dev.autogen.operation.AlterDomain;
 import dev.autogen.operation.ByHand;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateCompositeType;
+import dev.autogen.operation.CreateDomain;
 import dev.autogen.operation.CreateEnum;
+import dev.autogen.operation.DomainChange;
 import dev.autogen.operation.DropAttribute;
 import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropCompositeType;
+import dev.autogen.operation.DropDomain;
 import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RebuildCompositeType;
+import dev.autogen.operation.RebuildDomain;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.RenameAttribute;
 import dev.autogen.operation.RenameCompositeType;
+import dev.autogen.operation.RenameDomain;
 import dev.autogen.operation.RenameEnum;
 import dev.autogen.operation.RenameEnumValue;
 import dev.autogen.operation.SetComment;
 import dev.autogen.schema.Attribute;
 import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
@@ -133,6 +140,36 @@ abstract class TypeRecorder implements Operations {
     @Override
     public void rebuildCompositeType(String type, List<Attribute> attributes, List<String> kept, EnumUse... uses) {
         recorded.add(new RebuildCompositeType(name(type), attributes, kept, List.of(uses), null));
+    }
+
+    @Override
+    public Made createDomain(Domain domain) {
+        return made(new CreateDomain(domain));
+    }
+
+    @Override
+    public void dropDomain(String domain) {
+        recorded.add(new DropDomain(name(domain), null));
+    }
+
+    @Override
+    public void renameDomain(String domain, String newName) {
+        recorded.add(new RenameDomain(name(domain), newName));
+    }
+
+    @Override
+    public void alterDomain(String domain, DomainChange change) {
+        recorded.add(new AlterDomain(name(domain), change, null));
+    }
+
+    @Override
+    public void rebuildDomain(Domain domain, EnumUse... uses) {
+        recorded.add(new RebuildDomain(domain, List.of(uses), null));
+    }
+
+    @Override
+    public Made commentOnDomain(String domain, @Nullable String comment) {
+        return made(new SetComment(ObjectName.of(ObjectKind.DOMAIN, name(domain)), comment, null));
     }
 
     @Override

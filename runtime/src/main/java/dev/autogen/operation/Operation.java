@@ -23,6 +23,7 @@ public sealed interface Operation
                 CreateCast,
                 ByHand,
                 CreateAuxiliary,
+                DomainOperation,
                 CreateEnum,
                 CreateExtension,
                 CreateIndex,
@@ -167,6 +168,8 @@ public sealed interface Operation
         R visitDropCast(DropCast operation);
 
         R visitCompositeType(CompositeTypeOperation operation);
+
+        R visitDomain(DomainOperation operation);
 
         R visitCreateNamespace(CreateNamespace operation);
 

@@ -253,6 +253,11 @@ public final class OperationObject implements Operation.Visitor<Optional<ObjectN
     }
 
     @Override
+    public Optional<ObjectName> visitDomain(DomainOperation operation) {
+        return of(ObjectKind.DOMAIN, operation.accept(DomainObject.INSTANCE));
+    }
+
+    @Override
     public Optional<ObjectName> visitCreateNamespace(CreateNamespace operation) {
         return of(NAMESPACE, QualifiedName.of(operation.namespace()));
     }

@@ -274,6 +274,11 @@ public final class OperationSummary implements Operation.Visitor<String> {
     }
 
     @Override
+    public String visitDomain(DomainOperation operation) {
+        return operation.accept(DomainSummary.INSTANCE);
+    }
+
+    @Override
     public String visitCreateNamespace(CreateNamespace operation) {
         return "create namespace " + operation.namespace();
     }

@@ -1,5 +1,6 @@
 package dev.autogen.schema;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public record ColumnType(QualifiedName name, @Nullable String modifier, boolean 
      */
     public static ColumnType parse(String text) {
         return TypeParser.parse(text);
+    }
+
+    /** Whether PostgreSQL finds a type of its own under that catalog name, before any other. */
+    public static boolean isBuiltIn(String name) {
+        return name.equals(name.toLowerCase(Locale.ROOT)) && TypeNames.builtIn(name) != null;
     }
 
     public boolean isBuiltIn() {

@@ -9,6 +9,7 @@ public enum ObjectKind {
     CAST("cast"),
     COMPOSITE_TYPE("compositeType"),
     ATTRIBUTE("attribute"),
+    DOMAIN("domain"),
     SEQUENCE("sequence"),
     TABLE("table"),
     COLUMN("column"),

@@ -20,19 +20,21 @@ public record Schema(
         List<String> extensions,
         List<EnumType> enums,
         List<CompositeType> compositeTypes,
+        List<Domain> domains,
         List<Sequence> sequences,
         List<Table> tables,
         List<View> views,
         List<AuxiliaryObject> auxiliaries) {
 
-    public static final Schema EMPTY =
-            new Schema(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Schema EMPTY = new Schema(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Schema {
         namespaces = namespaces.stream().distinct().sorted().toList();
         extensions = extensions.stream().distinct().sorted().toList();
         enums = sorted("enum types", enums, EnumType::name);
         compositeTypes = sorted("composite types", compositeTypes, CompositeType::name);
+        domains = sorted("domains", domains, Domain::name);
         sequences = sorted("sequences", sequences, Sequence::name);
         tables = sorted("tables", tables, Table::name);
         views = sorted("views", views, View::name);
@@ -67,39 +69,56 @@ public record Schema(
         return compositeTypes.stream().filter(type -> type.name().equals(name)).findFirst();
     }
 
+    public Optional<Domain> domain(QualifiedName name) {
+        return domains.stream().filter(domain -> domain.name().equals(name)).findFirst();
+    }
+
     public Optional<View> view(QualifiedName name) {
         return views.stream().filter(view -> view.name().equals(name)).findFirst();
     }
 
     public Schema withNamespaces(List<String> newNamespaces) {
-        return new Schema(newNamespaces, extensions, enums, compositeTypes, sequences, tables, views, auxiliaries);
+        return new Schema(
+                newNamespaces, extensions, enums, compositeTypes, domains, sequences, tables, views, auxiliaries);
     }
 
     public Schema withExtensions(List<String> newExtensions) {
-        return new Schema(namespaces, newExtensions, enums, compositeTypes, sequences, tables, views, auxiliaries);
+        return new Schema(
+                namespaces, newExtensions, enums, compositeTypes, domains, sequences, tables, views, auxiliaries);
     }
 
     public Schema withEnums(List<EnumType> newEnums) {
-        return new Schema(namespaces, extensions, newEnums, compositeTypes, sequences, tables, views, auxiliaries);
+        return new Schema(
+                namespaces, extensions, newEnums, compositeTypes, domains, sequences, tables, views, auxiliaries);
     }
 
     public Schema withCompositeTypes(List<CompositeType> newCompositeTypes) {
-        return new Schema(namespaces, extensions, enums, newCompositeTypes, sequences, tables, views, auxiliaries);
+        return new Schema(
+                namespaces, extensions, enums, newCompositeTypes, domains, sequences, tables, views, auxiliaries);
+    }
+
+    public Schema withDomains(List<Domain> newDomains) {
+        return new Schema(
+                namespaces, extensions, enums, compositeTypes, newDomains, sequences, tables, views, auxiliaries);
     }
 
     public Schema withSequences(List<Sequence> newSequences) {
-        return new Schema(namespaces, extensions, enums, compositeTypes, newSequences, tables, views, auxiliaries);
+        return new Schema(
+                namespaces, extensions, enums, compositeTypes, domains, newSequences, tables, views, auxiliaries);
     }
 
     public Schema withTables(List<Table> newTables) {
-        return new Schema(namespaces, extensions, enums, compositeTypes, sequences, newTables, views, auxiliaries);
+        return new Schema(
+                namespaces, extensions, enums, compositeTypes, domains, sequences, newTables, views, auxiliaries);
     }
 
     public Schema withViews(List<View> newViews) {
-        return new Schema(namespaces, extensions, enums, compositeTypes, sequences, tables, newViews, auxiliaries);
+        return new Schema(
+                namespaces, extensions, enums, compositeTypes, domains, sequences, tables, newViews, auxiliaries);
     }
 
     public Schema withAuxiliaries(List<AuxiliaryObject> newAuxiliaries) {
-        return new Schema(namespaces, extensions, enums, compositeTypes, sequences, tables, views, newAuxiliaries);
+        return new Schema(
+                namespaces, extensions, enums, compositeTypes, domains, sequences, tables, views, newAuxiliaries);
     }
 }

@@ -23,6 +23,7 @@ final class CommentSql {
             case INDEX -> "index " + Identifiers.besides(target.owner(), member(target));
             case SEQUENCE -> "sequence " + owner;
             case ENUM, COMPOSITE_TYPE -> "type " + owner;
+            case DOMAIN -> "domain " + owner;
             case VIEW -> "view " + owner;
             case NAMESPACE -> "schema " + owner;
             case EXTENSION -> "extension " + owner;

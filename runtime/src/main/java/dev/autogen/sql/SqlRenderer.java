@@ -22,6 +22,7 @@ import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.CreateView;
 import dev.autogen.operation.CustomOperation;
+import dev.autogen.operation.DomainOperation;
 import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropColumn;
@@ -281,6 +282,11 @@ public final class SqlRenderer implements Operation.Visitor<List<SqlStatement>> 
     @Override
     public List<SqlStatement> visitCompositeType(CompositeTypeOperation operation) {
         return operation.accept(CompositeTypeSql.INSTANCE);
+    }
+
+    @Override
+    public List<SqlStatement> visitDomain(DomainOperation operation) {
+        return operation.accept(DomainSql.INSTANCE);
     }
 
     @Override

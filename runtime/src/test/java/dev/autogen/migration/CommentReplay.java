@@ -24,6 +24,7 @@ final class CommentReplay {
             case VIEW -> op -> op.commentOnView(owner, comment);
             case COMPOSITE_TYPE -> op -> op.commentOnCompositeType(owner, comment);
             case ATTRIBUTE -> op -> op.commentOnAttribute(owner, String.valueOf(target.member()), comment);
+            case DOMAIN -> op -> op.commentOnDomain(owner, comment);
             case NAMESPACE -> op -> op.commentOnNamespace(target.owner().name(), comment);
             case EXTENSION, ENUM_VALUE, CAST, DEFAULT, COMMENT, AUXILIARY ->
                 throw new IllegalArgumentException(target.toString());

@@ -22,6 +22,7 @@ import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.CreateView;
 import dev.autogen.operation.CustomOperation;
+import dev.autogen.operation.DomainOperation;
 import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropColumn;
@@ -327,6 +328,11 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
     public Consumer<Operations> visitDropCast(DropCast operation) {
         EnumCast cast = new EnumCast(operation.toEnum(), operation.other(), CastContext.EXPLICIT);
         return call(op -> op.dropCast(operation.type().toString(), cast));
+    }
+
+    @Override
+    public Consumer<Operations> visitDomain(DomainOperation operation) {
+        return operation.accept(DomainReplay.INSTANCE);
     }
 
     @Override

@@ -67,6 +67,11 @@ class OperationSummaryTest {
                         renameAttribute | attribute address.street | rename attribute address.street to road
                         alterAttribute | attribute address.street | change type of attribute address.street from character varying(50) to text collate C
                         rebuildCompositeType | compositeType address | make composite type address anew as [city, Number]
+                        createDomain | domain email | create domain email of text
+                        dropDomain | domain email | drop domain email
+                        renameDomain | domain email | rename domain email to mail
+                        alterDomain | domain email | change domain email: drop check email_check, set default 'a@b', set not null, add check email_longer, add check The "check"
+                        rebuildDomain | domain email | make domain email anew of character varying(100)
                         createView | view active_users | create view active_users
                         dropView | view active_users | drop view active_users
                         createAuxiliary | auxiliary rows of t | run the SQL of rows of t

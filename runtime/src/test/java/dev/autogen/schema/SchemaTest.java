@@ -26,6 +26,7 @@ class SchemaTest {
                             shuffled(schema.extensions(), random),
                             shuffled(schema.enums(), random),
                             shuffled(schema.compositeTypes(), random),
+                            shuffled(schema.domains(), random),
                             shuffled(schema.sequences(), random),
                             shuffled(schema.tables(), random),
                             shuffled(schema.views(), random),

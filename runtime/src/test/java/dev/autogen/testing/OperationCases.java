@@ -23,10 +23,12 @@ public final class OperationCases {
                         SequenceCases.all(),
                         EnumCases.all(),
                         CompositeTypeCases.all(),
+                        DomainCases.all(),
                         ViewCases.all(),
                         AuxiliaryCases.all(),
                         OtherCases.all(),
-                        CompositeTypeCases.comments())
+                        CompositeTypeCases.comments(),
+                        DomainCases.comments())
                 .flatMap(List::stream)
                 .toList();
     }

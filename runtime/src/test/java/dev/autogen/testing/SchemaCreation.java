@@ -4,6 +4,7 @@ import dev.autogen.operation.AddExclusion;
 import dev.autogen.operation.AddForeignKey;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateCompositeType;
+import dev.autogen.operation.CreateDomain;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateExtension;
 import dev.autogen.operation.CreateIndex;
@@ -34,6 +35,7 @@ public final class SchemaCreation {
             type.casts().forEach(cast -> operations.add(new CreateCast(type.name(), cast)));
         });
         schema.compositeTypes().forEach(type -> operations.add(new CreateCompositeType(type)));
+        schema.domains().forEach(domain -> operations.add(new CreateDomain(domain)));
         schema.sequences().stream()
                 .filter(sequence -> sequence.ownedBy() == null)
                 .forEach(sequence -> operations.add(new CreateSequence(sequence)));

@@ -45,6 +45,7 @@ public final class SchemaGenerator {
                 List.of(),
                 enums,
                 List.of(),
+                List.of(),
                 sequences,
                 tables,
                 List.of(),

@@ -54,7 +54,7 @@ record CatalogType(String text, String namespace, String name, String elementTex
             return type.isBuiltIn() ? type : type.withName(type.name().in(ColumnType.BUILT_IN));
         }
         // entities name the types of an extension without its schema, which is in the search path
-        QualifiedName qualified = ofExtension ? QualifiedName.of(name) : scope.name(namespace, name);
+        QualifiedName qualified = ofExtension ? QualifiedName.of(name) : scope.typeName(namespace, name);
         return new ColumnType(qualified, modifier(), array);
     }
 

@@ -62,7 +62,7 @@ final class CompositeTypeReader {
     }
 
     private static QualifiedName name(ResultSet row, DatabaseScope scope) throws SQLException {
-        return scope.name(row.getString("nspname"), row.getString("relname"));
+        return scope.typeName(row.getString("nspname"), row.getString("relname"));
     }
 
     private static Attribute attribute(ResultSet row, DatabaseScope scope) throws SQLException {

@@ -151,6 +151,7 @@ public final class DatabaseIntrospector {
                 extensions,
                 EnumReader.read(connection, scope, sql),
                 CompositeTypeReader.read(connection, scope, sql),
+                DomainReader.read(connection, scope, sql),
                 sequences,
                 tables,
                 ViewReader.read(connection, scope, sql),

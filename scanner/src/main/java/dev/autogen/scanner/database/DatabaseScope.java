@@ -1,5 +1,6 @@
 package dev.autogen.scanner.database;
 
+import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,6 +57,11 @@ public record DatabaseScope(String defaultNamespace, List<String> namespaces, Se
     /** Returns the name that an object of the catalog has in a schema: without its namespace if that is the default one. */
     QualifiedName name(String namespace, String name) {
         return new QualifiedName(namespace.equals(defaultNamespace) ? null : namespace, name);
+    }
+
+    /** Returns the name that a type has: with its namespace too if PostgreSQL would find one of its own types without it. */
+    QualifiedName typeName(String namespace, String name) {
+        return ColumnType.isBuiltIn(name) ? new QualifiedName(namespace, name) : name(namespace, name);
     }
 
     boolean isOwn(QualifiedName table) {

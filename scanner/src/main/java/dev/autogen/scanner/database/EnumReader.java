@@ -53,7 +53,7 @@ final class EnumReader {
     }
 
     private static QualifiedName name(ResultSet row, DatabaseScope scope) throws SQLException {
-        return scope.name(row.getString("nspname"), row.getString("typname"));
+        return scope.typeName(row.getString("nspname"), row.getString("typname"));
     }
 
     private static EnumCast cast(ResultSet row, DatabaseScope scope) throws SQLException {

@@ -53,14 +53,14 @@ final class UnmodelledObjects {
               and not exists (select from pg_depend x
                               where x.classid = 'pg_proc'::regclass and x.objid = p.oid and x.deptype in ('e', 'i'))""";
 
-    /** Types that are neither enums nor rows of a relation, nor come with another type. */
+    /** Types that are neither enums nor domains nor rows of a relation, nor come with another type. */
     static final String TYPES =
             """
-            select case t.typtype when 'd' then 'domain' when 'r' then 'range type' else 'type' end as kind,
+            select case t.typtype when 'r' then 'range type' else 'type' end as kind,
                    n.nspname as namespace, t.typname::text as name, null::text as member
             from pg_type t
             join pg_namespace n on n.oid = t.typnamespace
-            where t.typnamespace = any (:namespaces) and (t.typtype in ('d', 'r') or t.typtype in ('b', 'p') and t.typelem = 0)
+            where t.typnamespace = any (:namespaces) and (t.typtype = 'r' or t.typtype in ('b', 'p') and t.typelem = 0)
               and not exists (select from pg_depend x
                               where x.classid = 'pg_type'::regclass and x.objid = t.oid and x.deptype in ('e', 'i'))""";
 

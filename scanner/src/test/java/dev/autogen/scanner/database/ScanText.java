@@ -6,6 +6,7 @@ import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
 import dev.autogen.schema.Deferrability;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Generation;
@@ -43,11 +44,29 @@ final class ScanText {
                 .compositeTypes()
                 .forEach(type -> text.line(
                         "composite type", name(type.name()), type.attributes().toString(), comment(type.comment())));
+        scan.schema().domains().forEach(text::add);
         scan.schema().sequences().forEach(text::add);
         scan.schema().tables().forEach(text::add);
         scan.notes().forEach(note -> text.line("note:", note));
         scan.unmodelled().forEach(name -> text.line("unmodelled:", name));
         return String.join("\n", text.lines);
+    }
+
+    private void add(Domain domain) {
+        line(
+                "domain",
+                name(domain.name()),
+                domain.type().toString(),
+                domain.collation() == null ? "" : "collate " + domain.collation(),
+                domain.defaultExpression() == null ? "" : "default " + domain.defaultExpression(),
+                domain.nullable() ? "" : "not null",
+                comment(domain.comment()));
+        domain.checks()
+                .forEach(check -> line(
+                        "  check",
+                        String.valueOf(check.name()),
+                        "(" + check.expression() + ")",
+                        check.validated() ? "" : "not valid"));
     }
 
     private void line(String... parts) {

@@ -8,6 +8,7 @@ import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Computed;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ExclusionConstraint;
@@ -50,6 +51,7 @@ class WhatIsDetectedTest {
             Schema.namespaces = namespaces
             Schema.extensions = extensions
             Schema.compositeTypes = composite types
+            Schema.domains = domains
             Schema.enums = named enum types
             Schema.sequences = sequences
             Schema.views = views that back an entity (`@View`)
@@ -143,6 +145,13 @@ class WhatIsDetectedTest {
             Attribute.type = composite types | type
             Attribute.collation = composite types | collation
             Attribute.comment = composite types | comment
+            Domain.name = domains | name
+            Domain.type = domains | type
+            Domain.collation = domains | collation
+            Domain.defaultExpression = domains | default
+            Domain.nullable = domains | nullability
+            Domain.checks = domains | checks
+            Domain.comment = domains | comment
             EnumType.name = named enum types | name
             EnumType.labels = named enum types | labels and their order
             EnumType.casts = named enum types | casts
@@ -170,6 +179,7 @@ class WhatIsDetectedTest {
             SequenceOptions.class,
             CompositeType.class,
             Attribute.class,
+            Domain.class,
             EnumType.class,
             EnumCast.class,
             View.class,

@@ -28,7 +28,7 @@ final class AuxiliaryReader {
     private static final Pattern TABLE =
             Pattern.compile("\\s*create\\s+(unlogged\\s+)?table\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern DROP_OF_MODELLED = Pattern.compile(
-            "\\s*drop\\s+(table|index|sequence|type|view|schema|extension)\\b.*",
+            "\\s*drop\\s+(table|index|sequence|type|domain|view|schema|extension)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final StatementReader reader;

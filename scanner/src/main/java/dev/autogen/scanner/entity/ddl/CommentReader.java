@@ -48,6 +48,9 @@ final class CommentReader {
         if (tokens.accept("view")) {
             return target.commentView(tokens.qualifiedName(), text);
         }
+        if (tokens.accept("domain")) {
+            return target.commentDomain(tokens.qualifiedName(), text);
+        }
         boolean sequence = tokens.accept("sequence");
         if (sequence || tokens.accept("type")) {
             QualifiedName name = tokens.qualifiedName();

@@ -4,6 +4,7 @@ import dev.autogen.schema.Attribute;
 import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Index;
@@ -30,6 +31,7 @@ final class SchemaBuilder {
     private final Set<String> extensions = new TreeSet<>();
     private final Map<QualifiedName, EnumType> enums = new LinkedHashMap<>();
     private final Map<QualifiedName, CompositeType> compositeTypes = new LinkedHashMap<>();
+    private final Map<QualifiedName, Domain> domains = new LinkedHashMap<>();
     private final Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
     private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
     private final Map<QualifiedName, View> views = new LinkedHashMap<>();
@@ -178,6 +180,18 @@ final class SchemaBuilder {
                 != null;
     }
 
+    void addDomain(Domain domain) {
+        Domain other = domains.putIfAbsent(domain.name(), domain);
+        if (other != null && !other.comment(null).equals(domain)) {
+            throw new InconsistentModelException(
+                    identifiers.conflict("domains", domain.name().name()));
+        }
+    }
+
+    boolean commentDomain(QualifiedName name, String text) {
+        return domains.computeIfPresent(name, (key, domain) -> domain.comment(text)) != null;
+    }
+
     boolean commentView(QualifiedName name, String text) {
         return views.computeIfPresent(name, (key, view) -> view.comment(text)) != null;
     }
@@ -190,7 +204,12 @@ final class SchemaBuilder {
         List<Table> finished =
                 tables.values().stream().map(draft -> draft.toTable(tables)).toList();
         List<QualifiedName> names = Stream.of(
-                        tables.keySet(), views.keySet(), sequences.keySet(), enums.keySet(), compositeTypes.keySet())
+                        tables.keySet(),
+                        views.keySet(),
+                        sequences.keySet(),
+                        enums.keySet(),
+                        compositeTypes.keySet(),
+                        domains.keySet())
                 .flatMap(Set::stream)
                 .toList();
         for (QualifiedName name : names) {
@@ -205,6 +224,7 @@ final class SchemaBuilder {
                 List.copyOf(extensions),
                 List.copyOf(enums.values()),
                 List.copyOf(compositeTypes.values()),
+                List.copyOf(domains.values()),
                 List.copyOf(sequences.values()),
                 finished,
                 List.copyOf(views.values()),

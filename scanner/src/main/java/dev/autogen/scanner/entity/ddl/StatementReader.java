@@ -103,6 +103,8 @@ public final class StatementReader {
         } else if (tokens.accept("extension")) {
             tokens.accept("if", "not", "exists");
             schema.addExtension(tokens.name());
+        } else if (tokens.accept("domain")) {
+            schema.addDomain(DomainReader.read(tokens));
         } else if (tokens.accept("type")) {
             type(tokens);
         } else if (tokens.at("cast")) {

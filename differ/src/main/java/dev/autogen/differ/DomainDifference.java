@@ -1,0 +1,44 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.Domain;
+import dev.autogen.schema.QualifiedName;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a change of a domain is for PostgreSQL: what it is made of stays for ever, and no condition is changed while an array of it is in use. */
+final class DomainDifference {
+
+    private DomainDifference() {}
+
+    /** Returns the names of the domains that are made anew. */
+    static Set<QualifiedName> rebuilt(List<Match<Domain>> domains, List<TableChange> tables) {
+        return domains.stream()
+                .filter(domain -> isRebuilt(domain, tables))
+                .map(domain -> domain.before().name())
+                .collect(Collectors.toSet());
+    }
+
+    static boolean isRebuilt(Match<Domain> domain, List<TableChange> tables) {
+        if (!domain.stays()) {
+            return false;
+        }
+        Domain before = domain.before();
+        Domain after = domain.after();
+        if (!TypeEquality.same(before.type(), after.type()) || !Objects.equals(before.collation(), after.collation())) {
+            return true;
+        }
+        boolean conditions =
+                before.nullable() != after.nullable() || !before.checks().equals(after.checks());
+        return conditions && isInArray(before.name(), tables);
+    }
+
+    private static boolean isInArray(QualifiedName domain, List<TableChange> tables) {
+        return tables.stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> !column.isAdded())
+                .map(column -> column.before().type())
+                .anyMatch(type -> type.array() && type.name().equals(domain));
+    }
+}

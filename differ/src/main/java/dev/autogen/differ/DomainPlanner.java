@@ -1,0 +1,117 @@
+package dev.autogen.differ;
+
+import dev.autogen.differ.Rank.Stage;
+import dev.autogen.operation.AlterDomain;
+import dev.autogen.operation.CreateDomain;
+import dev.autogen.operation.DomainChange;
+import dev.autogen.operation.DropDomain;
+import dev.autogen.operation.EnumUse;
+import dev.autogen.operation.Operation;
+import dev.autogen.operation.RebuildDomain;
+import dev.autogen.operation.SetComment;
+import dev.autogen.schema.CheckConstraint;
+import dev.autogen.schema.Domain;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Plans what happens to domains. */
+final class DomainPlanner {
+
+    private final SchemaChanges changes;
+    private final Requirements requirements;
+    private final List<PlannedStep> steps;
+
+    DomainPlanner(SchemaChanges changes, Requirements requirements, List<PlannedStep> steps) {
+        this.changes = changes;
+        this.requirements = requirements;
+        this.steps = steps;
+    }
+
+    void plan(Match<Domain> domain) {
+        if (domain.isAdded()) {
+            Domain created = domain.after();
+            List<Operation> operations = new ArrayList<>(List.of(new CreateDomain(created)));
+            comment(operations, created.name(), null, created.comment());
+            steps.add(new PlannedStep(rank(Stage.DOMAINS, Rank.Step.CREATE, created.name()), operations)
+                    .creates(keys(created.name()))
+                    .needs(needs(created)));
+        } else if (domain.isDropped()) {
+            Domain dropped = domain.before();
+            steps.add(new PlannedStep(
+                            rank(Stage.OLD_DOMAINS, Rank.Step.DROP, dropped.name()),
+                            new DropDomain(dropped.name(), dropped))
+                    .drops(keys(dropped.name()))
+                    .needsOld(needs(dropped)));
+        } else if (DomainDifference.isRebuilt(domain, changes.tables())) {
+            rebuild(domain.before(), domain.after());
+        } else {
+            change(domain.before(), domain.after());
+        }
+    }
+
+    private static Rank rank(Stage stage, Rank.Step step, QualifiedName name) {
+        return new Rank(stage, 0, step, name.toString());
+    }
+
+    private static List<Key> keys(QualifiedName name) {
+        return List.of(Key.type(name), Key.of(Key.Kind.TYPE_NAME, name));
+    }
+
+    private Set<Key> needs(Domain domain) {
+        Set<Key> keys = new LinkedHashSet<>(requirements.ofType(domain.type()));
+        keys.addAll(requirements.ofText(domain.defaultExpression()));
+        domain.checks().stream()
+                .map(CheckConstraint::expression)
+                .forEach(text -> keys.addAll(requirements.ofText(text)));
+        return keys;
+    }
+
+    private static void comment(
+            List<Operation> operations, QualifiedName name, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            operations.add(new SetComment(ObjectName.of(ObjectKind.DOMAIN, name), after, before));
+        }
+    }
+
+    private void change(Domain before, Domain after) {
+        List<Operation> operations = new ArrayList<>();
+        DomainChange change = DomainChange.between(before, after);
+        if (!change.equals(DomainChange.NONE)) {
+            operations.add(new AlterDomain(before.name(), change, DomainChange.between(after, before)));
+        }
+        comment(operations, before.name(), before.comment(), after.comment());
+        if (!operations.isEmpty()) {
+            steps.add(new PlannedStep(rank(Stage.DOMAINS, Rank.Step.CHANGE_COLUMN, before.name()), operations)
+                    .modifies(Key.type(before.name()))
+                    .needs(needs(after))
+                    .needsOld(needs(before)));
+        }
+    }
+
+    private void rebuild(Domain before, Domain after) {
+        TypeUses.requireNoOther("domain", before.name(), changes);
+        List<EnumUse> uses = TypeUses.of(before.name(), changes.tables(), true);
+        steps.add(new PlannedStep(
+                        rank(Stage.DOMAINS, Rank.Step.CHANGE_COLUMN, before.name()), rebuilding(before, after, uses))
+                .undoneBy(rebuilding(after, before, uses))
+                .modifies(Key.type(before.name()))
+                .needs(needs(after))
+                .needsOld(needs(before))
+                .modifies(uses.stream()
+                        .map(use -> Key.column(use.table(), use.column()))
+                        .toList()));
+    }
+
+    private static List<Operation> rebuilding(Domain before, Domain after, List<EnumUse> uses) {
+        List<Operation> operations = new ArrayList<>(List.of(new RebuildDomain(after, uses, before)));
+        comment(operations, after.name(), null, after.comment());
+        return operations;
+    }
+}
