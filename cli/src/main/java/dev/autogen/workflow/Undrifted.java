@@ -67,7 +67,11 @@ final class Undrifted {
                         name -> isUnclaimed(ObjectKind.EXTENSION, QualifiedName.of(name))),
                 named(made.enums(), found.enums(), one -> one.name(), ObjectKind.ENUM),
                 named(made.compositeTypes(), found.compositeTypes(), one -> one.name(), ObjectKind.COMPOSITE_TYPE),
-                named(made.domains(), found.domains(), one -> one.name(), ObjectKind.DOMAIN),
+                // one that a column uses is needed, whoever made it
+                both(
+                        made.domains(),
+                        found.domains(),
+                        domain -> made.domain(domain.name()).isEmpty()),
                 named(made.sequences(), found.sequences(), one -> one.name(), ObjectKind.SEQUENCE),
                 tables.stream()
                         .map(table -> table.withForeignKeys(table.foreignKeys().stream()
