@@ -1,6 +1,7 @@
 package dev.autogen.execution;
 
 import dev.autogen.AutogenException;
+import dev.autogen.hook.Hooks;
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionStep;
@@ -86,6 +87,7 @@ public final class Main {
         MigratorBuilder builder = arguments
                 .settings(Migrator.builder())
                 .revisions(RevisionSource.ofIndex(arguments.history(), loader))
+                .hooks(Hooks.find(loader, List.of()))
                 .allowDataLoss(arguments.yes())
                 .listener(new Progress());
         if (connection.isGiven()) {

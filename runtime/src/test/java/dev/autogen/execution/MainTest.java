@@ -2,6 +2,8 @@ package dev.autogen.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.hook.Hook;
+import dev.autogen.revision.RevisionStep;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
@@ -9,7 +11,11 @@ import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +94,33 @@ class MainTest {
         assertThat(run(Map.of("DB_URL", "mysql://me:secret@c/d"), "current").err())
                 .startsWith("Error: DB_URL is no PostgreSQL url.")
                 .doesNotContain("secret");
+    }
+
+    /** Listed as a service in the application of {@link #callsTheHooksOfTheApplication}. */
+    public static final class Told implements Hook {
+
+        @Override
+        public void after(RevisionStep step, Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("create table told_" + step.revision().id() + " ()");
+            }
+        }
+    }
+
+    @Test
+    void callsTheHooksOfTheApplication(@TempDir Path more) throws Exception {
+        Path services = Files.createDirectories(more.resolve("META-INF/services"));
+        Files.writeString(services.resolve(Hook.class.getName()), Told.class.getName() + "\n");
+        try (TestDatabase database = PostgresServers.standard().freshDatabase();
+                URLClassLoader loader =
+                        new URLClassLoader(new URL[] {more.toUri().toURL()}, application)) {
+            Map<String, String> environment = Map.of(
+                    "AUTOGEN_URL", database.jdbcUrl(), "PGUSER", database.user(), "PGPASSWORD", database.password());
+            PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true);
+            assertThat(Main.run(environment, loader, nowhere, nowhere, "upgrade"))
+                    .isZero();
+            assertThat(Rows.of(database, Rows.TABLES)).contains("item", "told_aaaa");
+        }
     }
 
     @Test
