@@ -2,6 +2,7 @@ package dev.autogen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.testing.PostgresServer;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -49,7 +50,11 @@ final class BareProject implements AutoCloseable {
     }
 
     static BareProject create(Path directory) {
-        TestDatabase database = PostgresServers.standard().freshDatabase();
+        return create(directory, PostgresServers.standard());
+    }
+
+    static BareProject create(Path directory, PostgresServer server) {
+        TestDatabase database = server.freshDatabase();
         assertThat(database.password()).isEqualTo(PASSWORD);
         BareProject project = new BareProject(directory, database);
         project.configure("", "");
