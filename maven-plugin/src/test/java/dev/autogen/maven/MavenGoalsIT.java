@@ -33,6 +33,7 @@ class MavenGoalsIT {
                     .containsPattern("(?m)^\\w+ \\(first tables\\) \\(head\\)$")
                     .containsPattern("(?m)^<base> -> \\w+ \\(head\\) \\(current\\), first tables$")
                     .contains("1 revision proved on PostgreSQL")
+                    .containsPattern("(?m)^Nothing to adopt: ")
                     .containsPattern("(?mi)^drop table .?item")
                     .containsPattern("(?m)^<base> -> \\w+ \\(head\\), first tables$");
 
