@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** One call of the command line: turns the global options into what workflows take. */
 final class Calls {
 
+    /** What listing commands say where there is nothing to list. */
+    static final String NO_REVISION = "There is no revision yet. Write the first: autogen revision -m \"…\"";
+
     private final Console console;
     private final Map<String, String> environment;
     private final GlobalOptions global;
@@ -43,6 +46,11 @@ final class Calls {
     /** Returns the environment's variables. */
     Map<String, String> environment() {
         return environment;
+    }
+
+    /** Returns whether more was asked for than the short form. */
+    boolean verbose() {
+        return global.verbose;
     }
 
     SettingsSources sources() {

@@ -39,7 +39,7 @@ final class CurrentCommand implements Callable<Integer> {
         try (Workspace workspace = calls.open(true)) {
             Database database = workspace.database();
             calls.console().say("Reading the revision of " + database.description());
-            Migrator migrator = database.migrator(workspace.history());
+            Migrator migrator = database.migrator(workspace.outline());
             DatabaseState state = migrator.state();
             if (json) {
                 calls.printJson(new Report(

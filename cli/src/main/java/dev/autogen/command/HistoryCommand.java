@@ -1,14 +1,11 @@
 package dev.autogen.command;
 
-import dev.autogen.execution.DatabaseState;
-import dev.autogen.revision.Revision;
-import dev.autogen.revision.RevisionGraph;
+import dev.autogen.project.SettingsException;
+import dev.autogen.revision.GraphDrawing;
+import dev.autogen.workflow.ListRevisions;
+import dev.autogen.workflow.RevisionLine;
 import dev.autogen.workflow.Workspace;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,6 +20,9 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  autogen history",
             "  autogen history -i               mark where the database is",
+            "  autogen history --graph          draw branches and merges",
+            "  autogen history -r 8f3c:head     from that revision on",
+            "  autogen history -r -3:current    the last ones that the database had",
             "  autogen history --format json"
         })
 final class HistoryCommand implements Callable<Integer> {
@@ -31,57 +31,73 @@ final class HistoryCommand implements Callable<Integer> {
     private @Nullable Autogen autogen;
 
     @Option(
+            names = {"-r", "--rev-range"},
+            paramLabel = "RANGE",
+            description = "Only these: FROM:TO, FROM: or :TO, both ends included.")
+    private @Nullable String range;
+
+    @Option(
             names = {"-i", "--indicate-current"},
             description = "Mark where the database is.")
     private boolean indicateCurrent;
 
+    @Option(names = "--graph", description = "Draw branches and merges.")
+    private boolean graph;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
     private String format = "text";
-
-    /** What {@code --format json} prints for each revision. */
-    record Line(
-            String id, List<String> parents, String message, @Nullable String created, boolean head, boolean current) {}
 
     @Override
     public Integer call() {
         Calls calls = Calls.of(autogen);
         boolean json = calls.json(format);
+        if (json && graph) {
+            throw new SettingsException(
+                    "--graph draws for people, --format json writes for programs: use one of them. The JSON has the"
+                            + " parents of each revision.");
+        }
         try (Workspace workspace = calls.open(true)) {
-            RevisionGraph graph = workspace.history().graph();
-            Set<String> current = new HashSet<>();
-            if (indicateCurrent) {
-                DatabaseState state =
-                        workspace.database().migrator(workspace.history()).state();
-                current.addAll(state.heads());
+            ListRevisions list = new ListRevisions(workspace);
+            if (graph) {
+                draw(calls, list.drawing(range, indicateCurrent));
+                return ExitCode.OK;
             }
-            List<Line> lines = new ArrayList<>();
-            Set<String> heads = new HashSet<>();
-            graph.heads().forEach(head -> heads.add(head.id()));
-            for (Revision revision : graph.revisions()) {
-                lines.add(new Line(
-                        revision.id(),
-                        revision.parents(),
-                        revision.message(),
-                        revision.created() == null ? null : revision.created().toString(),
-                        heads.contains(revision.id()),
-                        current.contains(revision.id())));
-            }
-            Collections.reverse(lines);
+            List<RevisionLine> lines = list.history(range, indicateCurrent);
+            RevisionText text = new RevisionText(calls);
             if (json) {
                 calls.printJson(lines);
             } else if (lines.isEmpty()) {
-                calls.console().print("There is no revision yet. Write the first: autogen revision -m \"…\"");
+                calls.console().print(Calls.NO_REVISION);
+            } else if (calls.verbose()) {
+                text.printDetails(lines);
             } else {
-                lines.forEach(line -> calls.console().print(text(calls.console(), line)));
+                lines.forEach(line -> calls.console().print(text.step(line)));
             }
             return ExitCode.OK;
         }
     }
 
-    private static String text(Console console, Line line) {
-        String parents = line.parents().isEmpty() ? "<base>" : String.join(", ", line.parents());
-        return parents + " -> " + console.bold(line.id()) + (line.head() ? " (head)" : "")
-                + (line.current() ? console.green(" (current)") : "")
-                + (line.message().isEmpty() ? "" : ", " + line.message());
+    private static void draw(Calls calls, List<ListRevisions.Drawn> drawing) {
+        RevisionText text = new RevisionText(calls);
+        Console console = calls.console();
+        if (drawing.isEmpty()) {
+            console.print(Calls.NO_REVISION);
+        }
+        for (ListRevisions.Drawn drawn : drawing) {
+            GraphDrawing.Row row = drawn.row();
+            if (calls.verbose()) {
+                List<String> details = text.details(drawn.revision());
+                String beside = row.beside()
+                        + " "
+                                .repeat(Math.max(
+                                        0, row.star().length() - row.beside().length()));
+                console.print(row.star() + " " + details.get(0));
+                details.stream().skip(1).forEach(line -> console.print((beside + " " + line).stripTrailing()));
+                console.print(row.beside());
+            } else {
+                console.print(row.star() + " " + text.title(drawn.revision()));
+            }
+            row.below().forEach(console::print);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.autogen.command;
 
 import dev.autogen.operation.OperationSummary;
+import dev.autogen.project.SettingsException;
 import dev.autogen.workflow.CompareOptions;
 import dev.autogen.workflow.GenerateRevision;
 import dev.autogen.workflow.GenerateRevision.ProofPolicy;
@@ -25,7 +26,9 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  autogen revision -m \"add nickname\"",
             "  autogen revision -m \"full name\" --rename column:users.name:full_name",
-            "  autogen revision -m \"move data\" --empty          a class to fill in by hand"
+            "  autogen revision -m \"move data\" --empty          a class to fill in by hand",
+            "  autogen revision -m \"invoices\" --head billing@head      on one of several branches",
+            "  autogen revision -m \"billing\" --empty --head base --branch-label billing"
         })
 final class RevisionCommand implements Callable<Integer> {
 
@@ -41,6 +44,9 @@ final class RevisionCommand implements Callable<Integer> {
             description = "What the revision does, in a few words.")
     private @Nullable String message;
 
+    @Option(names = "--autogenerate", description = "The default, accepted because Alembic wants it.")
+    private boolean autogenerate;
+
     @Option(names = "--empty", description = "Compare nothing and write an empty revision.")
     private boolean empty;
 
@@ -53,6 +59,9 @@ final class RevisionCommand implements Callable<Integer> {
 
     @Option(names = "--rev-id", paramLabel = "ID", description = "The id of the new revision.")
     private @Nullable String id;
+
+    @Mixin
+    private final PlaceArguments place = new PlaceArguments();
 
     @Option(names = "--no-proof", description = "Do not prove the revision on a scratch database.")
     private boolean noProof;
@@ -67,11 +76,15 @@ final class RevisionCommand implements Callable<Integer> {
     public Integer call() {
         Calls calls = Calls.of(autogen);
         Console console = calls.console();
+        if (autogenerate && empty) {
+            throw new SettingsException(
+                    "--autogenerate writes what changed in the entities, --empty compares nothing: use one of them.");
+        }
         try (Workspace workspace = calls.open(noBuild)) {
             CompareOptions options = compare.options(calls.against(against));
             String text = message(console);
             GenerateRevision.Result result = new GenerateRevision(workspace, calls.questions())
-                    .run(new GenerateRevision.Request(text, empty, id, options, proofPolicy()));
+                    .run(new GenerateRevision.Request(text, empty, id, options, proofPolicy(), place.place()));
             result.notes().forEach(note -> console.warn(console.yellow("Note: ") + note));
             CheckText.leftAlone(console::say, result.accepted(), result.unclaimed(), result.unmodelled());
             if (result.file() == null) {

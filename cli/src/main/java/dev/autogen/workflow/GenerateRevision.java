@@ -11,14 +11,11 @@ import dev.autogen.execution.RevisionSource;
 import dev.autogen.migration.Recording;
 import dev.autogen.operation.Operation;
 import dev.autogen.revision.Revision;
-import dev.autogen.revision.RevisionPlanner;
-import dev.autogen.revision.RevisionTarget;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a revision: what changed in the entities, or an empty one. */
@@ -44,9 +41,15 @@ public final class GenerateRevision {
      * @param empty whether nothing is compared
      * @param id of the new revision; null for a new one
      * @param proof what is done about the proof
+     * @param place where in the history it goes
      */
     public record Request(
-            String message, boolean empty, @Nullable String id, CompareOptions options, ProofPolicy proof) {}
+            String message,
+            boolean empty,
+            @Nullable String id,
+            CompareOptions options,
+            ProofPolicy proof,
+            RevisionPlace place) {}
 
     /** What is done about the proof of a revision. */
     public enum ProofPolicy {
@@ -87,9 +90,10 @@ public final class GenerateRevision {
      * @throws UndecidedRenameException if something may have been renamed and nobody decided; nothing is written then
      */
     public Result run(Request request) {
-        List<String> parents = head();
+        MigrationDraft placed =
+                request.place().put(draft(request), workspace.history().graph());
         if (request.empty()) {
-            MigrationSource source = new MigrationGenerator().generate(draft(request, parents));
+            MigrationSource source = new MigrationGenerator().generate(placed);
             workspace.compile(source);
             return Result.empty(workspace.write(source));
         }
@@ -102,8 +106,8 @@ public final class GenerateRevision {
         Proof proof = null;
         String failure = null;
         if (!plan.inSync()) {
-            MigrationDraft draft = draft(request, parents)
-                    .generated(steps(plan.upgrade(), comparison), steps(plan.downgrade(), comparison))
+            MigrationDraft draft = placed.generated(
+                            steps(plan.upgrade(), comparison), steps(plan.downgrade(), comparison))
                     .hibernate(comparison.hibernate().now());
             try {
                 proof = prove(request, comparison, draft);
@@ -151,30 +155,17 @@ public final class GenerateRevision {
         return failure == null ? List.of() : List.of("NOT PROVED. " + failure);
     }
 
-    /** The one revision that the new one follows; none for a first one. */
-    private List<String> head() {
-        History history = workspace.history();
-        if (history.isEmpty()) {
-            return List.of();
-        }
-        List<Revision> steps = new RevisionPlanner(history.graph())
-                .upgrade(new TreeSet<>(), RevisionTarget.parse("head"))
-                .revisions();
-        return List.of(steps.get(steps.size() - 1).id());
-    }
-
-    private MigrationDraft draft(Request request, List<String> parents) {
+    private MigrationDraft draft(Request request) {
         Instant now = clock.instant();
         RevisionNaming naming = new RevisionNaming(
                 workspace.settings().migrations(), workspace.history().graph());
         String id = request.id() == null ? naming.newId(now) : naming.checked(request.id());
         return MigrationDraft.of(
-                        id,
-                        request.message(),
-                        now,
-                        workspace.settings().migrations().packageName(),
-                        naming.className(id, request.message(), now))
-                .parents(parents);
+                id,
+                request.message(),
+                now,
+                workspace.settings().migrations().packageName(),
+                naming.className(id, request.message(), now));
     }
 
     /** What a class records must be what was planned: a class that says something else would be reviewed in vain. */

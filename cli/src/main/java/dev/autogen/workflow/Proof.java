@@ -12,12 +12,20 @@ import java.util.Locale;
  * @param rowsKept the rows that were there before and are still there and unchanged
  * @param empty the tables that no row could be put into, or whose rows did not fit, each with its reason
  * @param hazards what goes wrong with data alone, one sentence each: the upgrade is right, but rows like these stop it
+ * @param missingExtensions those that are there and that the scratch server does not have
  */
-public record Proof(String postgresql, Duration took, int rowsKept, List<SeededTable> empty, List<String> hazards) {
+public record Proof(
+        String postgresql,
+        Duration took,
+        int rowsKept,
+        List<SeededTable> empty,
+        List<String> hazards,
+        List<String> missingExtensions) {
 
     public Proof {
         empty = List.copyOf(empty);
         hazards = List.copyOf(hazards);
+        missingExtensions = List.copyOf(missingExtensions);
     }
 
     /** Returns it as one sentence for a terminal. */
@@ -36,12 +44,18 @@ public record Proof(String postgresql, Duration took, int rowsKept, List<SeededT
                             .toList()));
             text.append(")");
         }
-        return text.toString();
+        return text.append(withoutExtensions()).toString();
     }
 
     /** Returns what the Javadoc of the revision says. */
     public String javadoc() {
-        return "Proved on PostgreSQL " + postgresql.replaceFirst("\\..*", "") + ".";
+        return "Proved on PostgreSQL " + postgresql.replaceFirst("\\..*", "") + withoutExtensions() + ".";
+    }
+
+    private String withoutExtensions() {
+        return missingExtensions.isEmpty()
+                ? ""
+                : ", without " + String.join(", ", missingExtensions) + ", which that server does not have";
     }
 
     private static String count(int number, String noun) {

@@ -44,6 +44,15 @@ public final class ProofFailedException extends AutogenException {
                                 .collect(Collectors.joining("\n  ")));
     }
 
+    /** The scratch server lacks what is needed. */
+    static ProofFailedException extensions(List<String> missing, String release) {
+        String names = String.join(", ", missing);
+        return new ProofFailedException("The revision could not be tried out: the scratch server, PostgreSQL " + release
+                + ", does not have the extension" + (missing.size() > 1 ? "s " : " ") + names
+                + ". Name a server that has " + (missing.size() > 1 ? "them" : "it")
+                + " as `url` under [scratch] in autogen.toml, or write the revision unproved: --keep-unproved.");
+    }
+
     /** What nobody compares is not as it was. */
     static ProofFailedException changed(List<String> names) {
         return new ProofFailedException(

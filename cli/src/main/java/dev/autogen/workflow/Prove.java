@@ -47,6 +47,7 @@ final class Prove {
     private final History complete;
     private final EmptyTables empty;
     private final HistoryReplay replay;
+    private List<String> missingExtensions = List.of();
 
     /**
      * @param revision the new one
@@ -82,6 +83,7 @@ final class Prove {
 
     private Proof trial(long start) {
         Database scratch = replay.copy();
+        requireExtensions(scratch);
         Scan scan = bringToActual(scratch);
         Schema before = scan.schema();
         try (Connection connection = scratch.connect();
@@ -96,8 +98,8 @@ final class Prove {
             requireDesired(scratch, canonicalizers);
             requireKept("upgrade", rows.lostAfterUpgrade(connection));
 
-            migrator.downgrade(
-                    revision.parents().isEmpty() ? "base" : revision.parents().get(0));
+            // a target would take other branches back as well
+            migrator.revert(revision.id());
             requireSame(scan, scan(scratch, before.auxiliaries()), canonicalizers);
             requireKept("downgrade", rows.lostAfterDowngrade(connection));
 
@@ -108,9 +110,28 @@ final class Prove {
                     Duration.ofNanos(System.nanoTime() - start),
                     rows.count(),
                     seeded.stream().filter(table -> table.rows() == 0).toList(),
-                    empty.hazards());
+                    empty.hazards(),
+                    missingExtensions);
         } catch (SQLException e) {
             throw DatabaseErrors.of("Cannot prove the revision on the scratch database", e);
+        }
+    }
+
+    /** What is there may do without an extension, which is then missing on the scratch database; the revision may not. */
+    private void requireExtensions(Database scratch) {
+        List<String> existing = comparison.actual().schema().extensions();
+        List<String> created = ScratchExtensions.created(recording.upgrade());
+        if (existing.isEmpty() && created.isEmpty()) {
+            return;
+        }
+        try (Connection connection = scratch.connect()) {
+            missingExtensions = ScratchExtensions.missing(connection, existing);
+            List<String> needed = ScratchExtensions.missing(connection, created);
+            if (!needed.isEmpty()) {
+                throw ProofFailedException.extensions(needed, scratch.release());
+            }
+        } catch (SQLException e) {
+            throw DatabaseErrors.of("Cannot ask the scratch database for its extensions", e);
         }
     }
 
@@ -118,7 +139,10 @@ final class Prove {
     private Scan bringToActual(Database scratch) {
         Schema all = comparison.actual().schema();
         Schema wanted = all.withViews(
-                all.views().stream().filter(comparison::isCompared).toList());
+                        all.views().stream().filter(comparison::isCompared).toList())
+                .withExtensions(all.extensions().stream()
+                        .filter(name -> !missingExtensions.contains(name))
+                        .toList());
         List<Dependent> bystanders = comparison.actual().dependents();
         Scan found = scan(scratch, workspace.history().auxiliaries(List.of()));
         if (found.schema().equals(wanted) && found.dependents().equals(bystanders)) {
@@ -142,6 +166,9 @@ final class Prove {
             }
             return brought;
         } catch (SQLException e) {
+            if (!missingExtensions.isEmpty()) {
+                throw ProofFailedException.extensions(missingExtensions, scratch.release());
+            }
             throw DatabaseErrors.of("Cannot bring the scratch database to what is there", e);
         }
     }

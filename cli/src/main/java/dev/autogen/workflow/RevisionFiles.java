@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The revisions of a project as files: their sources, and the index that lists them. */
@@ -43,6 +44,21 @@ final class RevisionFiles {
                 .toList());
         index().requireSame(source.revisions());
         return source;
+    }
+
+    /**
+     * Returns the same revisions, compiled only when the migration of one is asked for, or where their sources leave something open. What is wrong in their
+     * bodies is not noticed before.
+     *
+     * @throws dev.autogen.execution.RevisionIndexException if they are not those that the index lists
+     */
+    RevisionSource outline() {
+        Optional<List<Revision>> revisions = sources.outline(settings.directory(), settings.packageName());
+        if (revisions.isEmpty()) {
+            return load();
+        }
+        index().requireSame(revisions.get());
+        return new OutlinedRevisions(revisions.get(), this::load);
     }
 
     private RevisionIndex index() {

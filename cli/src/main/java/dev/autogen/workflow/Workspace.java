@@ -30,6 +30,7 @@ public final class Workspace implements AutoCloseable {
     private final ScratchServers servers;
     private @Nullable RevisionFiles revisionFiles;
     private @Nullable History history;
+    private @Nullable History outline;
     private @Nullable Model model;
 
     public Workspace(
@@ -58,6 +59,20 @@ public final class Workspace implements AutoCloseable {
         return history;
     }
 
+    /**
+     * Returns the same revisions for those who ask how they follow one another: not compiled before a migration is asked for, so that a long history answers
+     * at once.
+     */
+    public History outline() {
+        if (history != null) {
+            return history;
+        }
+        if (outline == null) {
+            outline = History.of(revisionFiles().outline());
+        }
+        return outline;
+    }
+
     private RevisionFiles revisionFiles() {
         if (revisionFiles == null) {
             revisionFiles = new RevisionFiles(settings.migrations(), cache());
@@ -79,6 +94,7 @@ public final class Workspace implements AutoCloseable {
     Path write(MigrationSource source) {
         Path file = revisionFiles().write(source);
         history = null;
+        outline = null;
         return file;
     }
 

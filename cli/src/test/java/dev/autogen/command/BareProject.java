@@ -188,6 +188,18 @@ final class BareProject implements AutoCloseable {
                 "op.dropTable(\"%s\");".formatted(table));
     }
 
+    /** Changes the annotation of a revision. */
+    BareProject annotated(String id, String from, String to) {
+        String name = "src/main/java/db/revisions/R_" + id + ".java";
+        try {
+            String source = Files.readString(directory.resolve(name));
+            assertThat(source).containsOnlyOnce(from);
+            return file(name, source.replace(from, to));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     BareProject index(String line) {
         try {
             Path index = directory.resolve("src/main/resources/META-INF/autogen/main.index");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +16,7 @@ final class CommandSnippets implements AutoCloseable {
     private final String page;
     private final Supplier<Path> directories;
     private ShopProject project;
+    private String lastOutput = "";
 
     CommandSnippets(String page, Supplier<Path> directories) {
         this.page = page;
@@ -23,18 +25,24 @@ final class CommandSnippets implements AutoCloseable {
 
     void run(int expectedCode, String... arguments) {
         try {
-            boolean story = page.equals("getting-started.md") || page.equals("README.md");
+            boolean story =
+                    List.of("getting-started.md", "README.md", "branches.md").contains(page);
             if (project == null || !story) {
                 close();
                 project = situation();
             }
-            project.autogen(expectedCode, arguments);
+            lastOutput = project.autogen(expectedCode, arguments).out();
             if (arguments[0].equals("init")) {
                 project.configure();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("autogen " + Arrays.toString(arguments), e);
         }
+    }
+
+    /** Returns what the last command printed. */
+    String lastOutput() {
+        return lastOutput;
     }
 
     private ShopProject situation() throws IOException {
@@ -49,6 +57,21 @@ final class CommandSnippets implements AutoCloseable {
                 shop.autogen(ExitCode.OK, "revision", "-m", "first tables");
                 shop.autogen(ExitCode.OK, "upgrade");
                 shop.database().execute("create index products_by_hand_idx on products (price)");
+            }
+            case "branches.md" -> {
+                shop.autogen(ExitCode.OK, "revision", "-m", "first tables", "--rev-id", "1a2b");
+                shop.autogen(ExitCode.OK, "revision", "-m", "add nickname", "--empty", "--rev-id", "8f3c");
+                shop.autogen(
+                        ExitCode.OK,
+                        "revision",
+                        "-m",
+                        "add invoices",
+                        "--empty",
+                        "--rev-id",
+                        "9d4e",
+                        "--head",
+                        "1a2b",
+                        "--splice");
             }
             case "ci.md" -> {
                 shop.autogen(ExitCode.OK, "revision", "-m", "first tables");

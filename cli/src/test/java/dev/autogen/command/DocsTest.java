@@ -78,6 +78,7 @@ class DocsTest {
             case "json" -> json(snippet);
             case "yaml" -> yaml(snippet, commands);
             case "sh", "console" -> snippet.text().lines().forEach(line -> shell(line, commands));
+            case "text" -> assertThat(commands.lastOutput()).isEqualTo(snippet.text());
             default -> throw new AssertionError("Nothing runs a snippet in '" + snippet.language() + "'.");
         }
     }

@@ -92,6 +92,31 @@ class ProofFlowTest {
     }
 
     @Test
+    void anExtensionThatTheScratchServerLacksStopsTheProof() {
+        users("");
+        project.entities(user("@Column(columnDefinition = \"vector(3)\") String place;"));
+        assertThat(project.autogen(1, revision()).err())
+                .contains("does not have the extension vector. Name a server that has it as `url` under [scratch]");
+        assertThat(project.autogen(0, revision("--keep-unproved")).err()).contains("Not proved: ");
+        assertThat(lastRevision()).contains("NOT PROVED.").contains("op.createExtension(\"vector\")");
+    }
+
+    @Test
+    void anExtensionThatNothingUsesMayBeMissingOnTheScratchServer() {
+        users("");
+        project.database().execute("create extension lo");
+        // PostgreSQL knows no other way to have an extension without its files
+        project.database()
+                .execute(
+                        "set allow_system_table_mods = on; update pg_extension set extname = 'of_a_vendor' where extname = 'lo'; reset allow_system_table_mods");
+        project.entities(user("Integer age;"));
+        assertThat(project.autogen(0, revision()).err())
+                .contains("without of_a_vendor, which that server does not have");
+        assertThat(lastRevision())
+                .contains("Proved on PostgreSQL 16, without of_a_vendor, which that server does not have.");
+    }
+
+    @Test
     void aCheckIsSatisfiedWithWhatItNames() {
         users(
                 "op.execute(\"alter table users add constraint ck_users check (name in ('red', 'green') and id >= 100)\");");

@@ -3,6 +3,8 @@ package dev.autogen.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.operation.CreateExtension;
+import dev.autogen.operation.Operation;
 import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.ExpressionCanonicalizer;
 import dev.autogen.schema.Schema;
@@ -37,9 +39,13 @@ final class EntitySide implements Side {
 
     @Override
     public Recipe found() throws IOException {
-        return Recipe.sql(Trial.sql(new SchemaDiffer()
+        return Recipe.sql(Trial.sql(creation()));
+    }
+
+    private List<Operation> creation() throws IOException {
+        return new SchemaDiffer()
                 .diff(desired(), Schema.EMPTY, options.later(Set.of()), ExpressionCanonicalizer.TEXT)
-                .upgrade()));
+                .upgrade();
     }
 
     @Override
@@ -50,6 +56,11 @@ final class EntitySide implements Side {
     @Override
     public Recipe made() {
         return database -> {
+            // Hibernate uses what an extension brings and creates none
+            Recipe.sql(Trial.sql(creation().stream()
+                            .filter(CreateExtension.class::isInstance)
+                            .toList()))
+                    .make(database);
             hibernate.create(packageName(), database, settings());
             // some it does not accept itself: a column of jsonb by definition only, for one
             opinion = opinion(database);

@@ -1,5 +1,6 @@
 package dev.autogen.codegen;
 
+import dev.autogen.revision.Revision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,30 @@ public final class RevisionSources {
         JavaNames.checkPackage(packageName);
         Path folder = directory.resolve(packageName.replace('.', '/'));
         return load(files(folder), cacheOf(folder));
+    }
+
+    /**
+     * Returns the same revisions as {@link #read} as far as the history is concerned, without compiling them; empty if a file leaves something open that only
+     * a compiler can tell. What is wrong in their bodies is not noticed.
+     *
+     * @throws DuplicateRevisionException if two files have the same id
+     */
+    public Optional<List<Revision>> outline(Path directory, String packageName) {
+        JavaNames.checkPackage(packageName);
+        Map<Path, String> ids = new TreeMap<>();
+        List<Revision> revisions = new ArrayList<>();
+        for (SourceFile file : files(directory.resolve(packageName.replace('.', '/')))) {
+            if (file.mayBeRevision()) {
+                Optional<Revision> revision = RevisionOutline.of(file);
+                if (revision.isEmpty()) {
+                    return Optional.empty();
+                }
+                revisions.add(revision.get());
+                ids.put(file.path(), revision.get().id());
+            }
+        }
+        refuseDuplicates(ids);
+        return Optional.of(revisions);
     }
 
     /** Returns the revision of a source that is not written yet. */
@@ -92,14 +118,16 @@ public final class RevisionSources {
                     .map(RevisionClass::load)
                     .ifPresent(revision -> revisions.put(revision.className(), revision));
         }
-        refuseDuplicates(revisions.values());
+        Map<Path, String> ids = new TreeMap<>();
+        revisions.values().forEach(revision -> ids.put(revision.file(), revision.id()));
+        refuseDuplicates(ids);
         return List.copyOf(revisions.values());
     }
 
-    private static void refuseDuplicates(Iterable<LoadedRevision> revisions) {
+    private static void refuseDuplicates(Map<Path, String> ids) {
         Map<String, List<Path>> files = new TreeMap<>();
-        revisions.forEach(revision ->
-                files.computeIfAbsent(revision.id(), id -> new ArrayList<>()).add(revision.file()));
+        ids.forEach((file, id) ->
+                files.computeIfAbsent(id, any -> new ArrayList<>()).add(file));
         files.forEach((id, same) -> {
             if (same.size() > 1) {
                 throw new DuplicateRevisionException(id, same.stream().sorted().toList());

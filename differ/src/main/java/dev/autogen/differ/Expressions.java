@@ -132,6 +132,30 @@ final class Expressions {
         return types;
     }
 
+    /** Returns the bare names of the functions that the expression calls. */
+    static Set<String> functions(String expression) {
+        List<SqlToken> tokens = SqlLexer.tokens(expression);
+        Set<String> functions = new LinkedHashSet<>();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).isName() && isSymbol(tokens, i + 1, "(")) {
+                functions.add(tokens.get(i).value());
+            }
+        }
+        return functions;
+    }
+
+    /** Returns the columns of an exclusion constraint of which no two rows may have the same value. */
+    static Set<String> excludedAsEqual(String definition) {
+        List<SqlToken> tokens = SqlLexer.tokens(definition);
+        Set<String> columns = new LinkedHashSet<>();
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            if (tokens.get(i).isName() && tokens.get(i + 1).isWord("with") && isSymbol(tokens, i + 2, "=")) {
+                columns.add(tokens.get(i).value());
+            }
+        }
+        return columns;
+    }
+
     /** Returns the expression with the cast of literals to that type left out, so that they may become another one. */
     static String withoutCasts(String expression, ColumnType type) {
         List<SqlToken> tokens = SqlLexer.tokens(expression);

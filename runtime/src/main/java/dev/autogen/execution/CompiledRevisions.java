@@ -41,7 +41,9 @@ final class CompiledRevisions implements RevisionSource {
         return new Revision(
                 annotation.id(),
                 List.of(annotation.parents()),
-                annotation.message().isEmpty() ? message(type, annotation.id()) : annotation.message(),
+                annotation.message().isEmpty()
+                        ? Revision.messageOf(type.getSimpleName(), annotation.id())
+                        : annotation.message(),
                 created(annotation.created(), type),
                 List.of(annotation.labels()),
                 List.of(annotation.dependsOn()),
@@ -49,13 +51,6 @@ final class CompiledRevisions implements RevisionSource {
                 annotation.generated(),
                 annotation.hibernate(),
                 type.getName());
-    }
-
-    /** The name of a generated class ends with its id and what it does. */
-    private static String message(Class<?> type, String id) {
-        String name = type.getSimpleName();
-        int end = name.indexOf("_" + id + "_");
-        return end < 0 ? "" : name.substring(end + id.length() + 2).replace('_', ' ');
     }
 
     private static @Nullable Instant created(String text, Class<?> type) {

@@ -40,6 +40,13 @@ final class DatabaseSession implements AutoCloseable {
                     + " from pg_catalog.pg_extension e join pg_catalog.pg_namespace n on n.oid = e.extnamespace"
                     + " where n.nspname not in ('pg_catalog', ?))";
 
+    /** The session's own path, and behind it the schemas of extensions that it leaves out; a path without any schema stays as it is. */
+    private static final String OWN_SEARCH_PATH =
+            "(select case when current_schema() is null then current_setting('search_path') else concat_ws(', ', current_setting('search_path'),"
+                    + " string_agg(distinct quote_ident(n.nspname), ', ' order by quote_ident(n.nspname))) end"
+                    + " from pg_catalog.pg_extension e join pg_catalog.pg_namespace n on n.oid = e.extnamespace"
+                    + " where n.nspname <> all (current_schemas(true)))";
+
     private final Connection connection;
     private final MigratorSettings settings;
     private final boolean autoCommit;
@@ -111,11 +118,12 @@ final class DatabaseSession implements AutoCloseable {
      * that gives up leaves an invalid index.
      */
     void alone(String sql) throws SQLException {
+        String ownPath = value(connection, "select current_setting('search_path')");
         apply(false, "0");
         try {
             execute(connection, sql);
         } finally {
-            reset();
+            reset(String.valueOf(ownPath));
         }
     }
 
@@ -136,12 +144,12 @@ final class DatabaseSession implements AutoCloseable {
             sql.append(", set_config('role', ?, ").append(local).append(')');
             values.add(settings.role());
         }
+        sql.append(", set_config('search_path', ")
+                .append(settings.defaultNamespace() == null ? OWN_SEARCH_PATH : SEARCH_PATH)
+                .append(", ")
+                .append(local)
+                .append(')');
         if (settings.defaultNamespace() != null) {
-            sql.append(", set_config('search_path', ")
-                    .append(SEARCH_PATH)
-                    .append(", ")
-                    .append(local)
-                    .append(')');
             values.add(settings.defaultNamespace());
             values.add(settings.defaultNamespace());
         }
@@ -153,15 +161,13 @@ final class DatabaseSession implements AutoCloseable {
         }
     }
 
-    private void reset() {
+    private void reset(String ownPath) {
         try {
             execute(connection, "reset lock_timeout");
             if (settings.role() != null) {
                 execute(connection, "reset role");
             }
-            if (settings.defaultNamespace() != null) {
-                execute(connection, "reset search_path");
-            }
+            value(connection, "select set_config('search_path', ?, false)", ownPath);
         } catch (SQLException broken) {
             // Nothing is left to be reset on a connection that is gone.
         }

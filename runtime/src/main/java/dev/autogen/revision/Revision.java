@@ -94,6 +94,12 @@ public record Revision(
         return slugOf(message);
     }
 
+    /** Returns what the name of a generated class says after its id: {@code add nickname} of {@code R_8f3c_add_nickname}; empty if it has no id. */
+    public static String messageOf(String simpleClassName, String id) {
+        int end = simpleClassName.indexOf("_" + id + "_");
+        return end < 0 ? "" : simpleClassName.substring(end + id.length() + 2).replace('_', ' ');
+    }
+
     static String slugOf(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_|_$", "");
     }

@@ -93,6 +93,11 @@ public final class RevisionGraph {
         return edges.children(node(id)).length > 1;
     }
 
+    /** Returns whether a revision follows this one or depends on it. */
+    public boolean isNeeded(String id) {
+        return edges.neededBy(node(id)).length > 0;
+    }
+
     /** Returns what is applied where these are the heads, each after those that it follows or depends on. */
     public List<Revision> appliedBy(Collection<String> heads) {
         return inOrder(edges.ancestors(nodes(heads)));

@@ -124,14 +124,14 @@ public final class RevisionPlanner {
         RevisionTarget to = range.to();
         BitSet start = new BitSet();
         BitSet end = edges.heads();
-        if (to != null && bare(to) && from != null) {
+        if (to != null && to.countsFromOtherEnd() && from != null) {
             start = walk(from, current).resolve();
             end = walk(to, start).resolve();
         } else {
             end = to == null ? end : walk(to, current).resolve();
             start = from == null
                     ? start
-                    : walk(from, bare(from) ? end : current).resolve();
+                    : walk(from, from.countsFromOtherEnd() ? end : current).resolve();
         }
         BitSet result = edges.ancestors(end);
         if (!start.isEmpty()) {
@@ -145,11 +145,6 @@ public final class RevisionPlanner {
 
     private TargetWalk walk(RevisionTarget target, BitSet current) {
         return new TargetWalk(graph, target, current, true);
-    }
-
-    /** {@code -3} in {@code -3:current}, {@code +2} in {@code 1a2b:+2}: counted from the other end. */
-    private static boolean bare(RevisionTarget target) {
-        return target.relative() && target.steps() != 0 && !target.text().contains("current");
     }
 
     private RevisionPlan up(Collection<String> heads, BitSet applied, List<Revision> revisions) {

@@ -25,6 +25,13 @@ public record RevisionRange(String text, @Nullable RevisionTarget from, @Nullabl
         return new RevisionRange(text, end(text.substring(0, colon)), end(text.substring(colon + 1)));
     }
 
+    /** Returns whether an end counts from what is applied, so that a database must be asked. */
+    public boolean needsCurrent() {
+        boolean toFromStart = from != null && to != null && to.countsFromOtherEnd();
+        boolean fromFromEnd = from != null && from.countsFromOtherEnd() && !toFromStart;
+        return (from != null && from.relative() && !fromFromEnd) || (to != null && to.relative() && !toFromStart);
+    }
+
     private static @Nullable RevisionTarget end(String text) {
         return text.isEmpty() ? null : RevisionTarget.parse(text);
     }

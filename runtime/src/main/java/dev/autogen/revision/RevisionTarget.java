@@ -59,6 +59,11 @@ public record RevisionTarget(String text, @Nullable String branch, Anchor anchor
         return anchor == Anchor.CURRENT;
     }
 
+    /** Returns whether it is bare steps: {@code -3} in {@code -3:current}, {@code +2} in {@code 1a2b:+2}. */
+    boolean countsFromOtherEnd() {
+        return relative() && steps != 0 && !text.contains("current");
+    }
+
     @Override
     public String toString() {
         return text;

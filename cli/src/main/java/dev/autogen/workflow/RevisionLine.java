@@ -1,0 +1,62 @@
+package dev.autogen.workflow;
+
+import dev.autogen.revision.Revision;
+import dev.autogen.revision.RevisionGraph;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One revision as the listing commands tell of it; its members are those of their JSON.
+ *
+ * @param created an instant; null if nobody said
+ * @param head whether no other revision follows it
+ * @param current whether the database is there; false unless that was asked
+ * @param children the revisions that follow it, oldest first
+ * @param branchPoint whether several follow it
+ * @param mergePoint whether it follows several
+ * @param effectiveHead whether it is a head that a revision of another branch depends on: where that one is applied, this one is too
+ * @param className null for a revision that is no class
+ */
+public record RevisionLine(
+        String id,
+        List<String> parents,
+        String message,
+        @Nullable String created,
+        boolean head,
+        boolean current,
+        List<String> labels,
+        List<String> dependsOn,
+        List<String> children,
+        boolean branchPoint,
+        boolean mergePoint,
+        boolean effectiveHead,
+        boolean generated,
+        @Nullable String className) {
+
+    static RevisionLine of(RevisionGraph graph, Revision revision, Set<String> current) {
+        List<String> children =
+                graph.children(revision.id()).stream().map(Revision::id).toList();
+        return new RevisionLine(
+                revision.id(),
+                revision.parents(),
+                revision.message(),
+                revision.created() == null ? null : revision.created().toString(),
+                children.isEmpty(),
+                current.contains(revision.id()),
+                revision.labels(),
+                revision.dependsOn(),
+                children,
+                children.size() > 1,
+                revision.isMerge(),
+                children.isEmpty() && graph.isNeeded(revision.id()),
+                revision.generated(),
+                revision.className());
+    }
+
+    /** Returns where its source is below a directory of sources; null for a revision that is no class. */
+    public @Nullable Path file(Path directory) {
+        return className == null ? null : directory.resolve(className.replace('.', '/') + ".java");
+    }
+}
