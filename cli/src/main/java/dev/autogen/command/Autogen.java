@@ -3,7 +3,10 @@ package dev.autogen.command;
 import dev.autogen.workflow.OpenConnections;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,22 +69,28 @@ public final class Autogen implements Runnable {
     boolean version;
 
     @Spec
-    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+    private CommandLine.Model.@Nullable CommandSpec spec;
 
     private final Console console;
     private final Map<String, String> environment;
     private final OpenConnections connections;
+    private final @Nullable List<Path> dependencies;
 
-    private Autogen(Console console, Map<String, String> environment, OpenConnections connections) {
+    private Autogen(
+            Console console,
+            Map<String, String> environment,
+            OpenConnections connections,
+            @Nullable List<Path> dependencies) {
         this.console = console;
         this.environment = environment;
         this.connections = connections;
+        this.dependencies = dependencies;
     }
 
     public static void main(String[] arguments) {
         OpenConnections connections = new OpenConnections();
         Interruption interruption = Interruption.of(connections);
-        int code = commandLine(Console.ofProcess(System.getenv()), System.getenv(), connections)
+        int code = commandLine(Console.ofProcess(System.getenv()), System.getenv(), connections, null)
                 .execute(arguments);
         System.out.flush();
         interruption.over();
@@ -94,12 +103,16 @@ public final class Autogen implements Runnable {
     }
 
     static CommandLine commandLine(Console console, Map<String, String> environment) {
-        return commandLine(console, environment, new OpenConnections());
+        return commandLine(console, environment, new OpenConnections(), null);
     }
 
-    private static CommandLine commandLine(
-            Console console, Map<String, String> environment, OpenConnections connections) {
-        Autogen autogen = new Autogen(console, environment, connections);
+    /** @param dependencies those of a project that is compiled; null if its build has to be asked */
+    static CommandLine commandLine(
+            Console console,
+            Map<String, String> environment,
+            OpenConnections connections,
+            @Nullable List<Path> dependencies) {
+        Autogen autogen = new Autogen(console, environment, connections, dependencies);
         CommandLine line = new CommandLine(autogen);
         line.setOut(new PrintWriter(console.out(), true, Charset.defaultCharset()));
         line.setErr(new PrintWriter(console.err(), true, Charset.defaultCharset()));
@@ -111,8 +124,8 @@ public final class Autogen implements Runnable {
                 console.isColoured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(new UsageErrors(console));
         line.setExecutionStrategy(parsed -> {
-            autogen.global.apply(console, parsed.commandSpec().commandLine());
-            return new CommandLine.RunLast().execute(parsed);
+            autogen.global.apply(console, environment, parsed.commandSpec().commandLine());
+            return new EachEnvironment(console, autogen.global).execute(parsed);
         });
         line.setExecutionExceptionHandler(
                 (failure, failed, parsed) -> new ErrorPrinter(console, autogen.global.stacktrace).print(failure));
@@ -129,6 +142,11 @@ public final class Autogen implements Runnable {
 
     OpenConnections connections() {
         return connections;
+    }
+
+    @Nullable
+    List<Path> dependencies() {
+        return dependencies;
     }
 
     @Override

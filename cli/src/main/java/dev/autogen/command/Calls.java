@@ -27,12 +27,14 @@ final class Calls {
     private final Map<String, String> environment;
     private final GlobalOptions global;
     private final OpenConnections connections;
+    private final @Nullable List<Path> dependencies;
 
     private Calls(Autogen root) {
         this.console = root.console();
         this.environment = root.environment();
         this.global = root.global;
         this.connections = root.connections();
+        this.dependencies = root.dependencies();
     }
 
     static Calls of(@Nullable Autogen autogen) {
@@ -76,7 +78,7 @@ final class Calls {
     }
 
     Workspace open(ProjectSettings settings, boolean noBuild) {
-        WorkspaceOptions options = new WorkspaceOptions(!noBuild, !global.noCache, environment);
+        WorkspaceOptions options = new WorkspaceOptions(!noBuild, !global.noCache, environment, dependencies);
         return new Workspace(settings, options, new ConsoleNarrator(console, global.verbose), connections);
     }
 

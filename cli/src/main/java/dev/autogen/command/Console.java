@@ -1,6 +1,8 @@
 package dev.autogen.command;
 
+import dev.autogen.workflow.Narrator;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Console {
 
-    private final PrintStream out;
+    private PrintStream out;
     private final PrintStream err;
+    private final Narrator narrator;
     private final boolean terminal;
     private boolean coloured;
     private boolean quiet;
@@ -27,8 +30,14 @@ final class Console {
      * @param coloured whether standard output may be coloured
      */
     Console(PrintStream out, PrintStream err, boolean terminal, boolean coloured) {
+        this(out, err, err::println, terminal, coloured);
+    }
+
+    /** @param narrator hears what is no result */
+    private Console(PrintStream out, PrintStream err, Narrator narrator, boolean terminal, boolean coloured) {
         this.out = out;
         this.err = err;
+        this.narrator = narrator;
         this.terminal = terminal;
         this.coloured = coloured;
     }
@@ -44,9 +53,14 @@ final class Console {
                 System.out, System.err, open.contains("0") && open.contains("2"), open.contains("1") && !plain);
     }
 
+    /** Returns a console inside a build tool: results go to standard output, so that scripts can read them, and the rest to its log. */
+    static Console inBuild(Narrator log) {
+        return new Console(System.out, System.err, log, false, false);
+    }
+
     /** Returns the same console for somebody who cannot be asked. */
     Console withoutTerminal() {
-        return new Console(out, err, false, coloured);
+        return new Console(out, err, narrator, false, coloured);
     }
 
     /** Sets colour to {@code always}, {@code never} or {@code auto}. */
@@ -85,6 +99,19 @@ final class Console {
         return terminal;
     }
 
+    /** Keeps back what the action prints to standard output, and returns it. */
+    String captured(Runnable action) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        PrintStream before = out;
+        out = new PrintStream(text, true, StandardCharsets.UTF_8);
+        try {
+            action.run();
+        } finally {
+            out = before;
+        }
+        return text.toString(StandardCharsets.UTF_8);
+    }
+
     /** Prints a line of the result. */
     void print(String line) {
         out.println(line);
@@ -93,13 +120,13 @@ final class Console {
     /** Prints a line of progress, unless told to be quiet. */
     void say(String line) {
         if (!quiet) {
-            err.println(line);
+            narrator.say(line);
         }
     }
 
     /** Prints a line that must be seen even when quiet: an error or a warning. */
     void warn(String line) {
-        err.println(line);
+        narrator.warn(line);
     }
 
     /**

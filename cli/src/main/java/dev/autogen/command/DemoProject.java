@@ -50,7 +50,7 @@ final class DemoProject implements AutoCloseable {
     static DemoProject create(Map<String, String> variables) {
         try {
             Map<String, String> environment = new HashMap<>(variables);
-            environment.keySet().removeIf(name -> name.startsWith("PG"));
+            environment.keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("POSTGRES_"));
             DemoProject project =
                     new DemoProject(Files.createTempDirectory("autogen-demo-").toRealPath(), environment);
             environment.put("AUTOGEN_CACHE", project.directory.resolve("cache").toString());

@@ -21,9 +21,19 @@ final class ErrorPrinter {
 
     /** Prints the failure and returns the exit code it stands for. */
     int print(Throwable failure) {
+        console.warn(console.red("Error: ") + message(failure));
+        printTrace(failure);
+        return code(failure);
+    }
+
+    /** Returns what the failure says to people. */
+    static String message(Throwable failure) {
         boolean expected = failure instanceof AutogenException;
-        String message = expected ? String.valueOf(failure.getMessage()) : unexpected(failure);
-        console.warn(console.red("Error: ") + Credentials.hide(message));
+        return Credentials.hide(expected ? String.valueOf(failure.getMessage()) : unexpected(failure));
+    }
+
+    /** Prints the stack trace, if that was asked for. */
+    void printTrace(Throwable failure) {
         if (stacktrace) {
             if (failure instanceof EntityScanException scan && !scan.detail().isEmpty()) {
                 console.warn(Credentials.hide(scan.detail()));
@@ -32,6 +42,9 @@ final class ErrorPrinter {
             failure.printStackTrace(new PrintWriter(trace));
             console.warn(Credentials.hide(trace.toString().stripTrailing()));
         }
+    }
+
+    private static int code(Throwable failure) {
         return failure instanceof SettingsException || failure instanceof DecisionException
                 ? ExitCode.USAGE
                 : ExitCode.FAILED;

@@ -3,6 +3,7 @@ package dev.autogen.command;
 import dev.autogen.project.SettingsException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -10,6 +11,8 @@ import picocli.CommandLine.ScopeType;
 
 /** The options that every command takes, before or after its name. */
 final class GlobalOptions {
+
+    private static final List<String> LOG_LEVELS = List.of("off", "error", "warn", "info", "debug", "trace");
 
     @Option(
             names = "--config",
@@ -31,7 +34,8 @@ final class GlobalOptions {
             names = "--env",
             paramLabel = "NAME",
             scope = ScopeType.INHERIT,
-            description = "The environment: lays [environments.NAME] over the configuration.")
+            description =
+                    "The environment: lays [environments.NAME] over the configuration. Several, a,b: one after the other.")
     @Nullable
     String environment;
 
@@ -81,19 +85,26 @@ final class GlobalOptions {
     @Option(names = "--no-cache", scope = ScopeType.INHERIT, description = "Read and write no cache.")
     boolean noCache;
 
-    /** Tells the console what was asked of it. */
-    void apply(Console console, CommandLine command) {
+    /** Tells the console and the log what was asked of them. */
+    void apply(Console console, Map<String, String> variables, CommandLine command) {
         try {
             console.colour(Calls.oneOf("--color", colour, List.of("auto", "always", "never")));
+            String level = variables.getOrDefault("AUTOGEN_LOG", "");
+            if (!level.isEmpty()) {
+                logLevel(Calls.oneOf("AUTOGEN_LOG", level, LOG_LEVELS));
+            } else if (verbose) {
+                logLevel("debug");
+            }
         } catch (SettingsException wrong) {
             throw new CommandLine.ParameterException(command, wrong.getMessage(), wrong);
-        }
-        if (verbose) {
-            // read when the first logger is made, which is later
-            System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
         }
         if (quiet) {
             console.quiet();
         }
+    }
+
+    private static void logLevel(String level) {
+        // read when the first logger is made, which is later
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", level);
     }
 }

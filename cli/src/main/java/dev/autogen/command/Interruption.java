@@ -15,6 +15,8 @@ final class Interruption {
     private final OpenConnections connections;
     private final CountDownLatch ended = new CountDownLatch(1);
 
+    private final Thread hook = new Thread(this::end, "interruption");
+
     private Interruption(OpenConnections connections) {
         this.connections = connections;
     }
@@ -22,13 +24,18 @@ final class Interruption {
     /** Returns what watches over this process from now on. */
     static Interruption of(OpenConnections connections) {
         Interruption interruption = new Interruption(connections);
-        Runtime.getRuntime().addShutdownHook(new Thread(interruption::end, "interruption"));
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
     /** Is told that the command has come to its end, so that nothing is left to interrupt. */
     void over() {
         ended.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException goingDown) {
+            // It runs, and sees that there is nothing left to interrupt.
+        }
     }
 
     private void end() {

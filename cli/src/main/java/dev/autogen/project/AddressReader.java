@@ -3,6 +3,7 @@ package dev.autogen.project;
 import dev.autogen.project.SettingReader.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class AddressReader {
         this.environment = new PostgresEnvironment(sources.variables(), sources.home());
     }
 
-    /** Returns the address of {@code [database]}; null if there is no url. */
+    /** Returns the address of {@code [database]}, or that of the variables that applications read; null if there is no url. */
     @Nullable
     DatabaseAddress database() {
         String url = sources.url();
@@ -38,11 +39,16 @@ final class AddressReader {
             return address("database", new Text(url, Origin.option("--url"), "Option --url"), true);
         }
         Optional<Text> text = reader.given("database", "url");
-        if (text.isEmpty()) {
-            reader.report("database", "url", null, Origin.DEFAULT);
-            return null;
+        if (text.isPresent()) {
+            return address("database", text.get(), false);
         }
-        return address("database", text.get(), false);
+        Optional<ApplicationVariables.Found> found = new ApplicationVariables(sources.variables()).url();
+        if (found.isPresent()) {
+            Origin origin = Origin.variable(found.get().variable());
+            return address("database", found.get().text(), origin, found.get().whole());
+        }
+        reader.report("database", "url", null, Origin.DEFAULT);
+        return null;
     }
 
     /** Returns the address of {@code [scratch]}; null if there is no url. */
@@ -60,6 +66,12 @@ final class AddressReader {
         DatabaseAddress address = filled.url().address(user.value(), password.value());
         reportUrl("scratch", address, text.get(), filled.remarks());
         return address;
+    }
+
+    private DatabaseAddress address(String table, String url, Origin origin, boolean urlFirst) {
+        String variable = origin.toString().substring(0, 1).toUpperCase(Locale.ROOT)
+                + origin.toString().substring(1);
+        return address(table, new Text(url, origin, variable), urlFirst);
     }
 
     private DatabaseAddress address(String table, Text text, boolean urlFirst) {

@@ -2,7 +2,9 @@ package dev.autogen.project;
 
 import dev.autogen.project.SettingReader.Text;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,7 @@ import javax.lang.model.SourceVersion;
  * @param resources the directory of the index, absolute
  * @param sqlDirectory where revisions in SQL are, absolute
  * @param fileTemplate the pattern of a class name
+ * @param timeZone of the times in class names and ids
  * @param history the name of this history: part of index, version rows and lock
  * @param afterWrite commands that run on a new file
  * @param lockTimeout how long a statement waits for a lock; zero for ever
@@ -30,6 +33,7 @@ public record MigrationSettings(
         Path sqlDirectory,
         String fileTemplate,
         RevisionIdStyle revisionId,
+        ZoneId timeZone,
         String history,
         String versionSchema,
         String versionTable,
@@ -59,6 +63,7 @@ public record MigrationSettings(
                 reader.required(TABLE, "file-template", "R{yyyyMMdd}_{HHmm}_{rev}_{slug}")
                         .value(),
                 revisionId(reader.required(TABLE, "revision-id", "hex")),
+                timeZone(reader.required(TABLE, "time-zone", "UTC")),
                 history(reader.required(TABLE, "history", "main")),
                 reader.required(TABLE, "version-schema", "public").value(),
                 reader.required(TABLE, "version-table", "autogen_version").value(),
@@ -86,6 +91,16 @@ public record MigrationSettings(
             throw text.wrong("cannot be \"" + text.value() + "\". " + NearestName.hint(text.value(), names));
         }
         return RevisionIdStyle.values()[index];
+    }
+
+    private static ZoneId timeZone(Text text) {
+        try {
+            return text.value().equals("local") ? ZoneId.systemDefault() : ZoneId.of(text.value());
+        } catch (DateTimeException unknown) {
+            throw text.wrong(
+                    "must be a time zone such as \"UTC\", \"Europe/Berlin\" or \"+02:00\", or \"local\", not \""
+                            + text.value() + "\".");
+        }
     }
 
     private static String history(Text text) {

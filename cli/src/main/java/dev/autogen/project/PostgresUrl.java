@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ record PostgresUrl(
         @Nullable Secret password) {
 
     private static final String JDBC = "jdbc:postgresql:";
+    /** SQLAlchemy names the driver as well: {@code postgresql+asyncpg://}. */
+    private static final Pattern NATIVE = Pattern.compile("postgres(ql)?(\\+\\w+)?://");
 
     /** What psql calls differently than the JDBC driver. */
     private static final Map<String, String> DRIVER_NAMES = Map.of(
@@ -44,6 +47,11 @@ record PostgresUrl(
         hosts = List.copyOf(hosts);
     }
 
+    /** Returns whether a text is meant to be a url of PostgreSQL. */
+    static boolean isOne(String url) {
+        return url.startsWith(JDBC) || NATIVE.matcher(url).lookingAt();
+    }
+
     /**
      * Takes a url apart.
      *
@@ -53,7 +61,7 @@ record PostgresUrl(
         if (url.startsWith(JDBC)) {
             return parse(url.substring(JDBC.length()), false);
         }
-        if (url.startsWith("postgresql://") || url.startsWith("postgres://")) {
+        if (NATIVE.matcher(url).lookingAt()) {
             return parse(url.substring(url.indexOf(':') + 1), true);
         }
         throw new IllegalArgumentException(

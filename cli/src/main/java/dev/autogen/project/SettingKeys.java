@@ -84,6 +84,7 @@ final class SettingKeys {
                 .with("sql-directory", Kind.TEXT)
                 .with("file-template", Kind.TEXT)
                 .with("revision-id", Kind.TEXT)
+                .with("time-zone", Kind.TEXT)
                 .with("history", Kind.TEXT)
                 .with("version-schema", Kind.TEXT)
                 .with("version-table", Kind.TEXT)

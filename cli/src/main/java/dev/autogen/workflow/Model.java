@@ -90,7 +90,9 @@ final class Model {
 
     private BuiltProject project() {
         if (project == null) {
-            project = new ProjectBuild(settings, cache, options.build(), narrator::say, narrator::warn).build();
+            ProjectBuild build = new ProjectBuild(settings, cache, options.build(), narrator::say, narrator::warn);
+            List<Path> dependencies = options.dependencies();
+            project = dependencies == null ? build.build() : build.built(dependencies);
         }
         return project;
     }

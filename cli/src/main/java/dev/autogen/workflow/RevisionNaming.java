@@ -22,7 +22,8 @@ final class RevisionNaming {
     }
 
     String newId(Instant now) {
-        return RevisionIds.valueOf(settings.revisionId().name()).next(existing, now, new SecureRandom());
+        return RevisionIds.valueOf(settings.revisionId().name())
+                .next(existing, now.atZone(settings.timeZone()), new SecureRandom());
     }
 
     /** Returns the id that a user chose, if it can be one. */
@@ -40,6 +41,7 @@ final class RevisionNaming {
     }
 
     String className(String id, String message, Instant now) {
-        return new MigrationNames(settings.fileTemplate()).className(id, message, now);
+        return new MigrationNames(settings.fileTemplate(), settings.timeZone())
+                .className(id, message, now, existing.size() + 1);
     }
 }

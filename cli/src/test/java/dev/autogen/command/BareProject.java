@@ -126,6 +126,10 @@ final class BareProject implements AutoCloseable {
 
     /** Writes entities of package {@code app} and compiles them. */
     BareProject entities(String... classes) {
+        return entitiesIn("app", classes);
+    }
+
+    BareProject entitiesIn(String packageName, String... classes) {
         List<String> arguments = new ArrayList<>(List.of(
                 "-proc:none",
                 "-nowarn",
@@ -135,8 +139,8 @@ final class BareProject implements AutoCloseable {
                 System.getProperty("java.class.path")));
         for (String body : classes) {
             String name = body.replaceFirst("(?s).*?\\bclass (\\w+).*", "$1");
-            String file = "src/main/java/app/" + name + ".java";
-            file(file, "package app;\nimport jakarta.persistence.*;\n" + body + "\n");
+            String file = "src/main/java/" + packageName.replace('.', '/') + "/" + name + ".java";
+            file(file, "package " + packageName + ";\nimport jakarta.persistence.*;\n" + body + "\n");
             arguments.add(directory.resolve(file).toString());
         }
         ByteArrayOutputStream output = new ByteArrayOutputStream();

@@ -42,6 +42,7 @@ class DatabaseAddressTest {
                     postgresql://me@h/shop                                     ~ jdbc:postgresql://h:5432/shop                                   ~ me/
                     postgresql://me:p%40w@h:6000/shop?sslmode=require          ~ jdbc:postgresql://h:6000/shop?sslmode=require                   ~ me/p@w
                     postgresql://me:a+b@h/my%20shop                            ~ jdbc:postgresql://h:5432/my%20shop                              ~ me/a+b
+                    postgresql+asyncpg://me:pw@h/shop                          ~ jdbc:postgresql://h:5432/shop                                   ~ me/pw
                     postgresql:///shop?host=h&port=6001                        ~ jdbc:postgresql://h:6001/shop                                   ~ -
                     postgresql://h/shop?connect_timeout=3&target_session_attrs=read-write ~ jdbc:postgresql://h:5432/shop?connectTimeout=3&targetServerType=primary ~ -
                     """)
@@ -170,5 +171,46 @@ class DatabaseAddressTest {
     private static String who(SettingsFile file) {
         DatabaseAddress address = file.address();
         return address.user() + "/" + Objects.requireNonNull(address.password()).value();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DATABASE_URL=postgres://me:p%40w@h/shop?sslmode=disable, jdbc:postgresql://h:5432/shop?sslmode=disable, me/p@w",
+        "DB_URL=postgresql://me@h:6000/shop, jdbc:postgresql://h:6000/shop, me/-",
+        "DATABASE_URL=mysql://h/x DB_URL=postgres://h/shop, jdbc:postgresql://h:5432/shop, -/-",
+        "DATABASE_URL= POSTGRES_DB=karacho, jdbc:postgresql://localhost:5432/karacho, -/-",
+        "POSTGRES_HOST=h POSTGRES_PORT=6001 POSTGRES_DB=a POSTGRES_USER=u@v POSTGRES_PASSWORD=p:/w, jdbc:postgresql://h:6001/a, u@v/p:/w",
+        "DATABASE_URL=postgres://h/shop POSTGRES_HOST=other, jdbc:postgresql://h:5432/shop, -/-",
+    })
+    void whatApplicationsAreToldCounts(String variables, String jdbcUrl, String who) {
+        SettingsFile file = file();
+        for (String variable : variables.split(" ")) {
+            file.variable(variable.substring(0, variable.indexOf('=')), variable.substring(variable.indexOf('=') + 1));
+        }
+        DatabaseAddress address = file.address();
+        assertThat(address.jdbcUrl()).isEqualTo(jdbcUrl);
+        assertThat((address.user() == null ? "-" : address.user()) + "/"
+                        + (address.password() == null ? "-" : address.password().value()))
+                .isEqualTo(who);
+        assertThat(file.url(URL).address().jdbcUrl()).isEqualTo(URL);
+        assertThat(file().variable("POSTGRES_USER", "me").read().database().address())
+                .as("no database is named")
+                .isNull();
+    }
+
+    @Test
+    void theFileWinsOverWhatApplicationsAreTold() {
+        SettingsFile file = file().variable("DATABASE_URL", "postgres://hush:hush@elsewhere/x");
+        assertThat(file.read().effective().toString())
+                .contains("environment variable DATABASE_URL")
+                .doesNotContain("hush@")
+                .doesNotContain(":hush");
+        assertThatThrownBy(file().variable("DB_URL", "postgres://me:se/cret@h/x")::read)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("Environment variable DB_URL ")
+                .message()
+                .doesNotContain("cret");
+        assertThat(file.toml("[database]", "url = \"" + URL + "\"").address().jdbcUrl())
+                .isEqualTo(URL);
     }
 }

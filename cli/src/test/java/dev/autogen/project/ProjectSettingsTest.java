@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,6 +46,7 @@ class ProjectSettingsTest {
                         directory.resolve("src/main/resources/db/revisions"),
                         "R{yyyyMMdd}_{HHmm}_{rev}_{slug}",
                         RevisionIdStyle.HEX,
+                        ZoneId.of("UTC"),
                         "main",
                         "public",
                         "autogen_version",
@@ -88,6 +90,7 @@ class ProjectSettingsTest {
                         "sql-directory = \"migrations\"",
                         "file-template = \"V{rev}\"",
                         "revision-id = \"timestamp\"",
+                        "time-zone = \"Europe/Berlin\"",
                         "history = \"shop\"",
                         "version-schema = \"ops\"",
                         "version-table = \"heads\"",
@@ -143,6 +146,7 @@ class ProjectSettingsTest {
                         directory.resolve("migrations"),
                         "V{rev}",
                         RevisionIdStyle.TIMESTAMP,
+                        ZoneId.of("Europe/Berlin"),
                         "shop",
                         "ops",
                         "heads",

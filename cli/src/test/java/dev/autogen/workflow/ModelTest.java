@@ -62,7 +62,7 @@ class ModelTest {
         CacheDirectory cache = CacheDirectory.of(
                 Map.of("AUTOGEN_CACHE", directory.resolve(".cache").toString()), directory);
         ProjectSettings settings = ProjectSettings.read(SettingsSources.of(directory));
-        return new Model(settings, new WorkspaceOptions(true, true, Map.of()), cache, said::add);
+        return new Model(settings, new WorkspaceOptions(true, true, Map.of(), null), cache, said::add);
     }
 
     @Test

@@ -2,7 +2,8 @@ package dev.autogen.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RevisionIdsTest {
 
-    private static final Instant CREATED = Instant.parse("2026-11-20T23:59:59.9Z");
+    private static final ZonedDateTime CREATED = ZonedDateTime.parse("2026-11-20T23:59:59.9Z");
 
     @Test
     void hexIsTwelveDigitsFromTheGeneratorGiven() {
@@ -43,6 +44,9 @@ class RevisionIdsTest {
 
     @Test
     void timestampIsTheSecondOrTheNextFreeOne() {
+        assertThat(RevisionIds.TIMESTAMP.next(
+                        List.of(), CREATED.withZoneSameInstant(ZoneId.of("Europe/Berlin")), new Random(1)))
+                .isEqualTo("20261121005959");
         assertThat(next(RevisionIds.TIMESTAMP)).isEqualTo("20261120235959");
         assertThat(next(RevisionIds.TIMESTAMP, "20261120235959", "20261121000000"))
                 .isEqualTo("20261121000001");

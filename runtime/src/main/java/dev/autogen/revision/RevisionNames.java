@@ -83,7 +83,7 @@ final class RevisionNames {
         return node >= 0 ? node : byLabel.getOrDefault(name, -1);
     }
 
-    /** Returns the number of the one revision with this id, label, beginning of an id, or slug. */
+    /** Returns the number of the one revision with this id, label, beginning of an id, slug, or id and slug: {@code 002_migrate_data}. */
     int resolve(String name) {
         int exact = indexOfIdOrLabel(name);
         if (exact >= 0) {
@@ -99,7 +99,9 @@ final class RevisionNames {
         String slug = Revision.slugOf(name);
         List<Integer> slugged = slug.isEmpty()
                 ? List.of()
-                : matching(revision -> revision.slug().equals(slug));
+                : matching(revision -> revision.slug().equals(slug)
+                        || Revision.slugOf(revision.id() + "_" + revision.message())
+                                .equals(slug));
         if (slugged.size() == 1) {
             return slugged.get(0);
         }

@@ -78,6 +78,7 @@ class RevisionGraphTest {
         assertThat(graph.named("8f3c1").id()).isEqualTo("8f3c1a2b9d4e");
         assertThat(graph.named("shop").id()).isEqualTo("8f3c1a2b9d4e");
         assertThat(graph.named("add_nickname").id()).isEqualTo("8f3c1a2b9d4e");
+        assertThat(graph.named("8f3c1a2b9d4e_add_nickname").id()).isEqualTo("8f3c1a2b9d4e");
         assertThat(graph.named("1a2b").id()).isEqualTo("1a2b");
         assertThatThrownBy(() -> graph.named("8f3c"))
                 .hasMessage("Revision '8f3c' is ambiguous: 8f3c1a2b9d4e, 8f3c77aa0000. Give more characters.");

@@ -57,6 +57,13 @@ public final class ProjectBuild {
         };
     }
 
+    /** Returns the project as its build tool, which calls autogen, has just compiled it, with the dependencies that it tells. */
+    public BuiltProject built(List<Path> dependencies) {
+        BuiltProject project = project(dependencies);
+        warnOfLeftEntities(project);
+        return whole(project);
+    }
+
     private BuiltProject listed() {
         BuiltProject project = project(expand(settings.model().dependencies().globs()));
         stale(project)
