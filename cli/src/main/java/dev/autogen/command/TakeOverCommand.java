@@ -67,8 +67,8 @@ final class TakeOverCommand implements Callable<Integer> {
                 console.print("Nothing was changed.");
                 return ExitCode.FAILED;
             }
-            console.print("The database is at " + text(done.get()) + ". golang-migrate must not run on it any more; " + table
-                    + " is left as it is.");
+            console.print("The database is at " + text(done.get()) + ". golang-migrate must not run on it any more; "
+                    + table + " is left as it is.");
             return ExitCode.OK;
         }
     }

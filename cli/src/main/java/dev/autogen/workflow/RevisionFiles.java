@@ -117,8 +117,7 @@ final class RevisionFiles {
     }
 
     Path write(MigrationSource source) {
-        return writer().write(source)
-                .source();
+        return writer().write(source).source();
     }
 
     /** Returns the files that hold a revision. */

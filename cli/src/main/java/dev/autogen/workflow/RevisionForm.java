@@ -55,6 +55,7 @@ record RevisionForm(Workspace workspace, boolean sql) {
     }
 
     private static List<String> texts(List<Operation> operations) {
-        return new SqlRenderer().render(operations).stream().map(SqlStatement::text).toList();
+        return new SqlRenderer()
+                .render(operations).stream().map(SqlStatement::text).toList();
     }
 }

@@ -28,7 +28,9 @@ final class SqlFiles {
         this.directory = settings.sqlDirectory();
         // Outside the resources, the build has to put the directory itself on the class path.
         Path root = directory.startsWith(settings.resources()) ? settings.resources() : directory.getParent();
-        this.folder = (root == null ? directory : root.relativize(directory)).toString().replace('\\', '/');
+        this.folder = (root == null ? directory : root.relativize(directory))
+                .toString()
+                .replace('\\', '/');
         if (Files.isDirectory(directory)) {
             read();
         }

@@ -44,17 +44,20 @@ public final class TakeOver {
      */
     public Optional<StampPlan> run(String table, boolean force, Predicate<StampPlan> agrees) {
         State state = state(table)
-                .orElseThrow(() -> new AutogenException("There is no table " + table + " with the columns version and dirty in "
-                        + database.description() + ", so golang-migrate has not been there. If it used another table: --table NAME."));
+                .orElseThrow(() -> new AutogenException("There is no table " + table
+                        + " with the columns version and dirty in " + database.description()
+                        + ", so golang-migrate has not been there. If it used another table: --table NAME."));
         if (state.dirty()) {
-            throw new AutogenException(table + " says that version " + state.version().orElse("none")
-                    + " failed in its middle (dirty). Look what of it is there, finish it or take it back by hand, set the row to what is"
-                    + " then true (`migrate force VERSION`), and run this again.");
+            throw new AutogenException(
+                    table + " says that version " + state.version().orElse("none")
+                            + " failed in its middle (dirty). Look what of it is there, finish it or take it back by hand, set the row to what is"
+                            + " then true (`migrate force VERSION`), and run this again.");
         }
         Migrator migrator = database.migrator(workspace.history());
         if (!migrator.state().heads().isEmpty()) {
-            throw new AutogenException("The database is at " + String.join(", ", migrator.state().heads())
-                    + " for autogen already: it was taken over before. To set it to another revision: autogen stamp REVISION.");
+            throw new AutogenException(
+                    "The database is at " + String.join(", ", migrator.state().heads())
+                            + " for autogen already: it was taken over before. To set it to another revision: autogen stamp REVISION.");
         }
         String target = state.version().map(version -> revision(table, version)).orElse("base");
         StampPlan plan = migrator.planStamp(List.of(target), false);
@@ -76,7 +79,8 @@ public final class TakeOver {
     private String revision(String table, String version) {
         return workspace.history().graph().revisions().stream()
                 .map(Revision::id)
-                .filter(id -> id.matches("\\d{1,19}") && id.replaceFirst("^0+(?=\\d)", "").equals(version))
+                .filter(id -> id.matches("\\d{1,19}")
+                        && id.replaceFirst("^0+(?=\\d)", "").equals(version))
                 .findFirst()
                 .orElseThrow(() -> new AutogenException(table + " is at version " + version + ", which no file in "
                         + workspace.settings().migrations().sqlDirectory()
@@ -96,8 +100,9 @@ public final class TakeOver {
             return;
         }
         state(TABLE).flatMap(State::version).ifPresent(version -> {
-            throw new AutogenException("golang-migrate has brought this database to version " + version
-                    + ", and autogen has not been told. Nothing was run. Take its state over first: autogen take-over golang-migrate");
+            throw new AutogenException(
+                    "golang-migrate has brought this database to version " + version
+                            + ", and autogen has not been told. Nothing was run. Take its state over first: autogen take-over golang-migrate");
         });
     }
 

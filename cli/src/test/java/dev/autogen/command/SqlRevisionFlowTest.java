@@ -49,7 +49,9 @@ class SqlRevisionFlowTest {
                         "BEGIN;\ncreate table users (id bigint primary key, name text);\n"
                                 + "copy users (id, name) from stdin;\n1\tAda; Lovelace\n\\.\nCOMMIT;\n")
                 .file("migrations/000001_init.down.sql", "drop table if exists users;\n")
-                .file("migrations/000002_name_index.up.sql", "create index concurrently users_name_idx on users (name);")
+                .file(
+                        "migrations/000002_name_index.up.sql",
+                        "create index concurrently users_name_idx on users (name);")
                 .file("migrations/000002_name_index.down.sql", "drop index concurrently users_name_idx;")
                 .file(
                         "migrations/20240102030405_tidy.up.sql",
@@ -63,7 +65,8 @@ class SqlRevisionFlowTest {
 
     @Test
     void whatChangedIsWrittenAsAPairAndRun() throws Exception {
-        project.entities("@Entity @Table(name = \"users\") class User { @Id Long id; @Column(length = 50) String name; }");
+        project.entities(
+                "@Entity @Table(name = \"users\") class User { @Id Long id; @Column(length = 50) String name; }");
         project.autogen(0, "revision", "--sql", "--no-build", "--rev-id", "aaaa1", "-m", "first tables");
         List<Path> files = sqlFiles();
         assertThat(files).hasSize(2);
@@ -71,20 +74,28 @@ class SqlRevisionFlowTest {
                 .startsWith("-- revision: aaaa1\n-- message: first tables\n-- created: 20")
                 .contains("-- Proved on PostgreSQL ")
                 .contains("\ncreate table users (\n");
-        assertThat(Files.readString(files.get(0))).isEqualTo("-- takes back revision aaaa1 (first tables)\n\ndrop table users;\n");
+        assertThat(Files.readString(files.get(0)))
+                .isEqualTo("-- takes back revision aaaa1 (first tables)\n\ndrop table users;\n");
         project.autogen(0, "upgrade");
         project.autogen(0, "check", "--no-build");
         project.autogen(0, "revision", "--sql", "--empty", "--rev-id", "bbbb1", "-m", "by hand");
         String up = String.valueOf(sqlFiles().get(3).getFileName());
-        project.file(FOLDER + up, Files.readString(sqlFiles().get(3)) + "insert into users values (1, 'Ada');\nupdate users\n   set nme = '';");
+        project.file(
+                FOLDER + up,
+                Files.readString(sqlFiles().get(3))
+                        + "insert into users values (1, 'Ada');\nupdate users\n   set nme = '';");
         assertThat(project.refusedOnce(1, "upgrade"))
-                .contains("upgrade bbbb1 (by hand) failed at statement 2 of 2 (db/revisions/" + up + ", line 7, column 8): ")
+                .contains("upgrade bbbb1 (by hand) failed at statement 2 of 2 (db/revisions/" + up
+                        + ", line 7, column 8): ")
                 .contains("column \"nme\"");
         project.file(FOLDER + up, Files.readString(sqlFiles().get(3)).replace("nme", "name"));
         project.autogen(0, "upgrade");
         project.table("cccc1", "bbbb1", "later");
         project.autogen(0, "upgrade");
-        assertThat(project.autogen(0, "history").out()).contains("aaaa1").contains("bbbb1").contains("cccc1");
+        assertThat(project.autogen(0, "history").out())
+                .contains("aaaa1")
+                .contains("bbbb1")
+                .contains("cccc1");
         assertThat(project.autogen(0, "show", "bbbb1").out()).contains("by hand");
         assertThat(project.autogen(0, "verify").out()).contains("bbbb1");
         assertThat(project.autogen(0, "downgrade", "base", "--yes").out()).contains("at base");
@@ -119,7 +130,8 @@ class SqlRevisionFlowTest {
         assertThat(project.values("select indisvalid from pg_index where indexrelid = 'users_name_idx'::regclass"))
                 .containsExactly("t");
         assertThat(project.refusedOnce(1, "downgrade", "-1"))
-                .contains("Revision 20240102030405 (tidy) cannot be taken back: there is no file migrations/20240102030405_tidy.down.sql.")
+                .contains(
+                        "Revision 20240102030405 (tidy) cannot be taken back: there is no file migrations/20240102030405_tidy.down.sql.")
                 .contains("Nothing was run.");
         project.file("migrations/20240102030405_tidy.down.sql", "drop function tidy();");
         project.autogen(0, "downgrade", "base", "--yes");
@@ -146,9 +158,12 @@ class SqlRevisionFlowTest {
                 .contains("The database is not what the history makes up to 000002")
                 .contains("create index users_name_idx");
         project.database().execute("create index users_name_idx on users (name)");
-        assertThat(project.answering("n\n", 1, "take-over", "golang-migrate").out()).contains("Nothing was changed.");
-        assertThat(project.answering("y\n", 0, "take-over", "golang-migrate").out()).contains("The database is at 000002.");
-        assertThat(project.refusedOnce(1, "take-over", "golang-migrate", "--yes")).contains("taken over before");
+        assertThat(project.answering("n\n", 1, "take-over", "golang-migrate").out())
+                .contains("Nothing was changed.");
+        assertThat(project.answering("y\n", 0, "take-over", "golang-migrate").out())
+                .contains("The database is at 000002.");
+        assertThat(project.refusedOnce(1, "take-over", "golang-migrate", "--yes"))
+                .contains("taken over before");
         project.table("aaaa1", "20240102030405", "later");
         project.autogen(0, "upgrade");
         assertThat(project.relations())
@@ -167,7 +182,8 @@ class SqlRevisionFlowTest {
         assertThat(project.refusedOnce(1, "upgrade"))
                 .startsWith("migrations/1_a.up.sql, line 2, column 3: `rollback` steers the transaction");
         project.file("migrations/1_a.up.sql", "select 1").file("migrations/01_b.up.sql", "select 1");
-        assertThat(project.refusedOnce(1, "upgrade")).contains("migrations/01_b.up.sql and migrations/1_a.up.sql have one number");
+        assertThat(project.refusedOnce(1, "upgrade"))
+                .contains("migrations/01_b.up.sql and migrations/1_a.up.sql have one number");
         Files.delete(directory.resolve("migrations/01_b.up.sql"));
         project.file("migrations/x.up.sql", "select 1");
         assertThat(project.refusedOnce(1, "upgrade"))

@@ -10,7 +10,8 @@ public final class IrreversibleRevisionException extends AutogenException {
     private static final long serialVersionUID = 1L;
 
     IrreversibleRevisionException(Revision revision, Irreversible reason) {
-        super("Revision " + revision.title() + " cannot be taken back: " + reason.reason()
-                + " Nothing was run. Downgrade to it or to a later one, write a new revision that goes on from here, or restore a backup.");
+        super(
+                "Revision " + revision.title() + " cannot be taken back: " + reason.reason()
+                        + " Nothing was run. Downgrade to it or to a later one, write a new revision that goes on from here, or restore a backup.");
     }
 }

@@ -21,8 +21,8 @@ record JoinedRevisions(List<RevisionSource> sources) implements RevisionSource {
         return sources.stream()
                 .filter(source -> source.revisions().contains(revision))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Revision " + revision.id() + " is of none of these sources."))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Revision " + revision.id() + " is of none of these sources."))
                 .migration(revision);
     }
 }

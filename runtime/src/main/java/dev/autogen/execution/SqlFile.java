@@ -62,9 +62,9 @@ record SqlFile(String name, String up, @Nullable String down) {
         }
         String id = header.get("revision");
         if (id == null || id.isEmpty()) {
-            throw new UnusableRevisionException(
-                    name + " is no revision: its first line must be `-- revision: ID`, followed by `-- parents: ID`, or its"
-                            + " name must begin with a number, as in 000001_init.up.sql.");
+            throw new UnusableRevisionException(name
+                    + " is no revision: its first line must be `-- revision: ID`, followed by `-- parents: ID`, or its"
+                    + " name must begin with a number, as in 000001_init.up.sql.");
         }
         return new Revision(
                 id,
@@ -110,8 +110,8 @@ record SqlFile(String name, String up, @Nullable String down) {
         try {
             return text == null || text.isEmpty() ? null : Instant.parse(text);
         } catch (DateTimeException unreadable) {
-            throw new UnusableRevisionException(name + " has `-- created: " + text
-                    + "`, which is no time in UTC such as 2026-11-20T14:30:00Z.");
+            throw new UnusableRevisionException(
+                    name + " has `-- created: " + text + "`, which is no time in UTC such as 2026-11-20T14:30:00Z.");
         }
     }
 

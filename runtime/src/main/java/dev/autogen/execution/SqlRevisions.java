@@ -22,8 +22,9 @@ final class SqlRevisions implements RevisionSource {
 
     private static final Pattern BEGIN = Pattern.compile("(?:begin|start)(?:\\s+(?:work|transaction))?");
     private static final Pattern COMMIT = Pattern.compile("(?:commit|end)(?:\\s+(?:work|transaction))?");
-    private static final Pattern CONTROL =
-            Pattern.compile("(?:begin|start\\s+transaction|commit|end|rollback|abort|savepoint|release|prepare\\s+transaction)\\b.*", Pattern.DOTALL);
+    private static final Pattern CONTROL = Pattern.compile(
+            "(?:begin|start\\s+transaction|commit|end|rollback|abort|savepoint|release|prepare\\s+transaction)\\b.*",
+            Pattern.DOTALL);
 
     private final Map<Revision, SqlFile> files;
 
@@ -38,8 +39,8 @@ final class SqlRevisions implements RevisionSource {
             if (name.endsWith(SqlFile.UP)) {
                 files.add(new SqlFile(name, text, texts.get(SqlFile.stem(name) + SqlFile.DOWN)));
             } else if (name.endsWith(SqlFile.DOWN) && !texts.containsKey(SqlFile.stem(name) + SqlFile.UP)) {
-                throw new UnusableRevisionException(
-                        name + " has no " + SqlFile.stem(name) + SqlFile.UP + " beside it: add it, or remove the file.");
+                throw new UnusableRevisionException(name + " has no " + SqlFile.stem(name) + SqlFile.UP
+                        + " beside it: add it, or remove the file.");
             }
         });
         Map<Revision, SqlFile> revisions = new LinkedHashMap<>();
@@ -59,8 +60,8 @@ final class SqlRevisions implements RevisionSource {
     private static void requireUnlike(@Nullable Revision before, SqlFile file, Map<Revision, SqlFile> revisions) {
         SqlFile last = before == null ? null : revisions.get(before);
         if (last != null && Objects.equals(last.number(), file.number())) {
-            throw new UnusableRevisionException(last.name() + " and " + file.name()
-                    + " have one number: give the later one the next.");
+            throw new UnusableRevisionException(
+                    last.name() + " and " + file.name() + " have one number: give the later one the next.");
         }
     }
 
@@ -101,8 +102,9 @@ final class SqlRevisions implements RevisionSource {
                 continue;
             }
             if (CONTROL.matcher(words).matches()) {
-                throw new UnusableRevisionException(statement.place() + ": `" + statement.text()
-                        + "` steers the transaction, which is autogen's. Only BEGIN and COMMIT may stand there, and mean nothing: take it out.");
+                throw new UnusableRevisionException(
+                        statement.place() + ": `" + statement.text()
+                                + "` steers the transaction, which is autogen's. Only BEGIN and COMMIT may stand there, and mean nothing: take it out.");
             }
             op.apply(new ExecuteSql(statement.text(), statement.place()));
         }

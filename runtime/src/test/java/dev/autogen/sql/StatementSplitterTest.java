@@ -46,9 +46,11 @@ class StatementSplitterTest {
 
     @Test
     void saysWhereAStatementBegins() {
-        List<WrittenStatement> statements = StatementSplitter.split("dir/a.sql", "select 1;\n\n  -- é\n  select\n    zwei;");
+        List<WrittenStatement> statements =
+                StatementSplitter.split("dir/a.sql", "select 1;\n\n  -- é\n  select\n    zwei;");
         assertThat(statements.get(1).place()).hasToString("dir/a.sql, line 4, column 3");
-        assertThat(statements.get(1).place().at(statements.get(1).text(), 12)).hasToString("dir/a.sql, line 5, column 5");
+        assertThat(statements.get(1).place().at(statements.get(1).text(), 12))
+                .hasToString("dir/a.sql, line 5, column 5");
     }
 
     @ParameterizedTest
@@ -82,11 +84,13 @@ class StatementSplitterTest {
         assertThat(statements.get(0).place()).hasToString("a.sql, line 2");
         assertThatThrownBy(() -> split("copy t from stdin;\n1\n"))
                 .isInstanceOf(SqlSyntaxException.class)
-                .hasMessage("a.sql, line 1, column 1: the rows of this COPY have no end. Put a line with \\. alone below the last one.");
+                .hasMessage(
+                        "a.sql, line 1, column 1: the rows of this COPY have no end. Put a line with \\. alone below the last one.");
         assertThatThrownBy(() -> split("copy t from stdin with (format csv);\n1\n\\.\n"))
                 .isInstanceOf(SqlSyntaxException.class)
                 .hasMessageContaining("without options");
-        assertThat(split("copy t from '/tmp/x'; copy t to stdout;")).containsExactly("copy t from '/tmp/x'", "copy t to stdout");
+        assertThat(split("copy t from '/tmp/x'; copy t to stdout;"))
+                .containsExactly("copy t from '/tmp/x'", "copy t to stdout");
     }
 
     @Test
