@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             MergeCommand.class,
             StatusCommand.class,
             StampCommand.class,
+            TakeOverCommand.class,
             RepairCommand.class,
             EnsureVersionCommand.class,
             EditCommand.class,
