@@ -30,6 +30,7 @@ class ModuleBordersTest {
         "dev.autogen.migration..",
         "dev.autogen.sql..",
         "dev.autogen.revision..",
+        "dev.autogen.hook..",
         "dev.autogen.execution.."
     };
     private static final String SCANNER = "dev.autogen.scanner..";
@@ -111,8 +112,11 @@ class ModuleBordersTest {
     static final ArchRule onlyCommandsPrint = noClasses()
             .that()
             .resideOutsideOfPackage(COMMAND)
+            .and()
+            .doNotHaveFullyQualifiedName("dev.autogen.execution.Main")
             .should(ACCESS_STANDARD_STREAMS)
-            .because("results go to standard output and progress to standard error in one place");
+            .because(
+                    "results go to standard output and progress to standard error in one place, and where only runtime is, in its main class");
 
     @ArchTest
     static final ArchRule logsComeFromRuntimeAndScanner = noClasses()

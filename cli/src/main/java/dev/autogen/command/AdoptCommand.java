@@ -2,6 +2,7 @@ package dev.autogen.command;
 
 import dev.autogen.differ.BlockedChangeException;
 import dev.autogen.operation.OperationSummary;
+import dev.autogen.project.AnswersFile;
 import dev.autogen.workflow.AcceptDifferences;
 import dev.autogen.workflow.Adopt;
 import dev.autogen.workflow.Check;
@@ -73,8 +74,8 @@ final class AdoptCommand implements Callable<Integer> {
         Calls calls = Calls.of(autogen);
         Console console = calls.console();
         try (Workspace workspace = calls.open(noBuild)) {
-            CompareOptions options =
-                    new CompareOptions(CompareOptions.Against.DEFAULT, renames, noRenames, List.of(), false);
+            CompareOptions options = new CompareOptions(
+                    CompareOptions.Against.DEFAULT, renames, noRenames, AnswersFile.NONE, List.of(), false);
             Adopt.Result result = new Adopt(workspace).run(new Adopt.Request(message, id, options, dump));
             result.notes().forEach(note -> console.warn(console.yellow("Note: ") + note));
             if (!result.left().isEmpty()) {
@@ -101,7 +102,7 @@ final class AdoptCommand implements Callable<Integer> {
 
     /** What the entities ask for besides is the next revision, or accepted. */
     private static void whatDiffers(Calls calls, Workspace workspace, Against against) {
-        CompareOptions options = new CompareOptions(against, List.of(), List.of(), List.of(), false);
+        CompareOptions options = new CompareOptions(against, List.of(), List.of(), AnswersFile.NONE, List.of(), false);
         Console console = calls.console();
         try {
             CheckReport report = new Check(workspace).run(options);

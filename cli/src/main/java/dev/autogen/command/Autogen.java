@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             BranchesCommand.class,
             ShowCommand.class,
             MergeCommand.class,
+            RebaseCommand.class,
             StatusCommand.class,
             StampCommand.class,
             TakeOverCommand.class,
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             EditCommand.class,
             RemoveCommand.class,
             ConfigCommand.class,
+            CompletionCommand.class,
             DemoCommand.class
         },
         footerHeading = "%nExamples:%n",

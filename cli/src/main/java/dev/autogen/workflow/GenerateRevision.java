@@ -5,6 +5,7 @@ import dev.autogen.codegen.Steps;
 import dev.autogen.differ.Plan;
 import dev.autogen.differ.StepComments;
 import dev.autogen.execution.RevisionSource;
+import dev.autogen.hook.EditableRevision;
 import dev.autogen.operation.Operation;
 import dev.autogen.revision.Revision;
 import java.nio.file.Path;
@@ -77,6 +78,7 @@ public final class GenerateRevision {
      * @param accepted how many differences the team lives with
      * @param proof what was seen on a scratch database; null if it was not asked for, or failed
      * @param failure why it is not proved, although that was asked for; else null
+     * @param drift what the database has and no revision made, or has not and one made; none of it is in the revision
      */
     public record Result(
             @Nullable Path file,
@@ -86,10 +88,11 @@ public final class GenerateRevision {
             List<String> unmodelled,
             List<String> notes,
             @Nullable Proof proof,
-            @Nullable String failure) {
+            @Nullable String failure,
+            List<Move> drift) {
 
         static Result empty(Path file) {
-            return new Result(file, List.of(), 0, List.of(), List.of(), List.of(), null, null);
+            return new Result(file, List.of(), 0, List.of(), List.of(), List.of(), null, null, List.of());
         }
     }
 
@@ -113,9 +116,10 @@ public final class GenerateRevision {
         Path file = null;
         Proof proof = null;
         String failure = null;
-        if (!plan.inSync()) {
+        EditableRevision edited = edited(placed, plan);
+        if (!edited.upgrade().isEmpty() || !edited.downgrade().isEmpty()) {
             MigrationDraft draft = placed.generated(
-                            steps(plan.upgrade(), comparison), steps(plan.downgrade(), comparison))
+                            steps(edited.upgrade(), comparison), steps(edited.downgrade(), comparison))
                     .hibernate(comparison.hibernate().now());
             try {
                 proof = prove(request, comparison, draft);
@@ -129,13 +133,32 @@ public final class GenerateRevision {
         }
         return new Result(
                 file,
-                plan.upgrade(),
+                edited.upgrade(),
                 plan.accepted().size(),
                 comparison.unclaimed(),
                 comparison.unmodelled(),
                 comparison.notes(),
                 proof,
-                failure);
+                failure,
+                comparison.drift());
+    }
+
+    /** What the project's hooks make of the plan; where nothing differs, they are not asked. */
+    private EditableRevision edited(MigrationDraft draft, Plan plan) {
+        EditableRevision planned =
+                new EditableRevision(draft.revision(), draft.message(), plan.upgrade(), plan.downgrade());
+        if (plan.inSync()) {
+            return planned;
+        }
+        EditableRevision edited = workspace.hooks().edit(planned);
+        if (edited.upgrade().isEmpty() && edited.downgrade().isEmpty()) {
+            workspace
+                    .narrator()
+                    .warn("A hook left nothing of the revision: "
+                            + plan.upgrade().size() + (plan.upgrade().size() == 1 ? " operation" : " operations")
+                            + " taken out.");
+        }
+        return edited;
     }
 
     private static Steps steps(List<Operation> operations, Comparison comparison) {

@@ -5,6 +5,7 @@ import dev.autogen.codegen.SqlMigrationSource;
 import dev.autogen.execution.Migrator;
 import dev.autogen.execution.MigratorSettings;
 import dev.autogen.execution.RevisionSource;
+import dev.autogen.hook.Hooks;
 import dev.autogen.project.CacheDirectory;
 import dev.autogen.project.DatabaseAddress;
 import dev.autogen.project.MigrationSettings;
@@ -29,6 +30,7 @@ public final class Workspace implements AutoCloseable {
     private final Narrator narrator;
     private final OpenConnections connections;
     private final ScratchServers servers;
+    private final ProjectHooks hooks;
     private @Nullable RevisionFiles revisionFiles;
     private @Nullable History history;
     private @Nullable History outline;
@@ -40,6 +42,7 @@ public final class Workspace implements AutoCloseable {
         this.options = options;
         this.narrator = narrator;
         this.connections = connections;
+        this.hooks = new ProjectHooks(settings, () -> model().project());
         this.servers =
                 new ScratchServers(settings.scratch(), settings.database().address(), cache(), narrator::say);
     }
@@ -94,9 +97,20 @@ public final class Workspace implements AutoCloseable {
     /** Writes a source into the project and returns its file. */
     Path write(MigrationSource source) {
         Path file = revisionFiles().write(source);
+        reload();
+        new AfterWrite(settings, narrator).run(file, revisionFiles().indexFile());
+        return file;
+    }
+
+    /** Returns changes of the project's revisions that can be taken back; {@link #reload} makes them seen. */
+    RevisionRewrite rewrite() {
+        return new RevisionRewrite(revisionFiles());
+    }
+
+    /** Forgets the history, because its files have changed. */
+    void reload() {
         history = null;
         outline = null;
-        return file;
     }
 
     /** Writes a revision in SQL into the project and returns the file of its upgrade. */
@@ -125,7 +139,7 @@ public final class Workspace implements AutoCloseable {
     /** Deletes a revision's files and its line in the index, and returns the files. */
     List<Path> delete(Revision revision) {
         List<Path> files = revisionFiles().delete(revision);
-        history = null;
+        reload();
         return files;
     }
 
@@ -162,7 +176,7 @@ public final class Workspace implements AutoCloseable {
             throw new SettingsException(
                     "No database is configured. Give one with --url, or write `url` under [database] in autogen.toml.");
         }
-        return Database.open(address, settings, connections);
+        return Database.open(address, settings, connections).withHooks(hooks::get);
     }
 
     /** Returns what a history makes on a server like the project's database, or, without one, of the version that is configured. */
@@ -231,12 +245,18 @@ public final class Workspace implements AutoCloseable {
         return model;
     }
 
+    /** Returns the code of the project that takes part. */
+    Hooks hooks() {
+        return hooks.get();
+    }
+
     SchemaFilter filter() {
-        return new SchemaFilter(settings.filter());
+        return new SchemaFilter(settings.filter(), hooks.get());
     }
 
     @Override
     public void close() {
+        hooks.close();
         servers.close();
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.codec.Json;
 import dev.autogen.codec.JsonCodec;
+import dev.autogen.differ.RenameDecisions;
 import dev.autogen.project.AcceptFile;
+import dev.autogen.project.AnswersFile;
 import dev.autogen.project.EffectiveSetting;
 import dev.autogen.project.ProjectSettings;
 import dev.autogen.project.SettingsSources;
@@ -34,6 +36,9 @@ class DocsTest {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
     /** What {@code .ci/run} runs itself. */
     private static final List<String> RUN_BY_CI = List.of("./autogen demo", "mvn verify");
+
+    /** What {@code MainInItsOwnJvmTest} runs. */
+    private static final String RUN_BY_RUNTIME = "java -cp ";
 
     /** Pages whose snippets another module runs: {@code MavenGoalsIT}. */
     private static final List<String> RUN_ELSEWHERE = List.of("maven-plugin.md");
@@ -81,6 +86,7 @@ class DocsTest {
             case "sql" -> assertThat(snippet.text().strip()).isEqualTo(java.lastSql());
             case "toml" -> toml(snippet);
             case "accept" -> accept(snippet);
+            case "answers" -> answers(snippet);
             case "json" -> json(snippet);
             case "yaml" -> yaml(snippet, commands);
             case "sh", "console" -> snippet.text().lines().forEach(line -> shell(line, commands));
@@ -96,7 +102,7 @@ class DocsTest {
         int code = stated.find() ? Integer.parseInt(stated.group(1)) : 0;
         if (command.startsWith("autogen ")) {
             commands.run(code, words(command.substring("autogen ".length())));
-        } else {
+        } else if (!command.startsWith(RUN_BY_RUNTIME)) {
             assertThat(RUN_BY_CI).contains(command);
         }
     }
@@ -131,6 +137,18 @@ class DocsTest {
         Files.writeString(directory.resolve(AcceptFile.NAME), snippet.text());
         assertThat(AcceptFile.of(ProjectSettings.read(sources(directory, null))).lines())
                 .isNotEmpty();
+    }
+
+    private void answers(Snippet snippet) throws IOException {
+        Path file = Files.writeString(freshDirectory().resolve("renames.txt"), snippet.text());
+        AnswersFile answers = AnswersFile.read(file);
+        assertThat(answers.answers()).isNotEmpty();
+        for (AnswersFile.Answer answer : answers.answers()) {
+            RenameDecisions decisions = answer.isRename()
+                    ? RenameDecisions.NONE.accepting(answer.place(), answer.text(), "public")
+                    : RenameDecisions.NONE.refusing(answer.place(), answer.text(), "public");
+            assertThat(decisions).isNotNull();
+        }
     }
 
     private static SettingsSources sources(Path directory, String environment) {

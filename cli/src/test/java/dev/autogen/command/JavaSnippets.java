@@ -46,13 +46,20 @@ final class JavaSnippets {
         switch (snippet.marker()) {
             case "class" -> {
                 String text = snippet.text();
+                if (!text.contains("implements Migration")) {
+                    compile(text.replace("public final class", "final class"));
+                    return;
+                }
                 record(text.contains("package ") ? text : "package db.revisions;\n" + IMPORTS + text);
             }
             case "operations" -> runOperations(snippet.text());
             case "entity" ->
                 compile(IMPORTS + "import jakarta.persistence.Column;\nclass Snippet {\n" + snippet.text() + "}");
             case "method" -> compile(IMPORTS + "class Snippet {\n" + snippet.text() + "}");
-            default -> throw new AssertionError("Say behind ```java what it is: class, operations, entity or method.");
+            case "program" -> ApplicationSnippet.run(snippet.text());
+            default ->
+                throw new AssertionError(
+                        "Say behind ```java what it is: class, operations, entity, method or program.");
         }
     }
 
