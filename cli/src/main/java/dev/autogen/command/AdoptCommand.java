@@ -8,8 +8,10 @@ import dev.autogen.workflow.Adopt;
 import dev.autogen.workflow.Check;
 import dev.autogen.workflow.CheckReport;
 import dev.autogen.workflow.CompareOptions;
+import dev.autogen.workflow.CompareOptions.Against;
 import dev.autogen.workflow.UndecidedRenameException;
 import dev.autogen.workflow.Workspace;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,7 +31,8 @@ import picocli.CommandLine.ParentCommand;
         footerHeading = "%nExamples:%n",
         footer = {
             "  autogen adopt                                   begin with a database that never had a history",
-            "  autogen adopt -m \"index made last night\"        keep what was made by hand"
+            "  autogen adopt -m \"index made last night\"        keep what was made by hand",
+            "  autogen adopt --from-dump production.sql        for those without access"
         })
 final class AdoptCommand implements Callable<Integer> {
 
@@ -54,6 +57,12 @@ final class AdoptCommand implements Callable<Integer> {
             description = "It was no rename: the one was dropped, the other added.")
     private List<String> noRenames = new ArrayList<>();
 
+    @Option(
+            names = "--from-dump",
+            paramLabel = "FILE",
+            description = "Adopt what a plain SQL file of pg_dump makes; nothing is stamped.")
+    private @Nullable Path dump;
+
     @Option(names = "--rev-id", paramLabel = "ID", description = "The id of the new revision.")
     private @Nullable String id;
 
@@ -65,9 +74,9 @@ final class AdoptCommand implements Callable<Integer> {
         Calls calls = Calls.of(autogen);
         Console console = calls.console();
         try (Workspace workspace = calls.open(noBuild)) {
-            CompareOptions options =
-                    new CompareOptions(CompareOptions.Against.DEFAULT, renames, noRenames, AnswersFile.NONE, List.of(), false);
-            Adopt.Result result = new Adopt(workspace).run(new Adopt.Request(message, id, options));
+            CompareOptions options = new CompareOptions(
+                    CompareOptions.Against.DEFAULT, renames, noRenames, AnswersFile.NONE, List.of(), false);
+            Adopt.Result result = new Adopt(workspace).run(new Adopt.Request(message, id, options, dump));
             result.notes().forEach(note -> console.warn(console.yellow("Note: ") + note));
             if (!result.left().isEmpty()) {
                 console.warn(console.yellow("Left out") + ", because autogen cannot make it: "
@@ -81,24 +90,29 @@ final class AdoptCommand implements Callable<Integer> {
                     .forEach(operation -> console.say("  " + console.green("+ ") + OperationSummary.of(operation)));
             console.say("  " + result.proof());
             console.print("Wrote " + calls.relative(result.file()));
-            console.print("The database is stamped: it is at " + result.revision() + ".");
-            whatDiffers(calls, workspace);
+            console.print(
+                    dump == null
+                            ? "The database is stamped: it is at " + result.revision() + "."
+                            : "No database is stamped. Where this is there already, run: autogen stamp "
+                                    + result.revision());
+            whatDiffers(calls, workspace, dump == null ? Against.DEFAULT : Against.HISTORY);
             return ExitCode.OK;
         }
     }
 
     /** What the entities ask for besides is the next revision, or accepted. */
-    private static void whatDiffers(Calls calls, Workspace workspace) {
+    private static void whatDiffers(Calls calls, Workspace workspace, Against against) {
+        CompareOptions options = new CompareOptions(against, List.of(), List.of(), AnswersFile.NONE, List.of(), false);
         Console console = calls.console();
         try {
-            CheckReport report = new Check(workspace).run(CompareOptions.DEFAULT);
+            CheckReport report = new Check(workspace).run(options);
             if (!report.inSync() && console.isTerminal()) {
                 console.say("The entities ask for something else, "
                         + CheckText.differences(report.operations().size())
                         + ". What is not accepted now is the next revision: autogen revision -m \"…\"");
                 new AcceptDifferences(workspace, calls.questions())
-                        .run(new AcceptDifferences.Request(CompareOptions.DEFAULT, null, null));
-                report = new Check(workspace).run(CompareOptions.DEFAULT);
+                        .run(new AcceptDifferences.Request(options, null, null));
+                report = new Check(workspace).run(options);
             }
             if (report.inSync()) {
                 console.print("The entities ask for nothing else.");

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             RebaseCommand.class,
             StatusCommand.class,
             StampCommand.class,
+            TakeOverCommand.class,
             RepairCommand.class,
             EnsureVersionCommand.class,
             EditCommand.class,

@@ -51,6 +51,9 @@ final class RevisionCommand implements Callable<Integer> {
     @Option(names = "--empty", description = "Compare nothing and write an empty revision.")
     private boolean empty;
 
+    @Option(names = "--sql", description = "Write a pair of SQL files, ….up.sql and ….down.sql, instead of a class.")
+    private boolean sql;
+
     @Option(
             names = "--against",
             paramLabel = "WHAT",
@@ -89,7 +92,7 @@ final class RevisionCommand implements Callable<Integer> {
             CompareOptions options = compare.options(calls.against(against, "database", "history"));
             String text = message(console);
             GenerateRevision.Result result = new GenerateRevision(workspace, calls.questions())
-                    .run(new GenerateRevision.Request(text, empty, id, options, proofPolicy(), place.place()));
+                    .run(new GenerateRevision.Request(text, empty, id, options, proofPolicy(), place.place(), sql));
             result.notes().forEach(note -> console.warn(console.yellow("Note: ") + note));
             CheckText.drift(console, result.drift());
             CheckText.leftAlone(console::say, result.accepted(), result.unclaimed(), result.unmodelled());

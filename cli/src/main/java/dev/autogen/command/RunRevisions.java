@@ -9,6 +9,7 @@ import dev.autogen.revision.RevisionPlan;
 import dev.autogen.revision.RevisionStep;
 import dev.autogen.workflow.Database;
 import dev.autogen.workflow.Questions;
+import dev.autogen.workflow.TakeOver;
 import dev.autogen.workflow.Workspace;
 import dev.autogen.workflow.WriteScript;
 import java.time.Duration;
@@ -44,6 +45,9 @@ final class RunRevisions implements MigrationListener {
             console.say(direction.command() + " " + database.description());
             Questions questions = arguments.yes ? new AgreeToLoss(calls.questions()) : calls.questions();
             Migrator migrator = database.migrator(workspace.history(), this, questions);
+            if (direction == Direction.UP) {
+                new TakeOver(workspace, database).requireDone();
+            }
             if (arguments.rehearse) {
                 RevisionPlan plan = migrator.rehearse(direction, target);
                 int count = plan.steps().size();

@@ -19,6 +19,7 @@ import javax.lang.model.SourceVersion;
  * @param directory the source root, absolute
  * @param packageName the Java package below it
  * @param resources the directory of the index, absolute
+ * @param sqlDirectory where revisions in SQL are, absolute
  * @param fileTemplate the pattern of a class name
  * @param timeZone of the times in class names and ids
  * @param history the name of this history: part of index, version rows and lock
@@ -29,6 +30,7 @@ public record MigrationSettings(
         Path directory,
         String packageName,
         Path resources,
+        Path sqlDirectory,
         String fileTemplate,
         RevisionIdStyle revisionId,
         ZoneId timeZone,
@@ -48,10 +50,16 @@ public record MigrationSettings(
     }
 
     static MigrationSettings read(SettingReader reader, Path project) {
+        Path directory = directory(reader.required(TABLE, "directory", "src/main/java"), project);
+        String packageName = packageName(reader.required(TABLE, "package", "db.revisions"));
+        Path resources = directory(reader.required(TABLE, "resources", "src/main/resources"), project);
         return new MigrationSettings(
-                directory(reader.required(TABLE, "directory", "src/main/java"), project),
-                packageName(reader.required(TABLE, "package", "db.revisions")),
-                directory(reader.required(TABLE, "resources", "src/main/resources"), project),
+                directory,
+                packageName,
+                resources,
+                reader.optional(TABLE, "sql-directory")
+                        .map(text -> directory(text, project))
+                        .orElseGet(() -> resources.resolve(packageName.replace('.', '/'))),
                 reader.required(TABLE, "file-template", "R{yyyyMMdd}_{HHmm}_{rev}_{slug}")
                         .value(),
                 revisionId(reader.required(TABLE, "revision-id", "hex")),

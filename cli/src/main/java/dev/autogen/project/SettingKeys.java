@@ -81,6 +81,7 @@ final class SettingKeys {
                 .with("directory", Kind.TEXT)
                 .with("package", Kind.TEXT)
                 .with("resources", Kind.TEXT)
+                .with("sql-directory", Kind.TEXT)
                 .with("file-template", Kind.TEXT)
                 .with("revision-id", Kind.TEXT)
                 .with("time-zone", Kind.TEXT)

@@ -14,7 +14,7 @@ import dev.autogen.execution.MigrationFailedException;
 import dev.autogen.execution.Migrator;
 import dev.autogen.execution.RevisionSource;
 import dev.autogen.operation.CreateExtension;
-import dev.autogen.operation.ExecuteSql;
+import dev.autogen.operation.Irreversible;
 import dev.autogen.operation.Operation;
 import dev.autogen.revision.Revision;
 import dev.autogen.schema.Dependent;
@@ -55,8 +55,9 @@ public final class Adopt {
      * @param message null for one that says what is done
      * @param id of the new revision; null for a new one
      * @param options what is decided about renames
+     * @param dump a file to adopt instead of the project's database; null for none
      */
-    public record Request(@Nullable String message, @Nullable String id, CompareOptions options) {}
+    public record Request(@Nullable String message, @Nullable String id, CompareOptions options, @Nullable Path dump) {}
 
     /**
      * What was done.
@@ -80,16 +81,20 @@ public final class Adopt {
     }
 
     /**
-     * Adopts the project's database.
+     * Adopts the project's database, or what a dump has, which is not stamped.
      *
      * @throws UndecidedRenameException if something may have been renamed and nobody decided
      * @throws ProofFailedException if the history with the new revision does not make what the database has
      * @throws AutogenException if the database is not at head, or cannot be stamped; nothing is written then
      */
     public Result run(Request request) {
+        History history = workspace.history();
+        if (request.dump() != null) {
+            workspace.narrator().say("Adopting " + request.dump());
+            return write(request, DumpFile.read(request.dump()).restore(workspace), history);
+        }
         Database database = workspace.database();
         workspace.narrator().say("Adopting " + database.description());
-        History history = workspace.history();
         requireAtHead(database, history);
         StampRights.require(database, workspace.settings().migrations(), database.user());
         Result result = write(request, database, history);
@@ -203,8 +208,7 @@ public final class Adopt {
     }
 
     private static Operation irreversible() {
-        return new ExecuteSql(
-                "do $$ begin raise exception 'no downgrade passes a baseline: what was there before is not known'; end $$");
+        return new Irreversible("it is the baseline, and what was there before is not known.");
     }
 
     private MigrationDraft draft(Request request, Database database, History history) {

@@ -3,6 +3,7 @@ package dev.autogen.workflow;
 import dev.autogen.execution.DatabaseErrors;
 import dev.autogen.execution.Migrator;
 import dev.autogen.migration.Recording;
+import dev.autogen.operation.Irreversible;
 import dev.autogen.proof.KeptRows;
 import dev.autogen.proof.RowJourney;
 import dev.autogen.proof.RowSeeder;
@@ -76,8 +77,17 @@ final class HistoryTrial {
         List<Revision> newestFirst = new ArrayList<>(order);
         Collections.reverse(newestFirst);
         order.forEach(this::upgrade);
-        newestFirst.forEach(this::downgrade);
-        order.forEach(this::upgradeAgain);
+        List<Revision> reversible = newestFirst.stream()
+                .takeWhile(revision -> !isIrreversible(revision))
+                .toList();
+        reversible.forEach(this::downgrade);
+        order.stream().filter(reversible::contains).forEach(this::upgradeAgain);
+    }
+
+    /** What says that it cannot be taken back is not, and nothing below it either. */
+    private boolean isIrreversible(Revision revision) {
+        return Recording.of(history.source().migration(revision)).downgrade().stream()
+                .anyMatch(Irreversible.class::isInstance);
     }
 
     /** Returns the revision that is run, or was run last; null before the first. */

@@ -4,6 +4,7 @@ import dev.autogen.codegen.LoadedRevision;
 import dev.autogen.codegen.MigrationFileWriter;
 import dev.autogen.codegen.MigrationSource;
 import dev.autogen.codegen.RevisionSources;
+import dev.autogen.codegen.SqlMigrationSource;
 import dev.autogen.execution.RevisionIndex;
 import dev.autogen.execution.RevisionSource;
 import dev.autogen.project.CacheDirectory;
@@ -14,6 +15,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,8 +44,10 @@ final class RevisionFiles {
         RevisionSource source = RevisionSource.ofClasses(revisions.stream()
                 .map(revision -> revision.migration().getClass())
                 .toList());
-        index().requireSame(source.revisions());
-        return source;
+        SqlFiles sql = new SqlFiles(settings);
+        RevisionSource all = sql.isEmpty() ? source : RevisionSource.of(source, sql.source());
+        requireListed(all.revisions(), sql);
+        return all;
     }
 
     /**
@@ -57,8 +61,42 @@ final class RevisionFiles {
         if (revisions.isEmpty()) {
             return load();
         }
-        index().requireSame(revisions.get());
-        return new OutlinedRevisions(revisions.get(), this::load);
+        SqlFiles sql = new SqlFiles(settings);
+        List<Revision> all = new ArrayList<>(revisions.get());
+        all.addAll(sql.source().revisions());
+        requireListed(all, sql);
+        return new OutlinedRevisions(all, this::load);
+    }
+
+    /** Files of another tool are in the index from the moment on at which its state was taken over. */
+    private void requireListed(List<Revision> revisions, SqlFiles sql) {
+        RevisionIndex index = index();
+        index.requireSame(revisions.stream()
+                .filter(revision -> index.classNames().containsKey(revision.id()) || !sql.isNumbered(revision))
+                .toList());
+    }
+
+    /** Puts what numbered files are not listed yet into the index. */
+    void listNumbered() {
+        SqlFiles sql = new SqlFiles(settings);
+        RevisionIndex index = index();
+        sql.source().revisions().stream()
+                .filter(revision -> !index.classNames().containsKey(revision.id()))
+                .forEach(revision -> writer().list(revision.id(), String.valueOf(revision.className())));
+    }
+
+    private MigrationFileWriter writer() {
+        return new MigrationFileWriter(settings.directory(), settings.resources(), settings.history());
+    }
+
+    /** Writes a revision in SQL and returns the file of its upgrade. */
+    Path write(SqlMigrationSource source) {
+        return writer().write(source, settings.sqlDirectory());
+    }
+
+    /** Returns how the index names the directory of revisions in SQL. */
+    String sqlFolder() {
+        return new SqlFiles(settings).folder();
     }
 
     /** Returns the index, which may not be there. */
@@ -84,23 +122,22 @@ final class RevisionFiles {
     }
 
     Path write(MigrationSource source) {
-        return new MigrationFileWriter(settings.directory(), settings.resources(), settings.history())
-                .write(source)
-                .source();
+        return writer().write(source).source();
     }
 
     /** Returns the files that hold a revision. */
     List<Path> files(Revision revision) {
         String name = Objects.requireNonNull(revision.className(), "a revision of the project is a class");
+        if (name.endsWith(SqlFiles.UP)) {
+            return new SqlFiles(settings).files(name);
+        }
         return List.of(settings.directory().resolve(name.replace('.', '/') + ".java"));
     }
 
     /** Deletes a revision's files and its line in the index, and returns the files. */
     List<Path> delete(Revision revision) {
         List<Path> files = files(revision);
-        MigrationFileWriter writer =
-                new MigrationFileWriter(settings.directory(), settings.resources(), settings.history());
-        writer.delete(revision.id(), files);
+        writer().delete(revision.id(), files);
         return files;
     }
 }

@@ -57,7 +57,7 @@ public final class Stamp {
         return new Result(plan, !request.force(), unclaimed);
     }
 
-    private static AutogenException refused(StampPlan plan, List<String> differences) {
+    static AutogenException refused(StampPlan plan, List<String> differences) {
         String target = plan.after().isEmpty() ? "base" : String.join(", ", plan.after());
         return new AutogenException(
                 "The database is not what the history makes up to " + target

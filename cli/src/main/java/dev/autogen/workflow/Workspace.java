@@ -1,6 +1,7 @@
 package dev.autogen.workflow;
 
 import dev.autogen.codegen.MigrationSource;
+import dev.autogen.codegen.SqlMigrationSource;
 import dev.autogen.execution.Migrator;
 import dev.autogen.execution.MigratorSettings;
 import dev.autogen.execution.RevisionSource;
@@ -110,6 +111,24 @@ public final class Workspace implements AutoCloseable {
     void reload() {
         history = null;
         outline = null;
+    }
+
+    /** Writes a revision in SQL into the project and returns the file of its upgrade. */
+    Path write(SqlMigrationSource source) {
+        Path file = revisionFiles().write(source);
+        history = null;
+        outline = null;
+        return file;
+    }
+
+    /** Returns how the index names the directory of revisions in SQL. */
+    String sqlFolder() {
+        return revisionFiles().sqlFolder();
+    }
+
+    /** Puts the numbered files of another tool into the index. */
+    void listNumbered() {
+        revisionFiles().listNumbered();
     }
 
     /** Returns the files that hold a revision of the history. */

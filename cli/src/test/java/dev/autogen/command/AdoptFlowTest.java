@@ -140,4 +140,71 @@ class AdoptFlowTest {
         assertThat(project.refused(1, "adopt", "--user", "adopt_reader"))
                 .contains("may not create tables in schema 'public'", "grant create on schema public to adopt_reader");
     }
+
+    private static final String DUMP =
+            """
+            -- Dumped from database version 16.15
+            \\restrict abc
+            SET statement_timeout = 0;
+            SELECT pg_catalog.set_config('search_path', '', false);
+            CREATE TABLE public.users (
+                id bigint NOT NULL,
+                name character varying(50)
+            );
+            ALTER TABLE public.users OWNER TO postgres;
+            COPY public.users (id, name) FROM stdin;
+            1\tone
+            \\.
+            CREATE FUNCTION public.label(u public.users) RETURNS text
+                LANGUAGE sql
+                AS $$ select u.name; $$;
+            CREATE VIEW public.named AS
+             SELECT id, public.label(users.*) AS label
+               FROM public.users
+              WHERE ((name)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]));
+            ALTER TABLE ONLY public.users
+                ADD CONSTRAINT users_pkey PRIMARY KEY (id);
+            \\unrestrict abc
+            """;
+
+    @Test
+    void beginsWithADumpAndGoesOnFromThere() {
+        project.file("production.sql", DUMP);
+        Path dump = directory.resolve("production.sql");
+
+        ShopProject.Run run = project.autogen(0, "adopt", "--from-dump", dump.toString(), "--rev-id", "ba5e");
+
+        assertThat(run.out()).contains("autogen stamp ba5e", "The entities ask for nothing else.");
+        assertThat(project.heads()).isEmpty();
+        assertThat(project.revisions().get(0)).contains("op.createTable(", "create view named", "op.irreversible(");
+        project.autogen(0, "upgrade");
+        assertThat(project.relations()).contains("public.users", "public.named");
+        project.autogen(0, "verify");
+        assertThat(project.refused(1, "downgrade", "base", "--yes")).contains("it is the baseline");
+        project.entities(USER.replace("length = 50", "length = 60"));
+        project.autogen(0, "revision", "-m", "longer", "--rev-id", "bbbb", "--no-build");
+        project.autogen(0, "upgrade");
+        assertThat(project.autogen(0, "check", "--no-build").out()).startsWith("In step");
+    }
+
+    @Test
+    void namesWhatIsWrongWithADump() {
+        project.file("broken.sql", "create table one (id int);\ncreate view two as select * from nowhere;\n")
+                .file("custom.dump", "PGDMP, and what pg_dump -Fc writes");
+        assertThat(project.refused(
+                        1,
+                        "adopt",
+                        "--from-dump",
+                        directory.resolve("broken.sql").toString()))
+                .contains("broken.sql", "line 2", "nowhere");
+        assertThat(project.refused(
+                        2,
+                        "adopt",
+                        "--from-dump",
+                        directory.resolve("custom.dump").toString()))
+                .contains("pg_restore --schema-only");
+        assertThat(project.refused(
+                        2, "adopt", "--from-dump", directory.resolve("none.sql").toString()))
+                .contains("none.sql cannot be read");
+    }
 }

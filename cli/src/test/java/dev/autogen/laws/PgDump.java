@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * The pg_dump and psql that this machine has. The servers that tests start come without. Looked for in the directories that Debian's packages use, on the
  * path, and where {@code -Dlaws.pg_dump} says.
  */
-public final class PgDump {
+final class PgDump {
 
     private static final Pattern VERSION = Pattern.compile("pg_dump \\(PostgreSQL\\) (\\d+)");
     private static final TreeMap<Integer, Path> FOUND = find();
@@ -33,7 +33,7 @@ public final class PgDump {
     }
 
     /** Returns the oldest that can dump a server of that major version: one of the same or of a newer one. */
-    public static Optional<PgDump> forServer(int major) {
+    static Optional<PgDump> forServer(int major) {
         return Optional.ofNullable(FOUND.ceilingEntry(major))
                 .map(Map.Entry::getValue)
                 .map(PgDump::new);
@@ -79,7 +79,7 @@ public final class PgDump {
     }
 
     /** Returns the script that makes the database anew, without comments and what differs from call to call. */
-    public String schema(TestDatabase database) throws IOException {
+    String schema(TestDatabase database) throws IOException {
         ProcessBuilder dump = program("pg_dump", database);
         dump.command().addAll(List.of("--schema-only", "--exclude-table=autogen_*"));
         return new String(run(dump, new byte[0]), StandardCharsets.UTF_8)

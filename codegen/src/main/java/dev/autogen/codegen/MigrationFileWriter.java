@@ -35,7 +35,7 @@ public final class MigrationFileWriter {
     public WrittenMigration write(MigrationSource source) {
         Path file = directory.resolve(source.path());
         refuseExisting(file);
-        index.refuseExisting(source);
+        index.refuseExisting(source.revision(), source.qualifiedName());
         try {
             writeSource(file, source.text());
         } catch (FileAlreadyExistsException e) {
@@ -44,13 +44,59 @@ public final class MigrationFileWriter {
             throw new MigrationWriteException(file, e);
         }
         try {
-            index.append(source);
+            index.append(source.revision(), source.qualifiedName());
         } catch (IOException e) {
             MigrationWriteException failure = new MigrationWriteException(index.file(), e);
             delete(file, failure);
             throw failure;
         }
         return new WrittenMigration(file, index.file());
+    }
+
+    /**
+     * Writes the two files of a revision in SQL and its line in the index, and returns the file of the upgrade.
+     *
+     * @param folder where the files go
+     * @throws MigrationWriteException if a file or the index's line exists already, or the disk refuses
+     */
+    public Path write(SqlMigrationSource source, Path folder) {
+        Path up = inFolder(folder, source.name());
+        Path down = inFolder(folder, source.downName());
+        refuseExisting(up);
+        refuseExisting(down);
+        index.refuseExisting(source.revision(), source.name());
+        Path writing = up;
+        try {
+            writeSource(up, source.up());
+            writing = down;
+            writeSource(down, source.down());
+            writing = index.file();
+            index.append(source.revision(), source.name());
+        } catch (IOException e) {
+            MigrationWriteException failure = new MigrationWriteException(writing, e);
+            delete(up, failure);
+            delete(down, failure);
+            throw failure;
+        }
+        return up;
+    }
+
+    private static Path inFolder(Path folder, String name) {
+        return folder.resolve(name.substring(name.lastIndexOf('/') + 1));
+    }
+
+    /**
+     * Writes the line of a revision whose files are there.
+     *
+     * @throws MigrationWriteException if the line exists already, or the disk refuses
+     */
+    public void list(String revision, String name) {
+        index.refuseExisting(revision, name);
+        try {
+            index.append(revision, name);
+        } catch (IOException e) {
+            throw new MigrationWriteException(index.file(), e);
+        }
     }
 
     /**

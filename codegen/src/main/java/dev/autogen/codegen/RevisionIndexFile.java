@@ -18,7 +18,7 @@ record RevisionIndexFile(Path file) {
         return new RevisionIndexFile(resources.resolve(RevisionIndex.path(history)));
     }
 
-    void refuseExisting(MigrationSource source) {
+    void refuseExisting(String revision, String name) {
         List<String> lines;
         try {
             lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
@@ -28,18 +28,18 @@ record RevisionIndexFile(Path file) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             List<String> words = line.startsWith("#") ? List.of() : List.of(line.split("\\s+"));
-            if (words.contains(source.revision()) || words.contains(source.qualifiedName())) {
+            if (words.contains(revision) || words.contains(name)) {
                 throw new MigrationWriteException(
                         file,
                         file + " line " + (i + 1) + " lists \"" + line + "\" already, so revision "
-                                + source.revision() + " (" + source.qualifiedName()
+                                + revision + " (" + name
                                 + ") cannot be added. Remove the line if its file is gone, or choose another id.");
             }
         }
     }
 
     /** Appends the line and keeps what is there, locked against another run; a failed write is taken back. */
-    void append(MigrationSource source) throws IOException {
+    void append(String revision, String name) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         boolean isNew = Files.notExists(file);
         try (FileChannel channel =
@@ -47,7 +47,7 @@ record RevisionIndexFile(Path file) {
             // Closing the channel gives the lock back.
             channel.lock();
             long size = channel.size();
-            String line = RevisionIndex.line(source.revision(), source.qualifiedName()) + "\n";
+            String line = RevisionIndex.line(revision, name) + "\n";
             append(channel, size, endsInMidLine(channel, size) ? "\n" + line : line);
         } catch (IOException e) {
             if (isNew) {

@@ -1,10 +1,12 @@
 package dev.autogen.execution;
 
 import dev.autogen.migration.Recording;
+import dev.autogen.operation.Irreversible;
 import dev.autogen.operation.Operation;
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.RevisionPlan;
 import dev.autogen.revision.RevisionStep;
+import dev.autogen.sql.SqlSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,15 +39,27 @@ final class PlannedRun {
     static PlannedRun of(RevisionPlan plan, RevisionSource source) {
         List<Step> steps = new ArrayList<>();
         for (RevisionStep step : plan.steps()) {
-            steps.add(new Step(step, record(step, source)));
+            Step planned = new Step(step, record(step, source));
+            if (step.direction() == Direction.DOWN) {
+                requireReversible(planned);
+            }
+            steps.add(planned);
         }
         return new PlannedRun(plan, steps);
+    }
+
+    private static void requireReversible(Step planned) {
+        for (Operation operation : planned.operations()) {
+            if (operation instanceof Irreversible irreversible) {
+                throw new IrreversibleRevisionException(planned.step().revision(), irreversible);
+            }
+        }
     }
 
     private static Recording record(RevisionStep step, RevisionSource source) {
         try {
             return Recording.of(source.migration(step.revision()));
-        } catch (UnusableRevisionException told) {
+        } catch (UnusableRevisionException | SqlSyntaxException told) {
             throw told;
         } catch (RuntimeException | LinkageError failure) {
             throw new UnusableRevisionException(

@@ -3,6 +3,7 @@ package dev.autogen.execution;
 import dev.autogen.revision.Revision;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.net.URL;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The list of the revisions of a history, a resource with a line {@code id class} for each: an application finds its revisions by it without searching,
+ * The list of the revisions of a history, a resource with a line {@code id class} for each, or {@code id file} for one in SQL: an application finds its revisions by it without searching,
  * and two branches that both add one conflict in git. Empty lines and lines that begin with {@code #} mean nothing.
  *
  * @param origin the file or resource, for messages
@@ -96,7 +97,15 @@ public record RevisionIndex(String origin, Map<String, String> classNames) {
     RevisionSource classes(ClassLoader loader) {
         List<Class<?>> classes = new ArrayList<>();
         List<String> missing = new ArrayList<>();
+        Map<String, String> texts = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry : classNames.entrySet()) {
+            if (entry.getValue().endsWith(SqlFile.UP)) {
+                if (!read(entry.getValue(), loader, texts)) {
+                    missing.add(entry.getKey() + " " + entry.getValue());
+                }
+                read(SqlFile.stem(entry.getValue()) + SqlFile.DOWN, loader, texts);
+                continue;
+            }
             try {
                 classes.add(Class.forName(entry.getValue(), false, loader));
             } catch (ClassNotFoundException notFound) {
@@ -109,8 +118,22 @@ public record RevisionIndex(String origin, Map<String, String> classNames) {
                             + "classes, or delete the lines:\n  " + String.join("\n  ", missing));
         }
         RevisionSource source = RevisionSource.ofClasses(classes);
+        if (!texts.isEmpty()) {
+            source = RevisionSource.of(source, RevisionSource.ofSql(texts));
+        }
         requireSame(source.revisions());
         return source;
+    }
+
+    private static boolean read(String name, ClassLoader loader, Map<String, String> texts) {
+        try (InputStream text = loader.getResourceAsStream(name)) {
+            if (text != null) {
+                texts.put(name, new String(text.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            return text != null;
+        } catch (IOException unreadable) {
+            throw new RevisionIndexException("Cannot read " + name + ": " + unreadable.getMessage(), unreadable);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.autogen.migration.Migration;
 import dev.autogen.revision.Revision;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Where the revisions of a history come from. */
 public interface RevisionSource {
@@ -17,6 +18,22 @@ public interface RevisionSource {
     /** Returns a source of these classes, each a {@link Migration} with the annotation {@code @Revision}. */
     static RevisionSource ofClasses(Collection<? extends Class<?>> classes) {
         return CompiledRevisions.of(classes);
+    }
+
+    /**
+     * Returns the revisions of these SQL files, each a pair {@code ….up.sql} and {@code ….down.sql}. What revision a pair is stand in comments at its top; files
+     * numbered for golang-migrate follow one another.
+     *
+     * @param texts by file name
+     * @throws UnusableRevisionException if a file does not say what it is
+     */
+    static RevisionSource ofSql(Map<String, String> texts) {
+        return SqlRevisions.of(texts);
+    }
+
+    /** Returns the revisions of several sources as one. */
+    static RevisionSource of(RevisionSource... sources) {
+        return new JoinedRevisions(List.of(sources));
     }
 
     /**

@@ -29,6 +29,7 @@ import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.DropView;
 import dev.autogen.operation.ExecuteSql;
+import dev.autogen.operation.Irreversible;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RenameColumn;
 import dev.autogen.operation.RenameConstraint;
@@ -333,6 +334,11 @@ final class OperationRecorder extends TypeRecorder {
     @Override
     public void run(String label, SqlCode code, String... sql) {
         recorded.add(new RunCode(label, code, List.of(sql)));
+    }
+
+    @Override
+    public void irreversible(String reason) {
+        recorded.add(new Irreversible(reason));
     }
 
     @Override

@@ -261,6 +261,12 @@ public interface Operations {
      */
     void run(String label, SqlCode code, String... sql);
 
+    /**
+     * Says, in a downgrade, that the revision cannot be taken back: {@code op.irreversible("The old values are gone.")}. A downgrade refuses before it runs
+     * anything, with this reason.
+     */
+    void irreversible(String reason);
+
     /** Records an operation of any kind: for those that others define. */
     void apply(Operation operation);
 }
