@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         header = "Migrations for JPA: edit entities, write a revision, review it, run it.",
         subcommands = {
             InitCommand.class,
+            AdoptCommand.class,
             RevisionCommand.class,
             CheckCommand.class,
             VerifyCommand.class,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Prints a comparison for people. */
 final class CheckText {
@@ -34,7 +35,13 @@ final class CheckText {
                 console::print,
                 "Perhaps renamed; say which it is:",
                 report.renameProposals().stream()
-                        .flatMap(rename -> List.of(rename.accept(), rename.refuse()).stream())
+                        .flatMap(rename -> Stream.of(rename.accept(), rename.refuse()))
+                        .toList());
+        section(
+                console::print,
+                "The same as lines of a file for --answers:",
+                report.renameProposals().stream()
+                        .flatMap(rename -> Stream.of(rename.acceptLine(), rename.refuseLine()))
                         .toList());
         leftAlone(console::print, report.accepted(), report.unclaimed(), report.unmodelled());
         report.notes().forEach(note -> console.warn(console.yellow("Note: ") + note));

@@ -1,8 +1,11 @@
 package dev.autogen.command;
 
+import dev.autogen.project.AnswersFile;
 import dev.autogen.workflow.CompareOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of every command that compares. */
@@ -22,6 +25,13 @@ final class CompareArguments {
     private List<String> noRenames = new ArrayList<>();
 
     @Option(
+            names = "--answers",
+            paramLabel = "FILE",
+            description =
+                    "A file with lines that say the same: 'rename column:users.name:full_name', 'no-rename column:users.age'.")
+    private @Nullable Path answers;
+
+    @Option(
             names = "--drop",
             paramLabel = "KIND:NAME",
             description = "Drop what no entity and no generated revision claims: index:users.ix_users_doc.")
@@ -33,6 +43,7 @@ final class CompareArguments {
     private boolean dropUnclaimed;
 
     CompareOptions options(CompareOptions.Against against) {
-        return new CompareOptions(against, renames, noRenames, drops, dropUnclaimed);
+        AnswersFile said = answers == null ? AnswersFile.NONE : AnswersFile.read(answers);
+        return new CompareOptions(against, renames, noRenames, said, drops, dropUnclaimed);
     }
 }

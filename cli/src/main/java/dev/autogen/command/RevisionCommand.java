@@ -26,6 +26,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  autogen revision -m \"add nickname\"",
             "  autogen revision -m \"full name\" --rename column:users.name:full_name",
+            "  autogen revision -m \"full name\" --answers renames.txt",
             "  autogen revision -m \"move data\" --empty          a class to fill in by hand",
             "  autogen revision -m \"invoices\" --head billing@head      on one of several branches",
             "  autogen revision -m \"billing\" --empty --head base --branch-label billing"

@@ -56,8 +56,17 @@ public record CheckReport(
      * @param object the old one
      * @param accept the option that says it is a rename
      * @param refuse the option that says it is not
+     * @param acceptLine the line of an answers file that says it is a rename
+     * @param refuseLine the line that says it is not
      */
-    public record Rename(String kind, String object, String newName, String accept, String refuse) {}
+    public record Rename(
+            String kind,
+            String object,
+            String newName,
+            String accept,
+            String refuse,
+            String acceptLine,
+            String refuseLine) {}
 
     /** Returns the report of a comparison. */
     public static CheckReport of(Comparison comparison) {
@@ -123,6 +132,8 @@ public record CheckReport(
                 old.in(namespace).path(),
                 proposal.newName(),
                 proposal.acceptOption(),
-                proposal.refuseOption());
+                proposal.refuseOption(),
+                proposal.acceptLine(),
+                proposal.refuseLine());
     }
 }

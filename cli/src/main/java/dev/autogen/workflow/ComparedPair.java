@@ -2,7 +2,6 @@ package dev.autogen.workflow;
 
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.DropRequests;
-import dev.autogen.differ.RenameDecisions;
 import dev.autogen.project.AcceptFile;
 import dev.autogen.schema.ExpressionCanonicalizer;
 import dev.autogen.schema.ObjectName;
@@ -32,7 +31,7 @@ record ComparedPair(
         Set<ObjectName> made = history.made(namespace);
         Auxiliaries.Sides sides = Auxiliaries.of(history, replay ? null : actual.database(), entities.scan(), found);
         DiffOptions diff = DiffOptions.forServer(actual.major())
-                .withRenames(RenameDecisions.parse(options.renames(), options.noRenames(), namespace))
+                .withRenames(options.decisions(namespace))
                 .withMade(made)
                 .withDrops(DropRequests.parse(options.drops(), namespace))
                 .withDependents(found.dependents());

@@ -39,6 +39,12 @@ public final class ProofFailedException extends AutogenException {
                 + String.join("\n  ", left.lines()));
     }
 
+    /** A history does not make what a database has. */
+    static ProofFailedException differs(String step, String meant, List<String> lines) {
+        return new ProofFailedException(
+                "After the " + step + " the scratch database is not " + meant + ":\n  " + String.join("\n  ", lines));
+    }
+
     /** What stands in the way and nobody compares cannot be tried out. */
     static ProofFailedException bystanders(Map<String, String> failures) {
         return new ProofFailedException(

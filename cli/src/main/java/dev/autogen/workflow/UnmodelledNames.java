@@ -1,7 +1,7 @@
 package dev.autogen.workflow;
 
+import dev.autogen.schema.NamePath;
 import dev.autogen.schema.QualifiedName;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,39 +26,16 @@ record UnmodelledNames(Set<String> namespaces) {
         // a kind may have several words, and a name too: the name begins behind the blank that a known namespace
         // follows
         for (int blank = text.indexOf(' '); blank >= 0; blank = text.indexOf(' ', blank + 1)) {
-            List<String> parts = parts(text.substring(blank + 1));
-            if (parts.size() > 1
-                    && namespaces.contains(parts.get(0))
-                    && !parts.get(1).isEmpty()) {
-                return Optional.of(QualifiedName.of(parts.get(0), parts.get(1)));
+            String path = NamePath.pieces(text.substring(blank + 1), '(').get(0);
+            List<String> pieces = NamePath.pieces(path, '.');
+            String namespace = NamePath.unquote(pieces.get(0)).orElse("");
+            String name =
+                    pieces.size() > 1 ? NamePath.unquote(pieces.get(1).strip()).orElse("") : "";
+            if (namespaces.contains(namespace) && !name.isEmpty()) {
+                return Optional.of(QualifiedName.of(namespace, name));
             }
         }
         return Optional.empty();
-    }
-
-    /** Returns the parts between dots outside double quotes, up to the arguments of a routine. */
-    private static List<String> parts(String path) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            if (c == '"' && quoted && i + 1 < path.length() && path.charAt(i + 1) == '"') {
-                part.append(c);
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == '(' && !quoted) {
-                break;
-            } else if (c == '.' && !quoted) {
-                parts.add(part.toString());
-                part.setLength(0);
-            } else {
-                part.append(c);
-            }
-        }
-        parts.add(part.toString());
-        return parts;
     }
 
     /** Returns whether a sentence names the table. */

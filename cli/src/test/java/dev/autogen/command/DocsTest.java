@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.codec.Json;
 import dev.autogen.codec.JsonCodec;
+import dev.autogen.differ.RenameDecisions;
 import dev.autogen.project.AcceptFile;
+import dev.autogen.project.AnswersFile;
 import dev.autogen.project.EffectiveSetting;
 import dev.autogen.project.ProjectSettings;
 import dev.autogen.project.SettingsSources;
@@ -84,6 +86,7 @@ class DocsTest {
             case "sql" -> assertThat(snippet.text().strip()).isEqualTo(java.lastSql());
             case "toml" -> toml(snippet);
             case "accept" -> accept(snippet);
+            case "answers" -> answers(snippet);
             case "json" -> json(snippet);
             case "groovy" -> groovy(snippet, commands);
             case "yaml" -> yaml(snippet, commands);
@@ -137,6 +140,18 @@ class DocsTest {
         Files.writeString(directory.resolve(AcceptFile.NAME), snippet.text());
         assertThat(AcceptFile.of(ProjectSettings.read(sources(directory, null))).lines())
                 .isNotEmpty();
+    }
+
+    private void answers(Snippet snippet) throws IOException {
+        Path file = Files.writeString(freshDirectory().resolve("renames.txt"), snippet.text());
+        AnswersFile answers = AnswersFile.read(file);
+        assertThat(answers.answers()).isNotEmpty();
+        for (AnswersFile.Answer answer : answers.answers()) {
+            RenameDecisions decisions = answer.isRename()
+                    ? RenameDecisions.NONE.accepting(answer.place(), answer.text(), "public")
+                    : RenameDecisions.NONE.refusing(answer.place(), answer.text(), "public");
+            assertThat(decisions).isNotNull();
+        }
     }
 
     private static SettingsSources sources(Path directory, String environment) {

@@ -71,7 +71,7 @@ class RebaseFlowTest {
     @Test
     void whatIsAppliedIsTakenBackFirst() {
         project.autogen(0, "upgrade", "heads");
-        assertThat(project.refused(1, "rebase", "mine1"))
+        assertThat(project.refusedOnce(1, "rebase", "mine1"))
                 .contains("has run mine1, mine2 already")
                 .contains("  autogen downgrade mine1@aa1\n")
                 .contains("autogen merge");
@@ -91,29 +91,29 @@ class RebaseFlowTest {
 
     @Test
     void whatIsNotClearIsAsked() {
-        assertThat(project.refused(1, "rebase"))
+        assertThat(project.refusedOnce(1, "rebase"))
                 .isEqualTo(
                         """
                         Say which branch goes behind the other:
                           autogen rebase mine2      moves mine2
                           autogen rebase theirs      moves theirs""");
-        assertThat(project.refused(1, "rebase", "aa1")).contains("Revision aa1 is on several branches");
-        assertThat(project.refused(1, "rebase", "mine2", "--onto", "mine1")).contains("comes after mine1 already");
+        assertThat(project.refusedOnce(1, "rebase", "aa1")).contains("Revision aa1 is on several branches");
+        assertThat(project.refusedOnce(1, "rebase", "mine2", "--onto", "mine1")).contains("comes after mine1 already");
         project.table("third", "", "third");
-        assertThat(project.refused(1, "rebase", "mine2"))
+        assertThat(project.refusedOnce(1, "rebase", "mine2"))
                 .contains("several other heads: theirs, third")
                 .contains("--onto theirs");
         project.autogen(0, "rebase", "third", "--onto", "mine2", "--force", "--no-proof");
         assertThat(project.autogen(0, "history", "-q").out()).contains("mine2 -> third (head)");
         assertThat(project.autogen(0, "merge", "-q").out()).contains("Wrote");
-        assertThat(project.refused(1, "rebase", "third"))
+        assertThat(project.refusedOnce(1, "rebase", "third"))
                 .contains("There is nothing to rebase: the history has one head");
     }
 
     @Test
     void aMergeIsNotMoved() {
         project.table("joined", "mine2\", \"theirs", "joined").table("late", "aa1", "late");
-        assertThat(project.refused(1, "rebase", "joined"))
+        assertThat(project.refusedOnce(1, "rebase", "joined"))
                 .contains("is no single line")
                 .contains("mine1, theirs would each need another parent")
                 .contains("autogen merge joined late");

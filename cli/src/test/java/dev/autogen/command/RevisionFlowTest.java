@@ -74,12 +74,53 @@ class RevisionFlowTest {
         assertThat(project.refusedOnce(1, call()))
                 .contains("Nothing was written")
                 .contains("\n  --rename column:users.name:full_name")
-                .contains("\n  --no-rename column:users.name");
+                .contains("\n  --no-rename column:users.name\n")
+                .contains(
+                        "file, and name it with --answers FILE:\n  rename column:users.name:full_name\n  no-rename column:users.name");
         revision(0, "--rename", "column:users.name:full_name");
         assertThat(project.revisions().get(0) + project.revisions().get(1))
                 .contains("op.renameColumn(\"users\", \"name\", \"full_name\");");
         assertThat(project.autogen(0, "upgrade").out()).contains("The database is at ");
         assertThat(project.values("select full_name from users")).containsExactly("Ada");
+    }
+
+    @Test
+    void aFileAnswersAsTheOptionsDo() {
+        users();
+        project.entities(RENAMED);
+        project.file("answers.txt", "# decided on Monday\n\nrename   column:users.name:full_name\n");
+        String answers = project.directory().resolve("answers.txt").toString();
+        assertThat(project.autogen(3, "check", "--no-build", "--answers", answers)
+                        .out())
+                .contains("rename column users.name to full_name")
+                .doesNotContain("Perhaps renamed");
+        assertThat(project.refusedOnce(2, call("--answers", answers, "--no-rename", "column:users.name")))
+                .isEqualTo("--no-rename column:users.name contradicts answers.txt line 3: rename"
+                        + " column:users.name:full_name: say one of them.");
+        revision(0, "--answers", answers);
+        project.autogen(0, "upgrade");
+        assertThat(project.values("select full_name from users")).containsExactly("Ada");
+        assertThat(project.refusedOnce(2, call("--answers", answers)))
+                .isEqualTo("answers.txt line 3: rename column:users.name:full_name matches nothing in the database."
+                        + " Near: column:users.full_name, column:users.id.");
+        assertThat(project.refusedOnce(2, call("--answers", answers + "x")))
+                .startsWith("The answers cannot be read: there is no readable text file " + answers + "x.");
+    }
+
+    @Test
+    void checkShowsBothFormsOfAnAnswer() {
+        users();
+        project.entities(RENAMED);
+        assertThat(project.autogen(3, "check", "--no-build").out())
+                .contains(
+                        """
+                        Perhaps renamed; say which it is:
+                          --rename column:users.name:full_name
+                          --no-rename column:users.name
+                        The same as lines of a file for --answers:
+                          rename column:users.name:full_name
+                          no-rename column:users.name
+                        """);
     }
 
     @Test

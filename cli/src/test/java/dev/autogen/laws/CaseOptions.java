@@ -5,8 +5,10 @@ import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.DropRequests;
 import dev.autogen.differ.RenameDecisions;
 import dev.autogen.project.AcceptLine;
+import dev.autogen.schema.NamePath;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.View;
 import java.util.ArrayList;
@@ -62,7 +64,6 @@ record CaseOptions(
 
     static final String NAMESPACE = "public";
     private static final int STANDARD = Integer.getInteger("autogen.test.postgres", 16);
-    private static final String RENAME = "([^:.]+):(?:(.+)\\.)?([^:.]+):([^:.]+)";
 
     static final CaseOptions NONE = parse(List.of());
 
@@ -149,17 +150,15 @@ record CaseOptions(
         if (undecidedBack) {
             return undecided();
         }
-        Map<String, String> newTables = new TreeMap<>();
+        Map<String, String> newOwners = new TreeMap<>();
         for (String rename : renames) {
-            if (rename.startsWith("table:")) {
-                String old = rename.split(":")[1];
-                newTables.put(old, old.substring(0, old.lastIndexOf('.') + 1) + rename.split(":")[2]);
+            if (rename.matches("(table|enum|compositeType):.*")) {
+                List<String> pieces = NamePath.pieces(rename, ':');
+                newOwners.put(pieces.get(1), renamed(pieces.get(1), pieces.get(2)));
             }
         }
-        List<String> back = renames.stream()
-                .map(rename -> rename.replaceAll(RENAME, "$1:$2.$4:$3").replace(":.", ":"))
-                .map(rename -> rename.startsWith("column:") ? inTable(newTables, rename) : rename)
-                .toList();
+        List<String> back =
+                renames.stream().map(rename -> back(rename, newOwners)).toList();
         return new CaseOptions(
                 back,
                 List.of(),
@@ -183,10 +182,27 @@ record CaseOptions(
                 major);
     }
 
-    private static String inTable(Map<String, String> newTables, String rename) {
-        String path = rename.split(":")[1];
-        String table = path.substring(0, path.lastIndexOf('.'));
-        return rename.replace(":" + table + ".", ":" + newTables.getOrDefault(table, table) + ".");
+    Set<QualifiedName> renamedTables() {
+        return renames.stream()
+                .filter(rename -> rename.startsWith("table:"))
+                .map(rename -> QualifiedName.parse(NamePath.pieces(rename, ':').get(1)))
+                .collect(Collectors.toSet());
+    }
+
+    private static String back(String rename, Map<String, String> newOwners) {
+        List<String> pieces = NamePath.pieces(rename, ':');
+        List<String> path = new ArrayList<>(NamePath.pieces(pieces.get(1), '.'));
+        String old = path.remove(path.size() - 1);
+        String owner = String.join(".", path);
+        String there = newOwners.getOrDefault(owner, owner);
+        return pieces.get(0) + ":" + (there.isEmpty() ? "" : there + ".") + pieces.get(2) + ":" + old;
+    }
+
+    /** Returns the path with another last name. */
+    private static String renamed(String path, String newName) {
+        List<String> pieces = new ArrayList<>(NamePath.pieces(path, '.'));
+        pieces.set(pieces.size() - 1, newName);
+        return String.join(".", pieces);
     }
 
     /** Returns the options that decide nothing, for the same versions. */

@@ -12,6 +12,7 @@ import dev.autogen.differ.Ledger;
 import dev.autogen.differ.Plan;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
 import java.time.Instant;
@@ -106,14 +107,24 @@ final class Planning {
     private void planningIsDeterministic(
             LeasedDatabase database, Schema desired, Schema actual, DiffOptions options, Plan plan) {
         SplittableRandom random = new SplittableRandom(story.name().hashCode());
-        Plan shuffled =
-                database.diff(Shuffle.of(desired, actual, random), Shuffle.of(actual, desired, random), options);
+        Plan shuffled = database.diff(
+                Shuffle.of(desired, notRenamed(actual), random),
+                Shuffle.of(actual, notRenamed(desired), random),
+                options);
         assertThat(shuffled.upgrade())
                 .as("law 5: the order of the input does not matter")
                 .isEqualTo(plan.upgrade());
         assertThat(shuffled.downgrade()).as("law 5: nor for the downgrade").isEqualTo(plan.downgrade());
         assertThat(shuffled.unclaimed()).as("law 5: unclaimed").isEqualTo(plan.unclaimed());
         assertThat(shuffled.renameProposals()).as("law 5: proposals").isEqualTo(plan.renameProposals());
+    }
+
+    /** Returns the schema without the tables whose names renames give away: one of such a name on the other side is another table. */
+    private Schema notRenamed(Schema schema) {
+        Set<QualifiedName> renamed = story.options().renamedTables();
+        return schema.withTables(schema.tables().stream()
+                .filter(table -> !renamed.contains(table.name()))
+                .toList());
     }
 
     private static void bystandersAreEncoded(Scan scan) {

@@ -1,6 +1,7 @@
 package dev.autogen.differ;
 
 import dev.autogen.differ.RenameDecisions.Accepted;
+import dev.autogen.differ.RenameDecisions.Refused;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RenameAttribute;
 import dev.autogen.operation.RenameColumn;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -67,11 +69,17 @@ final class AcceptedRenames {
     }
 
     private void checkRefusals() {
-        for (ObjectRequest refused : decisions.refused()) {
-            List<ObjectName> existing = existing(refused.kind()).toList();
-            if (existing.stream().noneMatch(refused::matches)) {
-                throw new DecisionException(
-                        "--no-rename " + refused + " matches nothing in the database." + near(refused, existing));
+        for (Refused refused : decisions.refused()) {
+            ObjectRequest request = refused.old();
+            List<ObjectName> existing = existing(request.kind()).toList();
+            if (existing.stream().noneMatch(request::matches)) {
+                throw new DecisionException(refused + " matches nothing in the database." + near(request, existing));
+            }
+            for (Accepted accepted : decisions.accepted(request.kind())) {
+                if (existing.stream()
+                        .anyMatch(one -> request.matches(one) && accepted.old().matches(one))) {
+                    throw new DecisionException(refused + " contradicts " + accepted + ": say one of them.");
+                }
             }
         }
     }
@@ -235,6 +243,9 @@ final class AcceptedRenames {
     }
 
     private static <T> void put(Map<T, T> renamed, T old, T target, Accepted accepted) {
+        if (target.equals(renamed.get(old))) {
+            return;
+        }
         if (renamed.containsKey(old) || renamed.containsValue(target)) {
             throw new DecisionException(accepted + " contradicts another --rename: one object becomes one other.");
         }
@@ -263,7 +274,14 @@ final class AcceptedRenames {
         });
     }
 
-    private static String near(ObjectRequest request, List<ObjectName> existing) {
+    private String near(ObjectRequest request, List<ObjectName> existing) {
+        Optional<ObjectName> other = RenameDecisions.KINDS.stream()
+                .flatMap(this::existing)
+                .filter(one -> request.withKind(one.kind()).matches(one))
+                .findFirst();
+        if (other.isPresent()) {
+            return " Of that name there is " + ObjectRequest.text(other.get()) + ".";
+        }
         List<String> texts = existing.stream().map(ObjectRequest::text).toList();
         return texts.isEmpty()
                 ? " It has no " + request.kind().text() + "."

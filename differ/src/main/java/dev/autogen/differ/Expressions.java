@@ -50,15 +50,18 @@ final class Expressions {
         });
     }
 
-    /** Returns the expression with the labels of an enum type renamed, where a literal is cast to that type. */
+    /** Returns the expression with the labels of an enum type renamed, where a literal is cast to that type or to an array of it. */
     static String renameLabels(String expression, QualifiedName type, Map<String, String> renamed) {
         List<SqlToken> tokens = SqlLexer.tokens(expression);
         return rewrite(tokens, i -> {
             SqlToken token = tokens.get(i);
-            String newLabel = token.kind() == Kind.STRING ? renamed.get(token.value()) : null;
-            return newLabel != null && isSymbol(tokens, i + 1, "::") && isTypeAt(tokens, i + 2, type)
-                    ? SqlNames.literal(newLabel)
-                    : token.text();
+            if (!isLiteralOf(tokens, i, type)) {
+                return token.text();
+            }
+            String text = isArrayOf(tokens, i + 2, type)
+                    ? ArrayLiteral.map(token.value(), label -> renamed.getOrDefault(label, label))
+                    : renamed.getOrDefault(token.value(), token.value());
+            return text.equals(token.value()) ? token.text() : SqlNames.literal(text);
         });
     }
 
@@ -191,13 +194,14 @@ final class Expressions {
         return true;
     }
 
-    /** Returns the literals of the expression that are cast to the type. */
+    /** Returns the literals of the expression that are cast to the type, and the elements of those that are cast to an array of it. */
     static Set<String> labels(String expression, QualifiedName type) {
         List<SqlToken> tokens = SqlLexer.tokens(expression);
         Set<String> labels = new LinkedHashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).kind() == Kind.STRING && isSymbol(tokens, i + 1, "::") && isTypeAt(tokens, i + 2, type)) {
-                labels.add(tokens.get(i).value());
+            if (isLiteralOf(tokens, i, type)) {
+                String value = tokens.get(i).value();
+                labels.addAll(isArrayOf(tokens, i + 2, type) ? ArrayLiteral.elements(value) : Set.of(value));
             }
         }
         return labels;
@@ -227,6 +231,15 @@ final class Expressions {
                 && isSymbol(tokens, i + 1, ".")
                 && i + 2 < tokens.size()
                 && tokens.get(i + 2).value().equals(type.name());
+    }
+
+    private static boolean isLiteralOf(List<SqlToken> tokens, int i, QualifiedName type) {
+        return tokens.get(i).kind() == Kind.STRING && isSymbol(tokens, i + 1, "::") && isTypeAt(tokens, i + 2, type);
+    }
+
+    /** Returns whether the type's name, which begins at a token, is followed by brackets. */
+    private static boolean isArrayOf(List<SqlToken> tokens, int i, QualifiedName type) {
+        return isSymbol(tokens, i + (type.namespace() == null ? 1 : 3), "[");
     }
 
     private static boolean isSymbol(List<SqlToken> tokens, int i, String symbol) {

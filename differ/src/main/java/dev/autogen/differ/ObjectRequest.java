@@ -1,5 +1,6 @@
 package dev.autogen.differ;
 
+import dev.autogen.schema.NamePath;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import java.util.ArrayList;
@@ -36,7 +37,15 @@ record ObjectRequest(ObjectKind kind, List<String> parts, String defaultNamespac
             throw new DecisionException(
                     option + " '" + text + "' names no " + kindText + ": write the name after the colon.");
         }
-        return new ObjectRequest(kind, split(text.substring(colon + 1), '.'), defaultNamespace);
+        List<String> parts = NamePath.parse(text.substring(colon + 1))
+                .orElseThrow(() -> new DecisionException(option + " '" + text
+                        + "' has a double quote too many or too few: a name with a dot, a colon or a double quote stands in"
+                        + " double quotes as a whole, and a double quote in it is doubled."));
+        return new ObjectRequest(kind, parts, defaultNamespace);
+    }
+
+    ObjectRequest withKind(ObjectKind other) {
+        return new ObjectRequest(other, parts, defaultNamespace);
     }
 
     boolean matches(ObjectName object) {
@@ -59,38 +68,15 @@ record ObjectRequest(ObjectKind kind, List<String> parts, String defaultNamespac
         return parts;
     }
 
-    /** Returns the parts between separators outside double quotes, the quotes taken off. */
-    static List<String> split(String text, char separator) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' && quoted && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                part.append(c);
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == separator && !quoted) {
-                parts.add(part.toString());
-                part.setLength(0);
-            } else {
-                part.append(c);
-            }
-        }
-        parts.add(part.toString());
-        return parts;
-    }
-
-    /** Returns the object as an option names it, quoted for a shell where it must be. */
+    /** Returns the object as an option names it, a name with a dot, a colon or a double quote in double quotes. */
     static String text(ObjectName object) {
         return object.kind().text() + ":"
                 + partsOf(object).stream().map(ObjectRequest::quoted).collect(Collectors.joining("."));
     }
 
     static String quoted(String part) {
-        boolean plain = !part.isEmpty() && part.chars().noneMatch(c -> c == '.' || c == ':' || c == '"');
-        return plain ? part : "\"" + part.replace("\"", "\"\"") + "\"";
+        // blanks at an end would be lost where the text is a line of a file
+        return part.equals(part.strip()) ? NamePath.quote(part, ".:") : NamePath.quote(part, ".: \t");
     }
 
     static String shell(String argument) {

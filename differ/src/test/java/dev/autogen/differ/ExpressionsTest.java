@@ -50,6 +50,18 @@ class ExpressionsTest {
     }
 
     @Test
+    void labelsInArraysAreLabelsToo() {
+        QualifiedName type = QualifiedName.of("m");
+        Map<String, String> renamed = Map.of("NEW", "a \"b\"", "c, d", "null", "x", "", "null", "n");
+        assertThat(Expressions.renameLabels("'{NEW,\"c, d\",NULL,{x,other},\"null\"}'::m[]", type, renamed))
+                .isEqualTo("'{\"a \\\"b\\\"\",\"null\",NULL,{\"\",other},n}'::m[]");
+        assertThat(Expressions.renameLabels("ARRAY['NEW'::m, 'x'::n]", type, renamed))
+                .isEqualTo("ARRAY['a \"b\"'::m, 'x'::n]");
+        assertThat(Expressions.labels("'{NEW, \"c, d\" ,NULL}'::m[]", type)).containsExactly("NEW", "c, d");
+        assertThat(Expressions.labels("'{NEW}'::m", type)).containsExactly("{NEW}");
+    }
+
+    @Test
     void findsColumnsByTheirExactName() {
         assertThat(Expressions.columns("\"Größe\" > text and größe > 0 and \"Status\" > 0", TABLE))
                 .containsExactly("Größe", "text");

@@ -262,9 +262,39 @@ class RenamesTest {
     }
 
     @Test
+    void aRenameOfAnotherKindSaysWhichKindItIs() {
+        assertThatThrownBy(() -> diff(schema(users("b")), schema(users("name")), renaming("sequence:users:people")))
+                .isInstanceOf(DecisionException.class)
+                .hasMessage("--rename sequence:users:people matches nothing in the database."
+                        + " Of that name there is table:users.");
+    }
+
+    @Test
+    void decisionsThatContradictEachOtherAreRefused() {
+        Schema desired = schema(users("b", "c"));
+        Schema actual = schema(users("a"));
+        assertThatThrownBy(() -> diff(desired, actual, renaming("column:users.a:b", "column:users.a:c")))
+                .isInstanceOf(DecisionException.class)
+                .hasMessage("--rename column:users.a:c contradicts another --rename: one object becomes one other.");
+        DiffOptions both = OPTIONS.withRenames(
+                RenameDecisions.parse(List.of("column:users.a:b"), List.of("column:public.users.a"), "public"));
+        assertThatThrownBy(() -> diff(desired, actual, both))
+                .isInstanceOf(DecisionException.class)
+                .hasMessage(
+                        "--no-rename column:public.users.a contradicts --rename column:users.a:b: say one of them.");
+        assertThat(lines(diff(desired, actual, renaming("column:users.a:b", "column:public.users.a:b"))
+                        .upgrade()))
+                .containsExactly("renameColumn users.a", "addColumn users.c");
+    }
+
+    @Test
     void optionsThatCannotBeReadSayHowTheyAreWritten() {
         assertThatThrownBy(() -> RenameDecisions.parse(List.of("users.name"), List.of(), "public"))
                 .hasMessageContaining("--rename 'users.name' does not say what becomes what");
+        assertThatThrownBy(() -> RenameDecisions.parse(List.of("column:users.a:b:c"), List.of(), "public"))
+                .hasMessageContaining("--rename 'column:users.a:b:c' does not say what becomes what");
+        assertThatThrownBy(() -> RenameDecisions.parse(List.of(), List.of("column:users.\"a"), "public"))
+                .hasMessageContaining("--no-rename 'column:users.\"a' has a double quote too many or too few");
         assertThatThrownBy(() -> RenameDecisions.parse(List.of("colum:users.a:b"), List.of(), "public"))
                 .hasMessageContaining("does not begin with a kind");
         assertThatThrownBy(() -> DropRequests.parse(List.of("index"), "public")).hasMessageContaining("names no index");

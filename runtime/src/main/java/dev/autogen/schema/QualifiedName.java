@@ -1,6 +1,7 @@
 package dev.autogen.schema;
 
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,51 +39,17 @@ public record QualifiedName(@Nullable String namespace, String name) implements 
      * @throws IllegalArgumentException if the text is no name, or has more than two parts
      */
     public static QualifiedName parse(String text) {
-        int end = partEnd(text, 0);
-        String first = unquote(text.substring(0, end), text);
-        if (end == text.length()) {
-            return of(first);
-        }
-        int secondEnd = partEnd(text, end + 1);
-        if (secondEnd != text.length()) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no name: write table or namespace.table, a part with a dot in double quotes.");
-        }
-        return new QualifiedName(first, unquote(text.substring(end + 1), text));
-    }
-
-    private static int partEnd(String text, int start) {
-        boolean quoted = false;
-        int at = start;
-        while (at < text.length() && (quoted || text.charAt(at) != '.')) {
-            if (text.charAt(at) == '"') {
-                quoted = !quoted;
-            }
-            at++;
-        }
-        if (quoted) {
-            throw new IllegalArgumentException("'" + text + "' is no name: a double quote is not closed.");
-        }
-        return at;
-    }
-
-    private static String unquote(String part, String text) {
-        if (!part.contains("\"")) {
-            return part;
-        }
-        boolean quoted = part.length() > 2 && part.startsWith("\"") && part.endsWith("\"");
-        String inside = quoted ? part.substring(1, part.length() - 1) : "";
-        if (!quoted || inside.replace("\"\"", "").contains("\"")) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no name: quote a whole part, and double the quotes in it.");
-        }
-        return inside.replace("\"\"", "\"");
+        List<String> names = NamePath.parse(text)
+                .filter(parts -> parts.size() <= 2)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + text + "' is no name: write table or namespace.table, a part with a dot in double quotes,"
+                                + " a double quote in it doubled."));
+        return names.size() == 1 ? of(names.get(0)) : new QualifiedName(names.get(0), names.get(1));
     }
 
     /** Returns one part as a text that stands for a name has it. */
     static String part(String part) {
-        boolean plain = part.indexOf('.') < 0 && part.indexOf('"') < 0 && !part.isEmpty();
-        return plain ? part : "\"" + part.replace("\"", "\"\"") + "\"";
+        return NamePath.quote(part, ".");
     }
 
     /** Returns the same name under another last part. */
