@@ -50,7 +50,11 @@ final class CheckCommand implements Callable<Integer> {
                     "database, history, or all: then each difference is put down to who moved. Default: the database if there is a url.")
     private @Nullable String against;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json, sql, markdown or github.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, json, sql, markdown or github.")
     private String format = "text";
 
     @Mixin

@@ -50,7 +50,8 @@ final class CheckReports {
         }
         long count = report.database() == null
                 ? report.operations().size()
-                : report.moved().stream().filter(Move::counts).count() + report.pending().size();
+                : report.moved().stream().filter(Move::counts).count()
+                        + report.pending().size();
         return "autogen: " + CheckText.differences((int) count) + " between the entities and "
                 + (report.database() == null ? report.actual().name() : "history and database");
     }

@@ -73,7 +73,10 @@ final class Markdown {
 
     /** A name may look like HTML; an at-sign would call somebody. */
     private static String escaped(String line) {
-        return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;");
+        return line.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "&#64;");
     }
 
     /** Returns the report, cut at the end of a line where it is too long, with a sentence that says so. */
@@ -84,7 +87,8 @@ final class Markdown {
         }
         String kept = text.substring(0, text.lastIndexOf("\n", LONGEST - RESERVE) + 1);
         boolean open = kept.lastIndexOf("<details>") > kept.lastIndexOf("</details>");
-        boolean fenced = open && kept.indexOf(FENCE, kept.lastIndexOf("<details>")) >= 0
+        boolean fenced = open
+                && kept.indexOf(FENCE, kept.lastIndexOf("<details>")) >= 0
                 && kept.lastIndexOf(FENCE) == kept.indexOf(FENCE, kept.lastIndexOf("<details>"));
         return kept + (fenced ? FENCE + "\n" : "") + (open ? "\n</details>\n" : "")
                 + "\nThis is not all: the report is cut here. Run `autogen " + command + "` to read the rest.\n";

@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 /** Where a report goes. */
 final class ReportArguments {
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Write the report to this file instead of to standard output.")
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Write the report to this file instead of to standard output.")
     private @Nullable Path output;
 
     /** Lets the report be printed where it is to go. */

@@ -50,7 +50,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--files-only", description = "Look at files, index and graph only.")
     private boolean filesOnly;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json, markdown or github.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, json, markdown or github.")
     private String format = "text";
 
     @Mixin

@@ -12,7 +12,8 @@ final class VerifyReports {
 
     static String markdown(Verification seen) {
         Markdown markdown = new Markdown("verify")
-                .title("autogen: " + revisions(seen.revisions().size()) + (seen.verified() ? " verified" : ", not as they should be"))
+                .title("autogen: " + revisions(seen.revisions().size())
+                        + (seen.verified() ? " verified" : ", not as they should be"))
                 .list("Failed:", seen.problems())
                 .table(
                         List.of("revision", "class", "statements", "rows kept", "ms", "proof"),

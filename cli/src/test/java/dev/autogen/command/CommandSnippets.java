@@ -93,7 +93,17 @@ final class CommandSnippets implements AutoCloseable {
         List<List<String>> calls = List.of(
                 List.of("init", "-q", "-b", "topic"),
                 List.of("add", "src"),
-                List.of("-c", "user.name=a", "-c", "user.email=a@b.c", "-c", "commit.gpgsign=false", "commit", "-q", "-m", "start"),
+                List.of(
+                        "-c",
+                        "user.name=a",
+                        "-c",
+                        "user.email=a@b.c",
+                        "-c",
+                        "commit.gpgsign=false",
+                        "commit",
+                        "-q",
+                        "-m",
+                        "start"),
                 List.of("update-ref", "refs/remotes/origin/main", "HEAD"));
         for (List<String> call : calls) {
             List<String> command = new ArrayList<>(List.of("git", "-C", directory.toString()));

@@ -45,7 +45,14 @@ class ReportsTest {
     }
 
     private static final Move NIGHT = new Move(
-            "database", null, "index", "public.users.ix_night", "create index", null, "changed by hand", List.of("drop index ix_night"));
+            "database",
+            null,
+            "index",
+            "public.users.ix_night",
+            "create index",
+            null,
+            "changed by hand",
+            List.of("drop index ix_night"));
 
     @Test
     void markdownIsOneStickyComment() {
@@ -93,9 +100,17 @@ class ReportsTest {
                 IntStream.range(0, 700).mapToObj(i -> step("column_" + i)).toList();
         String markdown = CheckReports.markdown(report(steps, List.of()));
         assertThat(markdown.length()).isBetween(59_000, 59_999);
-        assertThat(markdown).endsWith("This is not all: the report is cut here. Run `autogen check` to read the rest.\n");
-        Markdown folded = new Markdown("check").folded("SQL", IntStream.range(0, 5000).mapToObj(i -> "select " + i + ", now()").toList());
-        assertThat(folded.toString()).contains("```\n\n</details>\n\nThis is not all").hasSizeLessThan(60_000);
+        assertThat(markdown)
+                .endsWith("This is not all: the report is cut here. Run `autogen check` to read the rest.\n");
+        Markdown folded = new Markdown("check")
+                .folded(
+                        "SQL",
+                        IntStream.range(0, 5000)
+                                .mapToObj(i -> "select " + i + ", now()")
+                                .toList());
+        assertThat(folded.toString())
+                .contains("```\n\n</details>\n\nThis is not all")
+                .hasSizeLessThan(60_000);
     }
 
     @Test
@@ -108,7 +123,8 @@ class ReportsTest {
                         """);
         assertThat(CheckReports.github(report(List.of(), List.of(NIGHT))))
                 .contains("::warning title=Not run in the database yet::bb2 add <b>\n")
-                .contains("::error title=Out of step%3A database::index public.users.ix_night: create index (was none); changed by hand\n");
+                .contains(
+                        "::error title=Out of step%3A database::index public.users.ix_night: create index (was none); changed by hand\n");
         assertThat(CheckReports.sql(report(List.of(step("a")), List.of())))
                 .isEqualTo("-- add column users.a text\nalter table users add column a text;\n");
     }
@@ -120,10 +136,12 @@ class ReportsTest {
                 .revision("bb2", "aa1", "op.addColumn(\"one\", column(\"name\", varchar(50)));", "")) {
             assertThat(project.autogen(3, "verify", "--format", "github").out())
                     .startsWith("::error file=")
-                    .contains("src/main/java/db/revisions/R_bb2.java,line=1,title=Revision bb2 fails::After the downgrade ")
+                    .contains(
+                            "src/main/java/db/revisions/R_bb2.java,line=1,title=Revision bb2 fails::After the downgrade ")
                     .contains("%0A  drop column one.name");
             Path file = directory.resolve("reports/verify.md");
-            assertThat(project.autogen(3, "verify", "--format", "markdown", "--output", file.toString()).out())
+            assertThat(project.autogen(3, "verify", "--format", "markdown", "--output", file.toString())
+                            .out())
                     .isEmpty();
             assertThat(Files.readString(file))
                     .startsWith("<!-- autogen verify -->\n### autogen: 2 revisions, not as they should be\n")
