@@ -30,6 +30,7 @@ class ModuleBordersTest {
         "dev.autogen.migration..",
         "dev.autogen.sql..",
         "dev.autogen.revision..",
+        "dev.autogen.hook..",
         "dev.autogen.execution.."
     };
     private static final String SCANNER = "dev.autogen.scanner..";

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             EditCommand.class,
             RemoveCommand.class,
             ConfigCommand.class,
+            CompletionCommand.class,
             DemoCommand.class
         },
         footerHeading = "%nExamples:%n",

@@ -28,6 +28,7 @@ public record ProjectSettings(
         ScratchSettings scratch,
         MigrationSettings migrations,
         FilterSettings filter,
+        HookSettings hooks,
         List<EffectiveSetting> effective) {
 
     public ProjectSettings {
@@ -66,6 +67,7 @@ public record ProjectSettings(
                 ScratchSettings.read(reader, addresses),
                 MigrationSettings.read(reader, directory),
                 FilterSettings.read(reader),
+                HookSettings.read(reader),
                 reader.effective());
     }
 
@@ -80,7 +82,7 @@ public record ProjectSettings(
                 : "create schema if not exists " + quoted + "; set search_path to " + quoted;
         DatabaseSettings plain =
                 new DatabaseSettings(database.address(), database.schemas(), null, initSql, true, database.version());
-        return new ProjectSettings(directory, file, null, model, plain, scratch, migrations, filter, effective);
+        return new ProjectSettings(directory, file, null, model, plain, scratch, migrations, filter, hooks, effective);
     }
 
     /** As short as a person at the working directory would name it. */

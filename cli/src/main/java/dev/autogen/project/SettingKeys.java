@@ -90,6 +90,7 @@ final class SettingKeys {
                 .with("after-write", Kind.TEXTS)
                 .with("lock-timeout", Kind.TEXT);
         table("filter").with("include", Kind.TEXTS).with("exclude", Kind.TEXTS);
+        table("hooks").with("classes", Kind.TEXTS);
     }
 
     private SettingKeys() {}

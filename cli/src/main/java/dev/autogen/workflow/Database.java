@@ -7,6 +7,7 @@ import dev.autogen.execution.MigrationListener;
 import dev.autogen.execution.Migrator;
 import dev.autogen.execution.MigratorBuilder;
 import dev.autogen.execution.MigratorSettings;
+import dev.autogen.hook.Hooks;
 import dev.autogen.project.DatabaseAddress;
 import dev.autogen.project.ProjectSettings;
 import dev.autogen.scanner.database.CatalogObjects;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** One database as workflows use it: who connects, as which role, and what a name without a namespace means there. */
 public final class Database implements Actual {
@@ -29,8 +31,15 @@ public final class Database implements Actual {
     private final OpenConnections connections;
     private final ProjectSettings settings;
     private final Facts facts;
+    private final Supplier<Hooks> hooks;
 
-    private Database(DatabaseAddress address, ProjectSettings settings, OpenConnections connections, Facts facts) {
+    private Database(
+            DatabaseAddress address,
+            ProjectSettings settings,
+            OpenConnections connections,
+            Facts facts,
+            Supplier<Hooks> hooks) {
+        this.hooks = hooks;
         this.address = address;
         this.connections = connections;
         this.settings = settings;
@@ -49,10 +58,15 @@ public final class Database implements Actual {
      */
     static Database open(DatabaseAddress address, ProjectSettings settings, OpenConnections connections) {
         try (Connection connection = connect(address, settings)) {
-            return new Database(address, settings, connections, facts(connection));
+            return new Database(address, settings, connections, facts(connection), () -> Hooks.NONE);
         } catch (SQLException e) {
             throw DatabaseErrors.of("Cannot connect to " + address, e);
         }
+    }
+
+    /** Returns the same database, where a run of revisions calls hooks; a scratch database has none. */
+    Database withHooks(Supplier<Hooks> newHooks) {
+        return new Database(address, settings, connections, facts, newHooks);
     }
 
     private static Connection connect(DatabaseAddress address, ProjectSettings settings) throws SQLException {
@@ -179,6 +193,7 @@ public final class Database implements Actual {
     public Migrator migrator(History history, MigrationListener listener, Questions questions) {
         return builder(history)
                 .listener(listener)
+                .hooks(hooks.get())
                 .confirmDataLoss(losses ->
                         questions.mayLose(losses.stream().map(Object::toString).toList()))
                 .build();

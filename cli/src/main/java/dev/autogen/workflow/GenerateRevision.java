@@ -8,6 +8,7 @@ import dev.autogen.codegen.Steps;
 import dev.autogen.differ.Plan;
 import dev.autogen.differ.StepComments;
 import dev.autogen.execution.RevisionSource;
+import dev.autogen.hook.EditableRevision;
 import dev.autogen.migration.Recording;
 import dev.autogen.operation.Operation;
 import dev.autogen.revision.Revision;
@@ -107,9 +108,10 @@ public final class GenerateRevision {
         Path file = null;
         Proof proof = null;
         String failure = null;
-        if (!plan.inSync()) {
+        EditableRevision edited = edited(placed, plan);
+        if (!edited.upgrade().isEmpty() || !edited.downgrade().isEmpty()) {
             MigrationDraft draft = placed.generated(
-                            steps(plan.upgrade(), comparison), steps(plan.downgrade(), comparison))
+                            steps(edited.upgrade(), comparison), steps(edited.downgrade(), comparison))
                     .hibernate(comparison.hibernate().now());
             try {
                 proof = prove(request, comparison, draft);
@@ -123,7 +125,7 @@ public final class GenerateRevision {
         }
         return new Result(
                 file,
-                plan.upgrade(),
+                edited.upgrade(),
                 plan.accepted().size(),
                 comparison.unclaimed(),
                 comparison.unmodelled(),
@@ -131,6 +133,24 @@ public final class GenerateRevision {
                 proof,
                 failure,
                 comparison.drift());
+    }
+
+    /** What the project's hooks make of the plan; where nothing differs, they are not asked. */
+    private EditableRevision edited(MigrationDraft draft, Plan plan) {
+        EditableRevision planned =
+                new EditableRevision(draft.revision(), draft.message(), plan.upgrade(), plan.downgrade());
+        if (plan.inSync()) {
+            return planned;
+        }
+        EditableRevision edited = workspace.hooks().edit(planned);
+        if (edited.upgrade().isEmpty() && edited.downgrade().isEmpty()) {
+            workspace
+                    .narrator()
+                    .warn("A hook left nothing of the revision: "
+                            + plan.upgrade().size() + (plan.upgrade().size() == 1 ? " operation" : " operations")
+                            + " taken out.");
+        }
+        return edited;
     }
 
     private static Steps steps(List<Operation> operations, Comparison comparison) {

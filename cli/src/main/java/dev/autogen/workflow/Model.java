@@ -90,7 +90,8 @@ final class Model {
         return ApplicationSettings.read(home, model.profiles(), model.persistenceUnit(), overrides());
     }
 
-    private BuiltProject project() {
+    /** Returns the project as its build left it, built first where that is needed and allowed. */
+    BuiltProject project() {
         if (project == null) {
             ProjectBuild build = new ProjectBuild(settings, cache, options.build(), narrator::say, narrator::warn);
             List<Path> dependencies = options.dependencies();

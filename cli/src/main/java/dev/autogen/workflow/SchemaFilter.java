@@ -1,5 +1,6 @@
 package dev.autogen.workflow;
 
+import dev.autogen.hook.Hooks;
 import dev.autogen.project.FilterSettings;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -12,15 +13,17 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Hides what is not this project's at all, on both sides: tables, views, sequences, types and what is not modelled, whose {@code schema.name} the globs of {@code [filter]} match.
+ * Hides what is not this project's at all, on both sides: tables, views, sequences, types and what is not modelled, whose {@code schema.name} the globs of {@code [filter]} match, or a hook.
  * A glob without a dot means the name in any namespace.
  */
 public final class SchemaFilter {
 
     private final List<Pattern> include;
     private final List<Pattern> exclude;
+    private final Hooks hooks;
 
-    SchemaFilter(FilterSettings settings) {
+    SchemaFilter(FilterSettings settings, Hooks hooks) {
+        this.hooks = hooks;
         this.include = settings.include().stream().map(SchemaFilter::pattern).toList();
         this.exclude = settings.exclude().stream().map(SchemaFilter::pattern).toList();
     }
@@ -46,7 +49,8 @@ public final class SchemaFilter {
         boolean included = include.isEmpty()
                 || include.stream().anyMatch(pattern -> pattern.matcher(text).matches());
         return included
-                && exclude.stream().noneMatch(pattern -> pattern.matcher(text).matches());
+                && exclude.stream().noneMatch(pattern -> pattern.matcher(text).matches())
+                && hooks.includes(full);
     }
 
     /**
@@ -63,7 +67,7 @@ public final class SchemaFilter {
 
     /** Returns the scan without what is hidden: neither compared, nor named as unmodelled or in a note. */
     Shown shown(Scan scan, String defaultNamespace) {
-        if (include.isEmpty() && exclude.isEmpty()) {
+        if (include.isEmpty() && exclude.isEmpty() && hooks.isEmpty()) {
             return new Shown(scan, 0);
         }
         Schema schema = scan.schema();

@@ -4,6 +4,7 @@ import dev.autogen.codegen.MigrationSource;
 import dev.autogen.execution.Migrator;
 import dev.autogen.execution.MigratorSettings;
 import dev.autogen.execution.RevisionSource;
+import dev.autogen.hook.Hooks;
 import dev.autogen.project.CacheDirectory;
 import dev.autogen.project.DatabaseAddress;
 import dev.autogen.project.MigrationSettings;
@@ -28,6 +29,7 @@ public final class Workspace implements AutoCloseable {
     private final Narrator narrator;
     private final OpenConnections connections;
     private final ScratchServers servers;
+    private final ProjectHooks hooks;
     private @Nullable RevisionFiles revisionFiles;
     private @Nullable History history;
     private @Nullable History outline;
@@ -39,6 +41,7 @@ public final class Workspace implements AutoCloseable {
         this.options = options;
         this.narrator = narrator;
         this.connections = connections;
+        this.hooks = new ProjectHooks(settings, () -> model().project());
         this.servers =
                 new ScratchServers(settings.scratch(), settings.database().address(), cache(), narrator::say);
     }
@@ -94,6 +97,7 @@ public final class Workspace implements AutoCloseable {
     Path write(MigrationSource source) {
         Path file = revisionFiles().write(source);
         reload();
+        new AfterWrite(settings, narrator).run(file, revisionFiles().indexFile());
         return file;
     }
 
@@ -153,7 +157,7 @@ public final class Workspace implements AutoCloseable {
             throw new SettingsException(
                     "No database is configured. Give one with --url, or write `url` under [database] in autogen.toml.");
         }
-        return Database.open(address, settings, connections);
+        return Database.open(address, settings, connections).withHooks(hooks::get);
     }
 
     /** Returns what a history makes on a server like the project's database, or, without one, of the version that is configured. */
@@ -222,12 +226,18 @@ public final class Workspace implements AutoCloseable {
         return model;
     }
 
+    /** Returns the code of the project that takes part. */
+    Hooks hooks() {
+        return hooks.get();
+    }
+
     SchemaFilter filter() {
-        return new SchemaFilter(settings.filter());
+        return new SchemaFilter(settings.filter(), hooks.get());
     }
 
     @Override
     public void close() {
+        hooks.close();
         servers.close();
     }
 }

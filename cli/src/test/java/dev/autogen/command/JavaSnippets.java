@@ -46,6 +46,10 @@ final class JavaSnippets {
         switch (snippet.marker()) {
             case "class" -> {
                 String text = snippet.text();
+                if (!text.contains("implements Migration")) {
+                    compile(text.replace("public final class", "final class"));
+                    return;
+                }
                 record(text.contains("package ") ? text : "package db.revisions;\n" + IMPORTS + text);
             }
             case "operations" -> runOperations(snippet.text());

@@ -3,8 +3,10 @@ package dev.autogen.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,32 @@ class ManageFlowTest {
         assertThat(project.autogen(0, "ensure-version").out()).isEqualTo("Created the version table and the log.\n");
         assertThat(project.autogen(0, "ensure-version").out()).isEqualTo("The version table and the log are there.\n");
         assertThat(project.heads()).isEmpty();
+    }
+
+    @Test
+    void shellsCompleteCommandsAndOptions() throws Exception {
+        Path script = directory.resolve("completion");
+        Files.writeString(script, project.autogen(0, "completion").out());
+        assertThat(project.refused(2, "completion", "fish")).contains("bash, zsh");
+        assertThat(completed(script, "stamp", "--pu")).containsExactly("--purge");
+        assertThat(completed(script, "ensure")).containsExactly("ensure-version");
+        assertThat(completed(script, "status", "--form")).containsExactly("--format");
+    }
+
+    /** Asks bash itself what it would offer after these words. */
+    private static List<String> completed(Path script, String... words) throws Exception {
+        String line = "autogen " + String.join(" ", words);
+        Process bash = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "source '" + script + "'; COMP_WORDS=(" + line + "); COMP_CWORD=" + words.length
+                                + "; COMP_LINE='" + line + "'; COMP_POINT=" + line.length()
+                                + "; _complete_autogen; printf '%s\\n' \"${COMPREPLY[@]}\"")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(bash.waitFor()).as(output).isZero();
+        return output.lines().map(String::strip).toList();
     }
 
     @Test

@@ -96,7 +96,9 @@ class ProjectSettingsTest {
                         "lock-timeout = \"500ms\"",
                         "[filter]",
                         "include = [\"shop_*\"]",
-                        "exclude = [\"tmp.*\"]")
+                        "exclude = [\"tmp.*\"]",
+                        "[hooks]",
+                        "classes = [\"com.acme.Rules\"]")
                 .read();
         assertThat(settings.model())
                 .isEqualTo(new ModelSettings(
@@ -150,6 +152,7 @@ class ProjectSettingsTest {
                         List.of("git add"),
                         Duration.ofMillis(500)));
         assertThat(settings.filter()).isEqualTo(new FilterSettings(List.of("shop_*"), List.of("tmp.*")));
+        assertThat(settings.hooks()).isEqualTo(new HookSettings(List.of("com.acme.Rules")));
         assertThat(settings.effective())
                 .filteredOn(setting -> setting.origin().equals(Origin.DEFAULT))
                 .as("keys that this test forgets")

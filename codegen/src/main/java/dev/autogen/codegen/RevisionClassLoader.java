@@ -1,10 +1,6 @@
 package dev.autogen.codegen;
 
-import dev.autogen.migration.Migration;
-import java.security.CodeSource;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the classes of revisions, which see the JDK, the runtime and slf4j: what they see in production on the application's class path too, and not what the
@@ -42,35 +38,5 @@ final class RevisionClassLoader extends ClassLoader {
             throw new ClassNotFoundException(name);
         }
         return defineClass(name, bytes, 0, bytes.length);
-    }
-
-    /** Shows the JDK, and of our class path only what ships to production. */
-    private static final class RuntimeView extends ClassLoader {
-
-        static {
-            registerAsParallelCapable();
-        }
-
-        private static final ClassLoader OURS = RevisionClassLoader.class.getClassLoader();
-
-        RuntimeView() {
-            super("autogen-runtime", ClassLoader.getPlatformClassLoader());
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            if (name.startsWith("org.slf4j.") || name.startsWith("org.jspecify.")) {
-                return OURS.loadClass(name);
-            }
-            Class<?> type = name.startsWith("dev.autogen.") ? OURS.loadClass(name) : null;
-            if (type == null || !Objects.equals(origin(type), origin(Migration.class))) {
-                throw new ClassNotFoundException(name);
-            }
-            return type;
-        }
-
-        private static @Nullable CodeSource origin(Class<?> type) {
-            return type.getProtectionDomain().getCodeSource();
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.autogen.execution;
 import dev.autogen.execution.DatabaseException.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -37,6 +38,23 @@ final class Bookkeeping {
             }
         }
         return newer;
+    }
+
+    /**
+     * Returns the segments that are left to run of a revision.
+     *
+     * @throws HalfRunException if it is half run, and has been changed since
+     */
+    List<Segment> unfinished(List<Segment> segments, List<HalfRun> halfRuns) {
+        List<Segment> unfinished = new ArrayList<>(segments);
+        for (HalfRun halfRun : halfRuns) {
+            if (segments.stream().anyMatch(halfRun::finished)
+                    && !halfRun.checksum().equals(segments.get(0).checksum())) {
+                throw new HalfRunException(halfRun, HalfRunSentences.changed(halfRun, log.sqlName()));
+            }
+            unfinished.removeIf(halfRun::finished);
+        }
+        return unfinished;
     }
 
     List<String> createStatements() {

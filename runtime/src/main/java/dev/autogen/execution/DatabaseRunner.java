@@ -1,5 +1,6 @@
 package dev.autogen.execution;
 
+import dev.autogen.hook.Hooks;
 import dev.autogen.operation.RunCode;
 import dev.autogen.sql.SqlStatement;
 import java.sql.Connection;
@@ -21,17 +22,25 @@ final class DatabaseRunner implements SegmentRunner {
     private final VersionTable versions;
     private final RunLog log;
     private final List<HalfRun> halfRuns;
+    private final HookCalls hooks;
     private final Consumer<String> waiting;
 
     /**
      * @param halfRuns what earlier runs left unfinished
+     * @param hooks are called before and after each revision, in its transactions
      * @param waiting is told, in a sentence, what must end first
      */
-    DatabaseRunner(DatabaseSession session, Bookkeeping bookkeeping, List<HalfRun> halfRuns, Consumer<String> waiting) {
+    DatabaseRunner(
+            DatabaseSession session,
+            Bookkeeping bookkeeping,
+            List<HalfRun> halfRuns,
+            Hooks hooks,
+            Consumer<String> waiting) {
         this.session = session;
         this.versions = bookkeeping.versions();
         this.log = bookkeeping.log();
         this.halfRuns = List.copyOf(halfRuns);
+        this.hooks = new HookCalls(hooks);
         this.waiting = waiting;
     }
 
@@ -55,12 +64,15 @@ final class DatabaseRunner implements SegmentRunner {
     /** Runs a transactional segment in the transaction that the connection is in. */
     void runInside(Connection connection, Segment segment) throws SQLException {
         fence(connection, segment, NOT_RUN);
+        hooks.before(segment, connection);
         int number = segment.firstStatement();
         for (SqlStatement statement : segment.statements()) {
             execute(connection, segment, statement, number++);
         }
         requireFence(connection, segment);
         moveHeads(connection, segment);
+        hooks.after(segment, connection);
+        requireFence(connection, segment);
         DatabaseSession.execute(connection, log.insertStatement(segment, SegmentState.DONE, null));
     }
 
@@ -81,8 +93,10 @@ final class DatabaseRunner implements SegmentRunner {
 
     private void runAlone(Segment segment) throws SQLException {
         SqlStatement statement = segment.statements().get(0);
-        session.change(connection -> {
+        hooked(connection -> {
             fence(connection, segment, NOT_RUN);
+            hooks.before(segment, connection);
+            requireFence(connection, segment);
             DatabaseSession.execute(connection, log.insertStatement(segment, SegmentState.STARTED, null));
         });
         try {
@@ -92,11 +106,22 @@ final class DatabaseRunner implements SegmentRunner {
             throw new FailedStatement.Thrown(new FailedStatement(
                     segment, segment.firstStatement(), statement.text(), statement.place(), failure));
         }
-        session.change(connection -> {
+        hooked(connection -> {
             fence(connection, segment, "has run, but could not be recorded");
             moveHeads(connection, segment);
+            hooks.after(segment, connection);
+            requireFence(connection, segment);
             DatabaseSession.execute(connection, log.finishStatement(segment, SegmentState.DONE, null));
         });
+    }
+
+    /** A hook that fails beside a statement outside any transaction says nothing about that: its row in the log stays as it is. */
+    private void hooked(DatabaseSession.Change change) throws SQLException {
+        try {
+            session.change(change);
+        } catch (FailedStatement.Thrown thrown) {
+            throw thrown.failed().exception();
+        }
     }
 
     private @Nullable HalfRun attempt(Segment segment) {

@@ -1,6 +1,8 @@
 package dev.autogen.execution;
 
 import dev.autogen.revision.Direction;
+import dev.autogen.revision.RevisionPlan;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,5 +52,21 @@ public record HalfRun(
     /** Returns whether nothing of the revision can be in the database: its first segment failed, and the server said so. */
     boolean leftNothing() {
         return done == 0 && sqlState != null;
+    }
+
+    /**
+     * Checks that what was begun is finished first, the same way, by the plan.
+     *
+     * @throws HalfRunException if it is not
+     */
+    static void requireGoingOn(List<HalfRun> halfRuns, RevisionPlan plan) {
+        for (HalfRun halfRun : halfRuns) {
+            boolean goesOn = plan.steps().stream()
+                    .anyMatch(step ->
+                            step.revision().id().equals(halfRun.revision()) && step.direction() == halfRun.direction());
+            if (!goesOn && !halfRun.leftNothing()) {
+                throw new HalfRunException(halfRun, HalfRunSentences.unfinished(halfRun));
+            }
+        }
     }
 }

@@ -68,8 +68,9 @@ public final class MigrationScripts {
         List<HalfRun> halfRuns = migrator.halfRuns(plan);
         return script(false, script -> {
             script.begin(plan);
-            run.steps().forEach(step -> migrator.unfinished(step.segments(), halfRuns)
-                    .forEach(script::run));
+            run.steps()
+                    .forEach(step ->
+                            bookkeeping.unfinished(step.segments(), halfRuns).forEach(script::run));
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.autogen.execution;
 
+import dev.autogen.hook.Hooks;
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionPlan;
@@ -11,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -46,6 +46,7 @@ public final class Migrator {
     private final @Nullable ConnectionSource connections;
     private final MigratorSettings settings;
     private final MigrationListener listener;
+    private final Hooks hooks;
     private final Predicate<List<DataLoss>> dataLoss;
     private final Bookkeeping bookkeeping;
 
@@ -54,12 +55,14 @@ public final class Migrator {
             @Nullable ConnectionSource connections,
             MigratorSettings settings,
             MigrationListener listener,
+            Hooks hooks,
             Predicate<List<DataLoss>> dataLoss) {
         this.source = source;
         this.graph = RevisionGraph.of(source.revisions());
         this.connections = connections;
         this.settings = settings;
         this.listener = listener;
+        this.hooks = hooks;
         this.dataLoss = dataLoss;
         this.bookkeeping = new Bookkeeping(settings);
     }
@@ -163,7 +166,7 @@ public final class Migrator {
     /** Returns the revisions that are half run and that the plan goes on with; none without a database. */
     List<HalfRun> halfRuns(RevisionPlan plan) {
         List<HalfRun> halfRuns = connections == null ? List.of() : state().halfRuns();
-        requireFinished(halfRuns, plan);
+        HalfRun.requireGoingOn(halfRuns, plan);
         return halfRuns;
     }
 
@@ -178,8 +181,8 @@ public final class Migrator {
         return alone("Cannot rehearse", session -> {
             DatabaseState state = known(session.transaction(this::state));
             PlannedRun run = PlannedRun.of(plan(direction, parsed, state.heads()), source);
-            requireFinished(state.halfRuns(), run.plan());
-            new Rehearsal(session, bookkeeping).run(run);
+            HalfRun.requireGoingOn(state.halfRuns(), run.plan());
+            new Rehearsal(session, bookkeeping, hooks).run(run);
             return run.plan();
         });
     }
@@ -273,7 +276,7 @@ public final class Migrator {
                 run = PlannedRun.of(planner.apply(state.heads()), source);
                 confirm(run);
             }
-            requireFinished(state.halfRuns(), run.plan());
+            HalfRun.requireGoingOn(state.halfRuns(), run.plan());
             return run(run, session, state.halfRuns());
         });
     }
@@ -295,13 +298,13 @@ public final class Migrator {
         session.change(connection -> {
             bookkeeping.create(connection);
         });
-        DatabaseRunner runner = new DatabaseRunner(session, bookkeeping, halfRuns, this::waiting);
+        DatabaseRunner runner = new DatabaseRunner(session, bookkeeping, halfRuns, hooks, this::waiting);
         int number = 0;
         for (PlannedRun.Step step : run.steps()) {
             long start = System.nanoTime();
             listener.started(step.step(), ++number, run.steps().size());
             List<Segment> segments = step.segments();
-            for (Segment segment : unfinished(segments, halfRuns)) {
+            for (Segment segment : bookkeeping.unfinished(segments, halfRuns)) {
                 runner.run(segment);
             }
             Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -316,49 +319,12 @@ public final class Migrator {
         return new RunResult(run.plan().steps(), run.plan().headsAfter(), new TreeSet<>());
     }
 
-    List<Segment> unfinished(List<Segment> segments, List<HalfRun> halfRuns) {
-        List<Segment> unfinished = new ArrayList<>(segments);
-        for (HalfRun halfRun : halfRuns) {
-            if (segments.stream().anyMatch(halfRun::finished)
-                    && !halfRun.checksum().equals(segments.get(0).checksum())) {
-                throw new HalfRunException(
-                        halfRun,
-                        HalfRunSentences.changed(halfRun, bookkeeping.log().sqlName()));
-            }
-            unfinished.removeIf(halfRun::finished);
-        }
-        return unfinished;
-    }
-
-    /** What was begun must be finished first, the same way, by whatever runs next. */
-    private void requireFinished(List<HalfRun> halfRuns, RevisionPlan plan) {
-        for (HalfRun halfRun : halfRuns) {
-            boolean goesOn = plan.steps().stream()
-                    .anyMatch(step ->
-                            step.revision().id().equals(halfRun.revision()) && step.direction() == halfRun.direction());
-            if (!goesOn && !halfRun.leftNothing()) {
-                throw new HalfRunException(halfRun, HalfRunSentences.unfinished(halfRun));
-            }
-        }
-    }
-
     private DatabaseState known(DatabaseState state) {
         if (!state.unknown().isEmpty()) {
-            throw new UnknownHeadException(state.unknown(), unknownSentence(state));
+            throw UnknownHeadException.of(
+                    state, settings.history(), bookkeeping.versions().sqlName());
         }
         return state;
-    }
-
-    private String unknownSentence(DatabaseState state) {
-        if (state.unknown().equals(state.newer())) {
-            return "The database is at " + text(state.newer())
-                    + ", which this history does not have: a newer version of the application, or "
-                    + "another branch, has run it. Run this from there.";
-        }
-        return "The database is at " + text(state.unknown()) + " in history '" + settings.history()
-                + "', which no revision here has. Is it the right database? If so, bring that revision back, or set the rows of "
-                + bookkeeping.versions().sqlName()
-                + " to what is really applied: autogen stamp --purge REVISION";
     }
 
     private ConnectionSource database() {

@@ -1,6 +1,9 @@
 package dev.autogen.execution;
 
+import dev.autogen.hook.Hook;
+import dev.autogen.hook.Hooks;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -13,6 +16,7 @@ public final class MigratorBuilder {
     private @Nullable ConnectionSource connections;
     private MigratorSettings settings = MigratorSettings.DEFAULT;
     private MigrationListener listener = MigrationListener.NONE;
+    private List<Hook> hooks = List.of();
     private Predicate<List<DataLoss>> dataLoss = losses -> false;
 
     MigratorBuilder() {}
@@ -79,6 +83,12 @@ public final class MigratorBuilder {
         return this;
     }
 
+    /** Code that is called before and after each revision, in its transaction, in this order; {@link Hooks#find} finds it on the class path. */
+    public MigratorBuilder hooks(Hook... newHooks) {
+        this.hooks = List.of(newHooks);
+        return this;
+    }
+
     /** Runs downgrades although rows are lost; refused unless set. */
     public MigratorBuilder allowDataLoss(boolean allowed) {
         return confirmDataLoss(losses -> allowed);
@@ -99,6 +109,19 @@ public final class MigratorBuilder {
         if (revisions == null) {
             throw new IllegalStateException("A migrator needs revisions: RevisionSource.ofIndex(…) or ofClasses(…).");
         }
-        return new Migrator(revisions, connections, settings, listener, dataLoss);
+        return new Migrator(revisions, connections, settings, listener, flat(), dataLoss);
+    }
+
+    /** Hooks that are several stand for themselves: so messages name the one that failed. */
+    private Hooks flat() {
+        List<Hook> flat = new ArrayList<>();
+        for (Hook hook : hooks) {
+            if (hook instanceof Hooks several) {
+                flat.addAll(several.all());
+            } else {
+                flat.add(hook);
+            }
+        }
+        return new Hooks(flat);
     }
 }

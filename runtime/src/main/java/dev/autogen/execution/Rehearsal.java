@@ -1,5 +1,6 @@
 package dev.autogen.execution;
 
+import dev.autogen.hook.Hooks;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -8,10 +9,12 @@ final class Rehearsal {
 
     private final DatabaseSession session;
     private final Bookkeeping bookkeeping;
+    private final Hooks hooks;
 
-    Rehearsal(DatabaseSession session, Bookkeeping bookkeeping) {
+    Rehearsal(DatabaseSession session, Bookkeeping bookkeeping, Hooks hooks) {
         this.session = session;
         this.bookkeeping = bookkeeping;
+        this.hooks = hooks;
     }
 
     void run(PlannedRun run) throws SQLException {
@@ -24,7 +27,7 @@ final class Rehearsal {
                                 + " cannot be rehearsed: it does not run in one transaction. Try it on a copy of the database.");
             }
         }
-        DatabaseRunner runner = new DatabaseRunner(session, bookkeeping, List.of(), sentence -> {});
+        DatabaseRunner runner = new DatabaseRunner(session, bookkeeping, List.of(), hooks, sentence -> {});
         try {
             session.rehearse(connection -> {
                 bookkeeping.create(connection);

@@ -11,7 +11,20 @@ public final class UnknownHeadException extends AutogenException {
 
     private final TreeSet<String> heads;
 
-    UnknownHeadException(SortedSet<String> heads, String message) {
+    /** @param table where the heads are */
+    static UnknownHeadException of(DatabaseState state, String history, String table) {
+        String heads = String.join(", ", state.unknown());
+        String sentence = state.unknown().equals(state.newer())
+                ? "The database is at " + heads
+                        + ", which this history does not have: a newer version of the application, or another branch, has run it."
+                        + " Run this from there."
+                : "The database is at " + heads + " in history '" + history
+                        + "', which no revision here has. Is it the right database? If so, bring that revision back, or set the rows of "
+                        + table + " to what is really applied: autogen stamp --purge REVISION";
+        return new UnknownHeadException(state.unknown(), sentence);
+    }
+
+    private UnknownHeadException(SortedSet<String> heads, String message) {
         super(message);
         this.heads = new TreeSet<>(heads);
     }
