@@ -108,9 +108,14 @@ final class Calls {
         return lower;
     }
 
+    /** Returns the record, list or map as JSON, as {@link #printJson} prints it. */
+    static String jsonOf(Object report) {
+        return Json.writeIndented(JsonCodec.wholeTree(report));
+    }
+
     /** Prints a record, list or map of the result as JSON: without the codec's envelope, because its members are a contract of their own. */
     void printJson(Object report) {
-        console.print(Json.writeIndented(JsonCodec.wholeTree(report)));
+        console.print(jsonOf(report));
     }
 
     /** Returns the path as a person at the working directory would write it. */

@@ -29,6 +29,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  autogen check",
             "  autogen check --format json                     for scripts",
+            "  autogen check --format markdown --output autogen.md   for a pull request",
             "  autogen check --against history                 without the database",
             "  autogen check --against all                     who moved: entities, history or database",
             "  autogen check --accept                          asks what to live with, and writes it to autogen.accept",
@@ -49,8 +50,15 @@ final class CheckCommand implements Callable<Integer> {
                     "database, history, or all: then each difference is put down to who moved. Default: the database if there is a url.")
     private @Nullable String against;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, json, sql, markdown or github.")
     private String format = "text";
+
+    @Mixin
+    private final ReportArguments output = new ReportArguments();
 
     @Option(
             names = "--accept",
@@ -72,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Calls calls = Calls.of(autogen);
-        boolean json = calls.json(format);
+        String kind = Calls.oneOf("--format", format, List.of("text", "json", "sql", "markdown", "github"));
         try (Workspace workspace = calls.open(noBuild)) {
             CompareOptions options = compare.options(calls.against(against, "database", "history", "all"));
             if (accept != null) {
@@ -81,12 +89,18 @@ final class CheckCommand implements Callable<Integer> {
                 throw new SettingsException("--reason says why a difference is accepted: it needs --accept.");
             }
             CheckReport report = new Check(workspace).run(options);
-            if (json) {
-                calls.printJson(report);
-            } else {
-                new CheckText(calls.console()).print(report);
-            }
+            output.print(calls.console(), console -> print(console, kind, report));
             return report.inSync() ? ExitCode.OK : ExitCode.DIFFERENCES;
+        }
+    }
+
+    private static void print(Console console, String kind, CheckReport report) {
+        switch (kind) {
+            case "json" -> console.print(Calls.jsonOf(report));
+            case "sql" -> console.out().print(CheckReports.sql(report));
+            case "markdown" -> console.out().print(CheckReports.markdown(report));
+            case "github" -> console.out().print(CheckReports.github(report));
+            default -> new CheckText(console).print(report);
         }
     }
 

@@ -1,12 +1,15 @@
 package dev.autogen.command;
 
+import dev.autogen.project.SettingsException;
 import dev.autogen.workflow.Verification;
 import dev.autogen.workflow.Verify;
 import dev.autogen.workflow.Workspace;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -23,6 +26,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  autogen verify",
             "  autogen verify 8f3c1a2b9d4e           one revision (those before it are run as well)",
+            "  autogen verify --since origin/main    what a pull request brings",
             "  autogen verify --files-only           without a database"
         })
 final class VerifyCommand implements Callable<Integer> {
@@ -36,30 +40,62 @@ final class VerifyCommand implements Callable<Integer> {
             description = "What to report: a revision, or FROM:TO. Default: all.")
     private @Nullable String range;
 
+    @Option(
+            names = "--since",
+            paramLabel = "REF",
+            description =
+                    "What a branch brings since it left that git branch, tag or commit; fails on two heads and on an edited revision.")
+    private @Nullable String since;
+
     @Option(names = "--files-only", description = "Look at files, index and graph only.")
     private boolean filesOnly;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, json, markdown or github.")
     private String format = "text";
+
+    @Mixin
+    private final ReportArguments output = new ReportArguments();
 
     @Override
     public Integer call() {
+        if (range != null && since != null) {
+            throw new SettingsException("--since says which revisions are meant: leave out " + range + ".");
+        }
         Calls calls = Calls.of(autogen);
-        boolean json = calls.json(format);
+        String kind = Calls.oneOf("--format", format, List.of("text", "json", "markdown", "github"));
         try (Workspace workspace = calls.open(true)) {
-            Verification seen = new Verify(workspace).run(range, filesOnly);
-            if (json) {
-                calls.printJson(seen);
-            } else {
-                print(calls.console(), seen);
-            }
+            Verify verify = new Verify(workspace);
+            Verification seen = since == null ? verify.run(range, filesOnly) : verify.since(since, filesOnly);
+            output.print(calls.console(), console -> print(calls, console, kind, seen));
             return seen.verified() ? ExitCode.OK : ExitCode.DIFFERENCES;
         }
     }
 
-    private static void print(Console console, Verification seen) {
+    private void print(Calls calls, Console console, String kind, Verification seen) {
+        switch (kind) {
+            case "json" -> console.print(Calls.jsonOf(seen));
+            case "markdown" -> console.out().print(VerifyReports.markdown(seen));
+            case "github" -> console.out().print(VerifyReports.github(seen, name -> file(calls, name)));
+            default -> print(console, seen, since != null);
+        }
+    }
+
+    private static String file(Calls calls, String className) {
+        return calls.relative(calls.settings().migrations().directory().resolve(className.replace('.', '/') + ".java"));
+    }
+
+    private static void print(Console console, Verification seen, boolean whole) {
         for (Verification.Step step : seen.revisions()) {
             console.print(line(console, step, seen.postgresql() != null));
+            if (whole) {
+                console.print("  " + step.className());
+                sql(console, "upgrade", step.upgradeSql());
+                sql(console, "downgrade", step.downgradeSql());
+            }
             if (step.problem() != null) {
                 console.print(console.red("  failed: ") + step.problem());
             }
@@ -67,8 +103,9 @@ final class VerifyCommand implements Callable<Integer> {
                 console.print(console.yellow("  hazard: ") + step.hazard());
             }
         }
+        seen.problems().forEach(problem -> console.print(console.red("failed: ") + problem));
         if (seen.revisions().isEmpty()) {
-            console.print("There is no revision to verify.");
+            console.print(whole ? "No revision is new." : "There is no revision to verify.");
         } else if (seen.verified()) {
             int count = seen.revisions().size();
             console.print((count == 1 ? "1 revision" : count + " revisions")
@@ -76,6 +113,11 @@ final class VerifyCommand implements Callable<Integer> {
                             ? ": files, index and graph belong together."
                             : " proved on PostgreSQL " + seen.postgresql() + ": up, down, and up again."));
         }
+    }
+
+    private static void sql(Console console, String direction, List<String> statements) {
+        console.print("  " + direction + ":" + (statements.isEmpty() ? " nothing" : ""));
+        statements.forEach(sql -> console.print("    " + sql.replace("\n", "\n    ") + ";"));
     }
 
     private static String line(Console console, Verification.Step step, boolean run) {

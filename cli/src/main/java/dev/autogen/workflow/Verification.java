@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param version of autogen
  * @param postgresql the release it was run on; null if only files were looked at
  * @param revisions those looked at, in the order they were run; the last is the one that failed, if one did
+ * @param problems what is wrong with the history as a whole, one sentence each
  */
-public record Verification(boolean verified, String version, @Nullable String postgresql, List<Step> revisions) {
+public record Verification(
+        boolean verified, String version, @Nullable String postgresql, List<Step> revisions, List<String> problems) {
 
     public Verification {
         revisions = List.copyOf(revisions);
+        problems = List.copyOf(problems);
     }
 
     /**
@@ -25,6 +28,9 @@ public record Verification(boolean verified, String version, @Nullable String po
      * @param rowsKept the rows that were there before its upgrade and were to stay
      * @param problem what went wrong; null if nothing did
      * @param hazard what goes wrong with rows in the tables, though not without; null if nothing does
+     * @param className the migration
+     * @param upgradeSql what its upgrade runs
+     * @param downgradeSql what its downgrade runs
      */
     public record Step(
             String id,
@@ -33,14 +39,22 @@ public record Verification(boolean verified, String version, @Nullable String po
             int statements,
             int rowsKept,
             @Nullable String problem,
-            @Nullable String hazard) {}
+            @Nullable String hazard,
+            @Nullable String className,
+            List<String> upgradeSql,
+            List<String> downgradeSql) {}
 
     static Verification ofFiles(List<Step> steps) {
-        return new Verification(true, ToolVersion.get(), null, steps);
+        return new Verification(true, ToolVersion.get(), null, steps, List.of());
     }
 
     static Verification onScratch(String postgresql, List<Step> steps) {
         boolean verified = steps.stream().allMatch(step -> step.problem() == null);
-        return new Verification(verified, ToolVersion.get(), postgresql, steps);
+        return new Verification(verified, ToolVersion.get(), postgresql, steps, List.of());
+    }
+
+    /** Returns the same with what is wrong besides. */
+    Verification withProblems(List<String> more) {
+        return new Verification(verified && more.isEmpty(), version, postgresql, revisions, more);
     }
 }

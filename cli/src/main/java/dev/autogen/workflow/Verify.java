@@ -6,7 +6,6 @@ import dev.autogen.migration.Recording;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionPlanner;
 import dev.autogen.revision.RevisionRange;
-import dev.autogen.sql.SqlRenderer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +21,32 @@ public final class Verify {
     }
 
     /**
+     * Returns what was seen of the revisions that a branch brings, and what it must not bring: two heads, and another history than there was.
+     *
+     * @param reference the branch, tag or commit that it is compared with
+     * @throws dev.autogen.project.SettingsException if git cannot tell what is new
+     */
+    public Verification since(String reference, boolean filesOnly) {
+        NewRevisions brought =
+                new NewRevisions(workspace, GitVersion.of(workspace.settings().directory(), reference));
+        List<Revision> added = brought.added();
+        List<String> problems = brought.problems();
+        // nothing new was proved when it was written
+        boolean enough = filesOnly || added.isEmpty() || !problems.isEmpty();
+        return run(added, enough).withProblems(problems);
+    }
+
+    /**
      * Returns what was seen of the chosen revisions, up to the first that fails; all are run, because each needs those before it.
      *
      * @param range a revision or a range of them; null for the whole history
      * @param filesOnly whether to look at files, index and graph only
      */
     public Verification run(@Nullable String range, boolean filesOnly) {
-        History history = workspace.history();
-        List<Revision> chosen = chosen(history, range);
+        return run(chosen(workspace.history(), range), filesOnly);
+    }
+
+    private Verification run(List<Revision> chosen, boolean filesOnly) {
         if (filesOnly) {
             return Verification.ofFiles(
                     chosen.stream().map(one -> step(one, null, null, null)).toList());
@@ -90,18 +107,19 @@ public final class Verify {
 
     private Verification.Step step(
             Revision revision, HistoryTrial.@Nullable Seen seen, @Nullable String problem, @Nullable String hazard) {
-        int statements = new SqlRenderer()
-                .render(Recording.of(workspace.history().source().migration(revision))
-                        .upgrade())
-                .size();
+        Recording recording = Recording.of(workspace.history().source().migration(revision));
+        List<String> upgrade = Facts.sql(recording.upgrade());
         return new Verification.Step(
                 revision.id(),
                 revision.message(),
                 (seen == null ? Duration.ZERO : seen.took()).toMillis(),
-                statements,
+                upgrade.size(),
                 seen == null ? 0 : seen.rowsKept(),
                 problem,
-                hazard);
+                hazard,
+                revision.className(),
+                upgrade,
+                Facts.sql(recording.downgrade()));
     }
 
     private static List<Revision> chosen(History history, @Nullable String range) {

@@ -3,6 +3,7 @@ package dev.autogen.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -80,10 +81,41 @@ final class CommandSnippets implements AutoCloseable {
             case "ci.md" -> {
                 shop.autogen(ExitCode.OK, "revision", "-m", "first tables");
                 shop.autogen(ExitCode.OK, "upgrade");
+                cloned(shop.directory());
             }
             default -> java.nio.file.Files.delete(shop.directory().resolve("autogen.toml"));
         }
         return shop;
+    }
+
+    /** Makes the directory a checkout of a branch that has left origin/main. */
+    private static void cloned(Path directory) throws IOException {
+        List<List<String>> calls = List.of(
+                List.of("init", "-q", "-b", "topic"),
+                List.of("add", "src"),
+                List.of(
+                        "-c",
+                        "user.name=a",
+                        "-c",
+                        "user.email=a@b.c",
+                        "-c",
+                        "commit.gpgsign=false",
+                        "commit",
+                        "-q",
+                        "-m",
+                        "start"),
+                List.of("update-ref", "refs/remotes/origin/main", "HEAD"));
+        for (List<String> call : calls) {
+            List<String> command = new ArrayList<>(List.of("git", "-C", directory.toString()));
+            command.addAll(call);
+            try {
+                if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+                    throw new IOException(command + " failed");
+                }
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
     }
 
     @Override

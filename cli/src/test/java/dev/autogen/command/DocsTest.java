@@ -88,6 +88,7 @@ class DocsTest {
             case "accept" -> accept(snippet);
             case "answers" -> answers(snippet);
             case "json" -> json(snippet);
+            case "groovy" -> groovy(snippet, commands);
             case "yaml" -> yaml(snippet, commands);
             case "sh", "console" -> snippet.text().lines().forEach(line -> shell(line, commands));
             case "text" -> assertThat(commands.lastOutput()).isEqualTo(snippet.text());
@@ -101,7 +102,9 @@ class DocsTest {
         Matcher stated = Pattern.compile("exit code (\\d)").matcher(parts.length == 2 ? parts[1] : "");
         int code = stated.find() ? Integer.parseInt(stated.group(1)) : 0;
         if (command.startsWith("autogen ")) {
-            commands.run(code, words(command.substring("autogen ".length())));
+            for (String one : command.split(" && ")) {
+                commands.run(code, words(one.substring("autogen ".length())));
+            }
         } else if (!command.startsWith(RUN_BY_RUNTIME)) {
             assertThat(RUN_BY_CI).contains(command);
         }
@@ -161,17 +164,33 @@ class DocsTest {
         assertThat(Json.write(JsonCodec.wholeTree(report))).isEqualTo(Json.write(Json.parse(snippet.text())));
     }
 
+    /** GitHub's jobs have steps, GitLab's a script. */
     @SuppressWarnings("unchecked")
     private static void yaml(Snippet snippet, CommandSnippets commands) {
         Map<String, Object> workflow = new Yaml().load(snippet.text());
-        Map<String, Map<String, Object>> jobs = (Map<String, Map<String, Object>>) workflow.get("jobs");
+        Map<String, Map<String, Object>> jobs =
+                (Map<String, Map<String, Object>>) workflow.getOrDefault("jobs", workflow);
         for (Map<String, Object> job : jobs.values()) {
-            for (Map<String, Object> step : (List<Map<String, Object>>) job.get("steps")) {
-                if (step.get("run") instanceof String line) {
-                    shell(line, commands);
-                }
-            }
+            List<String> lines = job.containsKey("script")
+                    ? (List<String>) job.get("script")
+                    : ((List<Map<String, Object>>) job.get("steps"))
+                            .stream()
+                                    .filter(step -> step.containsKey("run"))
+                                    .map(step -> (String) step.get("run"))
+                                    .toList();
+            assertThat(lines).anyMatch(line -> line.startsWith("autogen "));
+            lines.stream().filter(line -> line.startsWith("autogen ")).forEach(line -> shell(line, commands));
         }
+    }
+
+    private static void groovy(Snippet snippet, CommandSnippets commands) {
+        List<String> lines = Pattern.compile("sh '([^']*)'")
+                .matcher(snippet.text())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(lines).isNotEmpty();
+        lines.forEach(line -> shell(line, commands));
     }
 
     @Test

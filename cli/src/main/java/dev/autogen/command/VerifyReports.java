@@ -1,0 +1,70 @@
+package dev.autogen.command;
+
+import dev.autogen.workflow.Verification;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What was seen of a history, for pull requests and jobs. */
+final class VerifyReports {
+
+    private VerifyReports() {}
+
+    static String markdown(Verification seen) {
+        Markdown markdown = new Markdown("verify")
+                .title("autogen: " + revisions(seen.revisions().size())
+                        + (seen.verified() ? " verified" : ", not as they should be"))
+                .list("Failed:", seen.problems())
+                .table(
+                        List.of("revision", "class", "statements", "rows kept", "ms", "proof"),
+                        seen.revisions().stream().map(step -> row(seen, step)).toList())
+                .list(
+                        "Hazards:",
+                        seen.revisions().stream()
+                                .filter(step -> step.hazard() != null)
+                                .map(step -> step.id() + ": " + step.hazard())
+                                .toList());
+        for (Verification.Step step : seen.revisions()) {
+            markdown.folded(step.id() + " upgrade", step.upgradeSql());
+            markdown.folded(step.id() + " downgrade", step.downgradeSql());
+        }
+        return markdown.toString();
+    }
+
+    private static String revisions(int count) {
+        return count == 1 ? "1 revision" : count + " revisions";
+    }
+
+    private static List<String> row(Verification seen, Verification.Step step) {
+        String proof = step.problem() != null
+                ? "failed: " + step.problem()
+                : seen.postgresql() == null ? "not run" : "up, down, up on " + seen.postgresql();
+        return List.of(
+                (step.id() + " " + step.message()).strip(),
+                String.valueOf(step.className()),
+                "" + step.statements(),
+                "" + step.rowsKept(),
+                "" + step.millis(),
+                proof);
+    }
+
+    /** @param files from the name of a class to its file */
+    static String github(Verification seen, UnaryOperator<String> files) {
+        Annotations annotations = new Annotations();
+        seen.problems().forEach(problem -> annotations.error(null, "autogen verify", problem));
+        for (Verification.Step step : seen.revisions()) {
+            String file = file(step.className(), files);
+            if (step.problem() != null) {
+                annotations.error(file, "Revision " + step.id() + " fails", step.problem());
+            }
+            if (step.hazard() != null) {
+                annotations.warning(file, "Hazard of revision " + step.id(), step.hazard());
+            }
+        }
+        return annotations.toString();
+    }
+
+    private static @Nullable String file(@Nullable String className, UnaryOperator<String> files) {
+        return className == null ? null : files.apply(className);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.autogen.workflow;
+
+import dev.autogen.AutogenException;
+import dev.autogen.codec.Checksums;
+import dev.autogen.codegen.MigrationSource;
+import dev.autogen.execution.RevisionSource;
+import dev.autogen.migration.Recording;
+import dev.autogen.revision.Revision;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which revisions a branch brings, and which of those before it changed. */
+final class NewRevisions {
+
+    private final Workspace workspace;
+    private final GitVersion before;
+
+    NewRevisions(Workspace workspace, GitVersion before) {
+        this.workspace = workspace;
+        this.before = before;
+    }
+
+    /** Returns the revisions whose files were not there, in the order they are run. */
+    List<Revision> added() {
+        return workspace.history().graph().revisions().stream()
+                .filter(revision -> before.text(file(revision)).isEmpty())
+                .toList();
+    }
+
+    /** Returns a sentence for each thing that a branch must not bring; none if all is well. */
+    List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        List<Revision> heads = workspace.history().graph().heads();
+        if (heads.size() > 1) {
+            problems.add("There are " + heads.size() + " heads: "
+                    + String.join("; ", heads.stream().map(Revision::title).toList())
+                    + ". Bring them together: autogen merge, or autogen rebase.");
+        }
+        for (Revision revision : workspace.history().graph().revisions()) {
+            edited(revision).ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    private Optional<String> edited(Revision revision) {
+        String text = before.text(file(revision)).orElse(null);
+        if (text == null || !differs(revision, text)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "Revision " + revision.title()
+                        + " does something else than before, and may have been run already. Take the change back, and write a new revision.");
+    }
+
+    /** What does the same is not edited: a formatter may have been there. */
+    private boolean differs(Revision revision, String text) {
+        @Nullable String name = revision.className();
+        if (name == null) {
+            return false;
+        }
+        int dot = name.lastIndexOf('.');
+        try {
+            RevisionSource old = workspace.compile(new MigrationSource(
+                    revision.id(), name.substring(0, Math.max(dot, 0)), name.substring(dot + 1), text));
+            Revision same = old.revisions().get(0);
+            return !same.id().equals(revision.id())
+                    || !same.parents().equals(revision.parents())
+                    || !Checksums.of(Recording.of(old.migration(same)))
+                            .equals(Checksums.of(
+                                    Recording.of(workspace.history().source().migration(revision))));
+        } catch (AutogenException unreadable) {
+            // What could not be compiled was run by nobody.
+            return false;
+        }
+    }
+
+    private Path file(Revision revision) {
+        return workspace.files(revision).get(0);
+    }
+}

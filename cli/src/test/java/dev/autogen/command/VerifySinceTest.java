@@ -1,0 +1,132 @@
+package dev.autogen.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code verify --since} says about a branch. */
+class VerifySinceTest {
+
+    private static final String[] SINCE = {"verify", "--since", "main"};
+
+    @TempDir
+    Path directory;
+
+    private BareProject project;
+
+    @BeforeEach
+    void start() {
+        project = BareProject.create(directory.resolve("project")).table("aa1", "", "one");
+    }
+
+    @AfterEach
+    void end() {
+        project.close();
+    }
+
+    private String git(Path where, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                "git",
+                "-C",
+                where.toString(),
+                "-c",
+                "user.name=a",
+                "-c",
+                "user.email=a@b.c",
+                "-c",
+                "commit.gpgsign=false"));
+        command.addAll(List.of(arguments));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(out).isZero();
+            return out;
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void commit() {
+        git(project.directory(), "add", "src");
+        git(project.directory(), "commit", "-q", "-m", "next");
+    }
+
+    private void branch() {
+        git(project.directory(), "init", "-q", "-b", "main");
+        commit();
+        git(project.directory(), "checkout", "-q", "-b", "topic");
+    }
+
+    @Test
+    void whatABranchBringsIsShownAndProved() {
+        branch();
+        assertThat(project.autogen(0, SINCE).out()).isEqualTo("No revision is new.\n");
+        project.revision(
+                "bb2",
+                "aa1",
+                "op.addColumn(\"one\", column(\"name\", varchar(50)));",
+                "op.dropColumn(\"one\", \"name\");");
+        assertThat(project.autogen(0, SINCE).out())
+                .doesNotContain("aa1 (")
+                .containsPattern("bb2 \\(1 statement, 3 rows kept, \\d+ ms\\)\n")
+                .contains(
+                        """
+                          db.revisions.R_bb2
+                          upgrade:
+                            alter table one add column name character varying(50);
+                          downgrade:
+                            alter table one drop column name;
+                        """)
+                .contains("1 revision proved");
+    }
+
+    @Test
+    void anotherPastAndTwoHeadsFail() throws IOException {
+        project.table("bb2", "aa1", "two");
+        branch();
+        Path file = project.directory().resolve("src/main/java/db/revisions/R_bb2.java");
+        String source = Files.readString(file);
+        Files.writeString(file, source.replace("op.createTable", "\n\n   op  .createTable"));
+        assertThat(project.autogen(0, SINCE).out()).isEqualTo("No revision is new.\n");
+
+        Files.writeString(file, source.replace("\"two\"", "\"three\""));
+        project.table("cc3", "aa1", "four");
+        assertThat(project.autogen(3, SINCE).out())
+                .contains("failed: There are 2 heads: ")
+                .contains("autogen merge")
+                .contains("failed: Revision bb2 does something else than before");
+    }
+
+    @Test
+    void whatGitCannotTellIsAUsageError() throws IOException {
+        assertThat(project.refusedOnce(2, SINCE)).contains("--since needs a git checkout");
+        branch();
+        commitAll();
+        assertThat(project.refusedOnce(2, "verify", "--since", "origin/nowhere"))
+                .contains("--since origin/nowhere: there is no such branch, tag or commit")
+                .contains("git fetch origin nowhere");
+        Path clone = directory.resolve("clone");
+        git(directory, "clone", "-q", "--depth", "1", "file://" + project.directory(), clone.toString());
+        Files.copy(project.directory().resolve("autogen.toml"), clone.resolve("autogen.toml"));
+        CommandRun shallow =
+                CommandRun.of(project.environment(), "verify", "--since", "main~1", "--project", clone.toString());
+        assertThat(shallow.exitCode()).isEqualTo(2);
+        assertThat(shallow.err()).contains("The checkout is shallow").contains("fetch-depth: 0");
+        assertThat(project.refusedOnce(2, "verify", "aa1", "--since", "main")).contains("leave out aa1");
+    }
+
+    private void commitAll() {
+        project.table("bb2", "aa1", "two");
+        commit();
+    }
+}
