@@ -74,6 +74,7 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Serial;
 import dev.autogen.schema.Table;
+import dev.autogen.sql.Worded;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -205,6 +206,10 @@ final class LedgerEntries {
             generated = false;
             record(marked.operation());
             generated = before;
+            return;
+        }
+        if (operation instanceof Worded worded) {
+            record(worded.operation());
             return;
         }
         recordTables(operation);
