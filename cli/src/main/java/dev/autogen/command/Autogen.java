@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             BranchesCommand.class,
             ShowCommand.class,
             MergeCommand.class,
+            RebaseCommand.class,
             StatusCommand.class,
             StampCommand.class,
             TakeOverCommand.class,

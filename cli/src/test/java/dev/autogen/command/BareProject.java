@@ -216,12 +216,15 @@ final class BareProject implements AutoCloseable {
 
     /** Runs a command for somebody who sits at a terminal and types this. */
     ShopProject.Run answering(String typed, int code, String... arguments) {
-        InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
-        try {
-            return run(true, code, arguments);
-        } finally {
-            System.setIn(before);
+        // one at a time, as a JVM has one standard input
+        synchronized (BareProject.class) {
+            InputStream before = System.in;
+            System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
+            try {
+                return run(true, code, arguments);
+            } finally {
+                System.setIn(before);
+            }
         }
     }
 

@@ -48,7 +48,7 @@ final class CommandSnippets implements AutoCloseable {
     private ShopProject situation() throws IOException {
         ShopProject shop = ShopProject.create(directories.get());
         switch (page) {
-            case "renames.md" -> {
+            case "drift.md", "renames.md" -> {
                 shop.autogen(ExitCode.OK, "revision", "-m", "first tables");
                 shop.autogen(ExitCode.OK, "upgrade");
                 shop.edit();

@@ -34,18 +34,21 @@ public final class SqlValues {
         if (value instanceof Byte || value instanceof Short || value instanceof Integer || value instanceof Long) {
             return value.toString();
         }
-        return Literals.string(value instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : value.toString());
+        return Literals.string(
+                value instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : value.toString());
     }
 
     /** Returns the statement that inserts these rows. */
-    public static String insert(String table, List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {
+    public static String insert(
+            String table, List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {
         List<String> values = new ArrayList<>();
         for (List<? extends @Nullable Object> row : rows) {
             if (row.size() != columns.size()) {
                 throw new IllegalArgumentException("A row for " + table + " has " + row.size() + " values for "
                         + columns.size() + " columns: " + row + ".");
             }
-            values.add("(" + String.join(", ", row.stream().map(SqlValues::literal).toList()) + ")");
+            values.add(
+                    "(" + String.join(", ", row.stream().map(SqlValues::literal).toList()) + ")");
         }
         return "insert into " + table + " ("
                 + String.join(", ", columns.stream().map(Identifiers::quoted).toList()) + ")\nvalues "

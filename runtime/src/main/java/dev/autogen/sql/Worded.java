@@ -40,8 +40,9 @@ public record Worded(Operation operation, Wording wording) implements CustomOper
 
     public Worded {
         if (statements(operation, wording).isEmpty()) {
-            throw new IllegalArgumentException("PostgreSQL has no " + wording.words.strip().toUpperCase(Locale.ROOT)
-                    + " for this: " + operation + ". Write it with op.execute(…).");
+            throw new IllegalArgumentException(
+                    "PostgreSQL has no " + wording.words.strip().toUpperCase(Locale.ROOT) + " for this: " + operation
+                            + ". Write it with op.execute(…).");
         }
     }
 

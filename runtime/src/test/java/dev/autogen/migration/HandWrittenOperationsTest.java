@@ -82,9 +82,12 @@ class HandWrittenOperationsTest {
                         "create index concurrently if not exists t_a_idx on t (a)",
                         "create index concurrently if not exists t_a_idx on t (a)",
                         "drop index concurrently if exists t_a_idx");
-        assertThat(statements(op -> op.concurrently().createIndex("t", index("t_a_idx", "a"))).get(0).transactional())
+        assertThat(statements(op -> op.concurrently().createIndex("t", index("t_a_idx", "a")))
+                        .get(0)
+                        .transactional())
                 .isFalse();
-        assertThatThrownBy(() -> sqlOf(op -> op.ifNotExists().addForeignKey("t", foreignKey("t_fk", "a").references("u", "id"))))
+        assertThatThrownBy(() -> sqlOf(op -> op.ifNotExists()
+                        .addForeignKey("t", foreignKey("t_fk", "a").references("u", "id"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("PostgreSQL has no IF NOT EXISTS for this: ")
                 .hasMessageEndingWith("Write it with op.execute(…).");
@@ -93,12 +96,21 @@ class HandWrittenOperationsTest {
     @Test
     void rowsAndValuesArriveAsTheyAre() throws Exception {
         try (TestDatabase database = PostgresServers.standard().freshDatabase()) {
-            database.execute("create table t (id int, name text, price numeric, born date, raw bytea, ok boolean, at timestamptz, doc jsonb)");
+            database.execute(
+                    "create table t (id int, name text, price numeric, born date, raw bytea, ok boolean, at timestamptz, doc jsonb)");
             sqlOf(op -> {
                         op.insert(
                                 "t",
                                 List.of("id", "name", "price", "born", "raw", "ok", "at", "doc"),
-                                row(1, "it's \\ ?", new BigDecimal("1E+2"), LocalDate.of(2026, 1, 2), new byte[] {1, -1}, true, sql("now()"), "{\"a\": 1}"),
+                                row(
+                                        1,
+                                        "it's \\ ?",
+                                        new BigDecimal("1E+2"),
+                                        LocalDate.of(2026, 1, 2),
+                                        new byte[] {1, -1},
+                                        true,
+                                        sql("now()"),
+                                        "{\"a\": 1}"),
                                 row(2, null, -1.5, null, null, null, null, null));
                         op.insert("t", List.of("id"));
                         op.execute("update t set name = ? || '?' /* ? */ where id = ? and doc ?? ? -- ?", "b'", 1, "a");
@@ -109,8 +121,7 @@ class HandWrittenOperationsTest {
                     var rows = statement.executeQuery(
                             "select string_agg(concat_ws(' ', id, name, price, born, raw, ok, at is null, doc), '; ' order by id) from t")) {
                 rows.next();
-                assertThat(rows.getString(1))
-                        .isEqualTo("1 b'? 100 2026-01-02 \\x01ff t f {\"a\": 1}; 2 -1.5 t");
+                assertThat(rows.getString(1)).isEqualTo("1 b'? 100 2026-01-02 \\x01ff t f {\"a\": 1}; 2 -1.5 t");
             }
         }
         assertThatThrownBy(() -> sqlOf(op -> op.insert("t", List.of("a", "b"), row(1))))
