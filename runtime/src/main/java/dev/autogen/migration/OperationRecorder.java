@@ -356,7 +356,7 @@ final class OperationRecorder extends TypeRecorder {
 
     @Override
     public void execute(String sql, @Nullable Object... values) {
-        recorded.add(new ExecuteSql(SqlValues.filledIn(sql, Arrays.asList(values))));
+        recorded.add(new ExecuteSql(SqlValues.filledIn(sql, Row.of(values).values())));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.autogen.migration;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 public record Row(List<@Nullable Object> values) {
 
     static Row of(@Nullable Object... values) {
-        return new Row(Collections.unmodifiableList(Arrays.asList(values.clone())));
+        List<@Nullable Object> list = new ArrayList<>();
+        for (Object value : values) {
+            list.add(value);
+        }
+        return new Row(Collections.unmodifiableList(list));
     }
 }
