@@ -6,8 +6,6 @@ import dev.autogen.revision.RevisionPlan;
 import dev.autogen.revision.RevisionPlanner;
 import dev.autogen.revision.RevisionTarget;
 import dev.autogen.revision.StampPlan;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -144,20 +142,12 @@ public final class Migrator {
      * @throws UnusableRevisionException if a revision runs Java code that has no SQL form; nothing is written then
      */
     public void script(RevisionPlan plan, Appendable out) {
-        try {
-            out.append(scripts().of(plan));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot write the script: " + failure.getMessage(), failure);
-        }
+        scripts().write(plan, out);
     }
 
     /** Returns what writes scripts. */
     public MigrationScripts scripts() {
         return new MigrationScripts(this, source, settings, bookkeeping);
-    }
-
-    DatabaseState knownState() {
-        return known(state());
     }
 
     /** Returns the revisions that are half run and that the plan goes on with; none without a database. */
@@ -342,7 +332,7 @@ public final class Migrator {
         }
     }
 
-    private DatabaseState known(DatabaseState state) {
+    DatabaseState known(DatabaseState state) {
         if (!state.unknown().isEmpty()) {
             throw new UnknownHeadException(state.unknown(), unknownSentence(state));
         }
