@@ -56,7 +56,8 @@ public final class MigrationScripts {
 
     private SortedSet<String> start(RevisionRange range, String otherwise) {
         RevisionTarget from = range.from() == null ? RevisionTarget.parse(otherwise) : range.from();
-        SortedSet<String> current = from.relative() ? migrator.known(migrator.state()).heads() : new TreeSet<>();
+        SortedSet<String> current =
+                from.relative() ? migrator.known(migrator.state()).heads() : new TreeSet<>();
         return new TreeSet<>(graph.headsOf(new RevisionPlanner(graph).resolve(current, from)));
     }
 
