@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autogen.codec.Json;
 import dev.autogen.codec.JsonCodec;
 import dev.autogen.differ.RenameDecisions;
+import dev.autogen.execution.RevisionSource;
+import dev.autogen.migration.Recording;
 import dev.autogen.project.AcceptFile;
 import dev.autogen.project.AnswersFile;
 import dev.autogen.project.EffectiveSetting;
@@ -83,7 +85,7 @@ class DocsTest {
     private void run(Snippet snippet, JavaSnippets java, CommandSnippets commands) throws Exception {
         switch (snippet.language()) {
             case "java" -> java.run(snippet);
-            case "sql" -> assertThat(snippet.text().strip()).isEqualTo(java.lastSql());
+            case "sql" -> sql(snippet, java);
             case "toml" -> toml(snippet);
             case "accept" -> accept(snippet);
             case "answers" -> answers(snippet);
@@ -93,6 +95,16 @@ class DocsTest {
             case "sh", "console" -> snippet.text().lines().forEach(line -> shell(line, commands));
             case "text" -> assertThat(commands.lastOutput()).isEqualTo(snippet.text());
             default -> throw new AssertionError("Nothing runs a snippet in '" + snippet.language() + "'.");
+        }
+    }
+
+    private static void sql(Snippet snippet, JavaSnippets java) {
+        if (snippet.marker().equals("file")) {
+            RevisionSource source = RevisionSource.ofSql(Map.of("a.up.sql", snippet.text()));
+            assertThat(Recording.of(source.migration(source.revisions().get(0))).upgrade())
+                    .isNotEmpty();
+        } else {
+            assertThat(snippet.text().strip()).isEqualTo(java.lastSql());
         }
     }
 

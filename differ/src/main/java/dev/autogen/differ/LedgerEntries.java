@@ -78,6 +78,7 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Serial;
 import dev.autogen.schema.Table;
+import dev.autogen.sql.Worded;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -209,6 +210,10 @@ final class LedgerEntries {
             generated = false;
             record(marked.operation());
             generated = before;
+            return;
+        }
+        if (operation instanceof Worded worded) {
+            record(worded.operation());
             return;
         }
         recordTables(operation);

@@ -10,6 +10,7 @@ import dev.autogen.operation.RenameColumn;
 import dev.autogen.operation.RenameTable;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.sql.Identifiers;
+import dev.autogen.sql.Worded;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,6 +44,8 @@ final class DataLossFinder {
     private void add(String revision, Operation operation) {
         if (operation instanceof ByHand marked) {
             add(revision, marked.operation());
+        } else if (operation instanceof Worded worded) {
+            add(revision, worded.operation());
         } else if (operation instanceof CreateTable create) {
             tablesNow.put(create.table().name(), Optional.empty());
         } else if (operation instanceof RenameTable rename) {

@@ -9,6 +9,8 @@ import dev.autogen.revision.RevisionPlanner;
 import dev.autogen.revision.RevisionRange;
 import dev.autogen.revision.RevisionTarget;
 import dev.autogen.revision.StampPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -54,7 +56,8 @@ public final class MigrationScripts {
 
     private SortedSet<String> start(RevisionRange range, String otherwise) {
         RevisionTarget from = range.from() == null ? RevisionTarget.parse(otherwise) : range.from();
-        SortedSet<String> current = from.relative() ? migrator.knownState().heads() : new TreeSet<>();
+        SortedSet<String> current =
+                from.relative() ? migrator.known(migrator.state()).heads() : new TreeSet<>();
         return new TreeSet<>(graph.headsOf(new RevisionPlanner(graph).resolve(current, from)));
     }
 
@@ -72,6 +75,15 @@ public final class MigrationScripts {
                     .forEach(step ->
                             bookkeeping.unfinished(step.segments(), halfRuns).forEach(script::run));
         });
+    }
+
+    /** Writes the same. */
+    void write(RevisionPlan plan, Appendable out) {
+        try {
+            out.append(of(plan));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot write the script: " + failure.getMessage(), failure);
+        }
     }
 
     /**

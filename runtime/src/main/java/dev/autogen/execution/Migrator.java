@@ -7,8 +7,6 @@ import dev.autogen.revision.RevisionPlan;
 import dev.autogen.revision.RevisionPlanner;
 import dev.autogen.revision.RevisionTarget;
 import dev.autogen.revision.StampPlan;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -147,20 +145,12 @@ public final class Migrator {
      * @throws UnusableRevisionException if a revision runs Java code that has no SQL form; nothing is written then
      */
     public void script(RevisionPlan plan, Appendable out) {
-        try {
-            out.append(scripts().of(plan));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot write the script: " + failure.getMessage(), failure);
-        }
+        scripts().write(plan, out);
     }
 
     /** Returns what writes scripts. */
     public MigrationScripts scripts() {
         return new MigrationScripts(this, source, settings, bookkeeping);
-    }
-
-    DatabaseState knownState() {
-        return known(state());
     }
 
     /** Returns the revisions that are half run and that the plan goes on with; none without a database. */
@@ -319,7 +309,7 @@ public final class Migrator {
         return new RunResult(run.plan().steps(), run.plan().headsAfter(), new TreeSet<>());
     }
 
-    private DatabaseState known(DatabaseState state) {
+    DatabaseState known(DatabaseState state) {
         if (!state.unknown().isEmpty()) {
             throw UnknownHeadException.of(
                     state, settings.history(), bookkeeping.versions().sqlName());

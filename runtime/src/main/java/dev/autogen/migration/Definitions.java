@@ -23,8 +23,10 @@ import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.Serial;
 import dev.autogen.schema.TableComment;
 import dev.autogen.schema.UniqueConstraint;
+import dev.autogen.sql.SqlValues;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a table, for static import: {@code column("nickname", varchar(50)).notNull()}. Names are catalog names; those of tables, sequences and
@@ -160,5 +162,15 @@ public final class Definitions {
     /** Returns what makes a column {@code generated always as (…) virtual}, from PostgreSQL 18 on. */
     public static Computed virtual(String expression) {
         return new Computed(expression, false);
+    }
+
+    /** Returns a row to insert: {@code row(1, "Ada", null)}. */
+    public static Row row(@Nullable Object... values) {
+        return Row.of(values);
+    }
+
+    /** Returns SQL that stands for itself among values: {@code row(1, sql("now()"))}. */
+    public static SqlValues.Expression sql(String expression) {
+        return new SqlValues.Expression(expression);
     }
 }

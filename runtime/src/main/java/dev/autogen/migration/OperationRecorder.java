@@ -64,11 +64,39 @@ import dev.autogen.schema.Table;
 import dev.autogen.schema.TableElement;
 import dev.autogen.schema.UniqueConstraint;
 import dev.autogen.schema.View;
+import dev.autogen.sql.Identifiers;
+import dev.autogen.sql.SqlValues;
+import dev.autogen.sql.Worded;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a migration calls. Not safe for use by several threads, like a migration itself. */
 final class OperationRecorder extends TypeRecorder {
+
+    OperationRecorder() {
+        this(new ArrayList<>());
+    }
+
+    private OperationRecorder(List<Operation> recorded) {
+        super(recorded);
+    }
+
+    @Override
+    public Operations ifExists() {
+        return new OperationRecorder(new WordedList(recorded, Worded.Wording.IF_EXISTS));
+    }
+
+    @Override
+    public Operations ifNotExists() {
+        return new OperationRecorder(new WordedList(recorded, Worded.Wording.IF_NOT_EXISTS));
+    }
+
+    @Override
+    public Operations concurrently() {
+        return new OperationRecorder(new WordedList(recorded, Worded.Wording.CONCURRENTLY));
+    }
 
     @Override
     public Made createTable(String table, TableElement... elements) {
@@ -324,6 +352,21 @@ final class OperationRecorder extends TypeRecorder {
     @Override
     public void execute(String sql) {
         recorded.add(new ExecuteSql(sql));
+    }
+
+    @Override
+    public void execute(String sql, @Nullable Object... values) {
+        recorded.add(new ExecuteSql(SqlValues.filledIn(sql, Row.of(values).values())));
+    }
+
+    @Override
+    public void insert(String table, List<String> columns, Row... rows) {
+        if (rows.length > 0) {
+            recorded.add(new ExecuteSql(SqlValues.insert(
+                    Identifiers.quoted(name(table)),
+                    columns,
+                    Arrays.stream(rows).map(Row::values).toList())));
+        }
     }
 
     @Override

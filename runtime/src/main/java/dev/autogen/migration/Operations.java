@@ -35,6 +35,17 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Operations {
 
+    // How something is done
+
+    /** Returns these operations with IF EXISTS: {@code op.ifExists().dropTable("old")}; where PostgreSQL has no such words, a call is refused. */
+    Operations ifExists();
+
+    /** Returns these operations with IF NOT EXISTS: {@code op.ifNotExists().addColumn("users", column("nickname", text()))}. */
+    Operations ifNotExists();
+
+    /** Returns these operations with CONCURRENTLY, outside a transaction: {@code op.concurrently().createIndex("users", index("users_name_idx", "name"))}. */
+    Operations concurrently();
+
     // Tables
 
     /** Creates a table with its columns, primary key, unique and check constraints. */
@@ -251,6 +262,15 @@ public interface Operations {
 
     /** Runs one SQL statement. */
     void execute(String sql);
+
+    /**
+     * Runs one SQL statement with a value in the place of each {@code ?}: {@code op.execute("update t set a = ? where id = ?", "it's", 7)}. {@code ??} is the
+     * operator {@code ?}.
+     */
+    void execute(String sql, @Nullable Object... values);
+
+    /** Inserts rows: {@code op.insert("users", List.of("id", "name"), row(1, "Ada"), row(2, null))}. */
+    void insert(String table, List<String> columns, Row... rows);
 
     /** Runs code on the connection when its turn comes. It must neither commit nor roll back. */
     void run(String label, SqlCode code);

@@ -34,14 +34,17 @@ import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a migration calls about types, and keeps the list. */
 abstract class TypeRecorder implements Operations {
 
-    final List<Operation> recorded = new ArrayList<>();
+    final List<Operation> recorded;
+
+    TypeRecorder(List<Operation> recorded) {
+        this.recorded = recorded;
+    }
 
     List<Operation> operations() {
         return List.copyOf(recorded);

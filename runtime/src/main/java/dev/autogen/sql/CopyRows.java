@@ -3,6 +3,7 @@ package dev.autogen.sql;
 import dev.autogen.operation.SourcePlace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The rows that follow {@code COPY table (columns) FROM stdin} in a file, as {@code pg_dump} writes them, in
@@ -29,7 +30,7 @@ final class CopyRows {
      * @param copy the statement
      */
     static List<WrittenStatement> read(SqlCursor cursor, String copy, SourcePlace place) {
-        int from = copy.toLowerCase(java.util.Locale.ROOT).lastIndexOf("from");
+        int from = copy.toLowerCase(Locale.ROOT).lastIndexOf("from");
         String rest = copy.substring(from).strip();
         if (!rest.matches("(?is)from\\s+stdin(?:\\s+with)?")) {
             throw new SqlSyntaxException(

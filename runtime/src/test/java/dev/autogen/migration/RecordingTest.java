@@ -18,6 +18,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -80,6 +81,16 @@ class RecordingTest {
                         new DropTable(QualifiedName.of("u"), null));
     }
 
+    /** What no generated migration calls: {@link HandWrittenOperationsTest} has it, and those of scripts. */
+    private static final Set<String> BY_HAND = Set.of(
+            "concurrently[]",
+            "ifExists[]",
+            "ifNotExists[]",
+            "execute[class java.lang.String, class [Ljava.lang.Object;]",
+            "insert[class java.lang.String, interface java.util.List, class [Ldev.autogen.migration.Row;]",
+            "irreversible[class java.lang.String]",
+            "run[class java.lang.String, interface dev.autogen.operation.SqlCode, class [Ljava.lang.String;]");
+
     @Test
     void everyMethodRecordsSomething() {
         List<String> called = new ArrayList<>();
@@ -92,6 +103,7 @@ class RecordingTest {
         assertThat(new TreeSet<>(called))
                 .containsExactlyElementsOf(new TreeSet<>(Arrays.stream(Operations.class.getMethods())
                         .map(RecordingTest::signature)
+                        .filter(method -> !BY_HAND.contains(method))
                         .toList()));
     }
 
