@@ -47,7 +47,8 @@ final class Compare {
         ComparedNamespaces compared = ComparedNamespaces.of(
                 workspace.settings().database().schemas(), entities.scan().schema(), made, database.defaultNamespace());
         List<String> namespaces = compared.all();
-        SchemaFilter.Shown found = workspace.filter().shown(database.read(namespaces), database.defaultNamespace());
+        Scan read = database.read(namespaces);
+        SchemaFilter.Shown found = workspace.filter().shown(read, database.defaultNamespace());
         SchemaFilter.Shown wanted = workspace.filter().shown(entities.scan(), database.defaultNamespace());
         Scan actual = found.scan();
         Scan desired = wanted.scan();
@@ -66,7 +67,9 @@ final class Compare {
                 .withRenames(decisions)
                 .withMade(made)
                 .withDrops(DropRequests.parse(options.drops(), database.defaultNamespace()))
-                .withDependents(actual.dependents());
+                .withDependents(actual.dependents())
+                .withOccupied(UnmodelledNames.of(namespaces, database.defaultNamespace())
+                        .occupied(read.unmodelled(), read.schema(), actual.schema(), database.defaultNamespace()));
         DiffOptions all = options.dropUnclaimed() ? diff.droppingUnclaimed(compared.configured()) : diff;
         try (Canonicalizers canonicalizers = new Canonicalizers(workspace, database)) {
             Comparison comparison = Comparison.of(

@@ -55,7 +55,8 @@ final class BareWorkspace implements Narrator {
                 directory.resolve("cache").toString());
         ProjectSettings settings = ProjectSettings.read(
                 new SettingsSources(directory, directory, variables, null, null, null, null, null, null));
-        return new Workspace(settings, new WorkspaceOptions(false, cache, variables, null), this, new OpenConnections());
+        return new Workspace(
+                settings, new WorkspaceOptions(false, cache, variables, null), this, new OpenConnections());
     }
 
     /** Returns what was said since the last call, details too. */
