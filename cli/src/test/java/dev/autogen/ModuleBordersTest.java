@@ -111,8 +111,11 @@ class ModuleBordersTest {
     static final ArchRule onlyCommandsPrint = noClasses()
             .that()
             .resideOutsideOfPackage(COMMAND)
+            .and()
+            .doNotHaveFullyQualifiedName("dev.autogen.execution.Main")
             .should(ACCESS_STANDARD_STREAMS)
-            .because("results go to standard output and progress to standard error in one place");
+            .because(
+                    "results go to standard output and progress to standard error in one place, and where only runtime is, in its main class");
 
     @ArchTest
     static final ArchRule logsComeFromRuntimeAndScanner = noClasses()

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         header = "Migrations for JPA: edit entities, write a revision, review it, run it.",
         subcommands = {
             InitCommand.class,
+            AdoptCommand.class,
             RevisionCommand.class,
             CheckCommand.class,
             VerifyCommand.class,
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             BranchesCommand.class,
             ShowCommand.class,
             MergeCommand.class,
+            RebaseCommand.class,
             StatusCommand.class,
             StampCommand.class,
             RepairCommand.class,

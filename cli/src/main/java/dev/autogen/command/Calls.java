@@ -86,11 +86,11 @@ final class Calls {
         return console.isTerminal() ? new TerminalQuestions(console) : Questions.NOBODY;
     }
 
-    Against against(@Nullable String text) {
+    /** @param allowed the values of the option */
+    Against against(@Nullable String text, String... allowed) {
         return text == null
                 ? Against.DEFAULT
-                : Against.valueOf(
-                        oneOf("--against", text, List.of("database", "history")).toUpperCase(Locale.ROOT));
+                : Against.valueOf(oneOf("--against", text, List.of(allowed)).toUpperCase(Locale.ROOT));
     }
 
     /** Returns whether the format is JSON rather than text. */

@@ -30,6 +30,7 @@ import picocli.CommandLine.ParentCommand;
             "  autogen check",
             "  autogen check --format json                     for scripts",
             "  autogen check --against history                 without the database",
+            "  autogen check --against all                     who moved: entities, history or database",
             "  autogen check --accept                          asks what to live with, and writes it to autogen.accept",
             "  autogen check --accept=index --reason \"made by the DBA\""
         })
@@ -44,7 +45,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "WHAT",
-            description = "database or history. Default: the database if there is a url.")
+            description =
+                    "database, history, or all: then each difference is put down to who moved. Default: the database if there is a url.")
     private @Nullable String against;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
@@ -72,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
         Calls calls = Calls.of(autogen);
         boolean json = calls.json(format);
         try (Workspace workspace = calls.open(noBuild)) {
-            CompareOptions options = compare.options(calls.against(against));
+            CompareOptions options = compare.options(calls.against(against, "database", "history", "all"));
             if (accept != null) {
                 accept(calls, workspace, options, accept);
             } else if (reason != null) {

@@ -1,7 +1,13 @@
 package dev.autogen.command;
 
 import dev.autogen.workflow.CheckReport;
+import dev.autogen.workflow.Move;
+import dev.autogen.workflow.Subject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -15,7 +21,9 @@ final class CheckText {
     }
 
     void print(CheckReport report) {
-        if (report.inSync()) {
+        if (report.database() != null) {
+            three(report, report.database());
+        } else if (report.inSync()) {
             console.print(console.green("In step: ") + report.actual().name() + " has what the entities ask for.");
         } else {
             int count = report.operations().size();
@@ -37,8 +45,39 @@ final class CheckText {
                         .toList());
         leftAlone(console::print, report.accepted(), report.unclaimed(), report.unmodelled());
         report.notes().forEach(note -> console.warn(console.yellow("Note: ") + note));
-        if (!report.inSync()) {
+        if (!report.inSync() && report.database() == null) {
             console.print("Write it as a revision: autogen revision -m \"…\"");
+        }
+    }
+
+    private void three(CheckReport report, Subject database) {
+        if (report.inSync()) {
+            console.print(console.green("In step: ") + "entities, history and " + database.name() + " say the same.");
+        } else {
+            console.print(console.red("Out of step: ") + "entities, history and " + database.name());
+        }
+        section(console::print, "Not run in the database yet", report.pending());
+        Map<String, List<Move>> byAdvice = new LinkedHashMap<>();
+        report.moved().forEach(move -> byAdvice.computeIfAbsent(move.advice(), any -> new ArrayList<>())
+                .add(move));
+        byAdvice.forEach((advice, moves) -> {
+            console.print(advice.substring(0, 1).toUpperCase(Locale.ROOT) + advice.substring(1) + ":");
+            moves.forEach(move -> moved(console::print, move));
+        });
+    }
+
+    private static void moved(Consumer<String> output, Move move) {
+        output.accept("  " + move.line() + (move.also() == null ? "" : " (" + move.also() + " too)"));
+        move.sql().forEach(sql -> output.accept("    " + sql.replace("\n", "\n    ") + ";"));
+    }
+
+    /** Names what is left out of a revision because it was done by hand. */
+    static void drift(Console console, List<Move> drift) {
+        if (!drift.isEmpty()) {
+            console.warn(console.yellow("Drift: ")
+                    + "changed by hand in the database, and left out of the revision (`autogen adopt` keeps it; `autogen check --against"
+                    + " all` says how to revert it):");
+            drift.forEach(move -> console.warn("  " + move.line()));
         }
     }
 

@@ -75,6 +75,10 @@ final class RevisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (noProof && keepUnproved) {
+            throw new SettingsException(
+                    "--no-proof and --keep-unproved do not go together: the one asks for no proof, the other keeps what fails it.");
+        }
         Calls calls = Calls.of(autogen);
         Console console = calls.console();
         if (autogenerate && empty) {
@@ -82,11 +86,12 @@ final class RevisionCommand implements Callable<Integer> {
                     "--autogenerate writes what changed in the entities, --empty compares nothing: use one of them.");
         }
         try (Workspace workspace = calls.open(noBuild)) {
-            CompareOptions options = compare.options(calls.against(against));
+            CompareOptions options = compare.options(calls.against(against, "database", "history"));
             String text = message(console);
             GenerateRevision.Result result = new GenerateRevision(workspace, calls.questions())
                     .run(new GenerateRevision.Request(text, empty, id, options, proofPolicy(), place.place()));
             result.notes().forEach(note -> console.warn(console.yellow("Note: ") + note));
+            CheckText.drift(console, result.drift());
             CheckText.leftAlone(console::say, result.accepted(), result.unclaimed(), result.unmodelled());
             if (result.file() == null) {
                 console.print("No difference: nothing to write. For a revision to fill in by hand, add --empty.");

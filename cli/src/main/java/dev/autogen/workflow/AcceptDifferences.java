@@ -44,6 +44,10 @@ public final class AcceptDifferences {
             throw new SettingsException(
                     "--accept does not go with --drop or --drop-unclaimed: the one lets stay what the others drop.");
         }
+        if (options.against() == CompareOptions.Against.ALL) {
+            throw new SettingsException(
+                    "--accept lives with differences between two parties: it goes with --against database or history.");
+        }
         Comparison comparison = new Compare(workspace, questions).run(options, false);
         if (!comparison.plan().renameProposals().isEmpty()) {
             throw new UndecidedRenameException(comparison.plan().renameProposals());

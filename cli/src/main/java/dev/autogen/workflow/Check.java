@@ -11,6 +11,9 @@ public final class Check {
 
     /** Compares; a possible rename that the options do not decide counts as a drop and an add, and is named. */
     public CheckReport run(CompareOptions options) {
+        if (options.against() == CompareOptions.Against.ALL) {
+            return new CompareAll(workspace).run(options);
+        }
         return CheckReport.of(new Compare(workspace, Questions.NOBODY).run(options, false));
     }
 }

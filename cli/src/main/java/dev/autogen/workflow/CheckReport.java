@@ -8,6 +8,7 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.sql.SqlRenderer;
 import dev.autogen.sql.SqlStatement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param accepted how many differences the team accepted
  * @param unmodelled what the database has and autogen does not compare
  * @param notes what else the user should know, one sentence each
+ * @param database the third party, where all three are compared; else null
+ * @param pending the titles of the revisions that were not run in it, in their order
+ * @param moved the differences between the three, each put down to the party that moved
  */
 public record CheckReport(
         boolean inSync,
@@ -31,7 +35,10 @@ public record CheckReport(
         List<String> unclaimed,
         int accepted,
         List<String> unmodelled,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable Subject database,
+        List<String> pending,
+        List<Move> moved) {
 
     /**
      * One operation.
@@ -78,7 +85,35 @@ public record CheckReport(
                 comparison.unclaimed(),
                 comparison.plan().accepted().size(),
                 comparison.unmodelled(),
-                comparison.notes());
+                comparison.notes(),
+                null,
+                List.of(),
+                List.of());
+    }
+
+    /**
+     * Returns the report with the third party.
+     *
+     * @param others what the database has and autogen does not compare
+     */
+    CheckReport all(Subject third, List<String> notRun, List<Move> moves, List<String> others) {
+        return new CheckReport(
+                inSync && notRun.isEmpty() && moves.stream().noneMatch(Move::counts),
+                version,
+                desired,
+                actual,
+                operations,
+                renameProposals,
+                unclaimed,
+                accepted,
+                Stream.concat(unmodelled.stream(), others.stream())
+                        .sorted()
+                        .distinct()
+                        .toList(),
+                notes,
+                third,
+                notRun,
+                moves);
     }
 
     private static Step step(Operation operation, String namespace) {

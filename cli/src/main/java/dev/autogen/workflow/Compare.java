@@ -1,17 +1,12 @@
 package dev.autogen.workflow;
 
 import dev.autogen.AutogenException;
-import dev.autogen.differ.DiffOptions;
-import dev.autogen.differ.DropRequests;
-import dev.autogen.differ.RenameDecisions;
 import dev.autogen.execution.DatabaseState;
-import dev.autogen.project.AcceptFile;
 import dev.autogen.revision.Revision;
-import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Scan;
 import dev.autogen.workflow.CompareOptions.Against;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads the entities and what they are compared with, and compares them. */
@@ -31,68 +26,74 @@ final class Compare {
      * @param forRevision whether a revision is to be written: then a database that is compared by default must be at head
      */
     Comparison run(CompareOptions options, boolean forRevision) {
-        AcceptFile accept = AcceptFile.of(workspace.settings());
         History history = workspace.history();
         boolean replay = options.against() == Against.HISTORY
                 || (options.against() == Against.DEFAULT && !workspace.hasDatabase());
-        Actual database = replay ? workspace.replay(history) : workspace.database();
+        Actual actual = replay ? workspace.replay(history) : workspace.database();
         workspace
                 .narrator()
-                .say("Comparing the entities of " + workspace.modelName() + " with " + database.description());
-        if (forRevision && !replay && options.against() == Against.DEFAULT) {
-            requireAtHead(database.database(), history);
+                .say("Comparing the entities of " + workspace.modelName() + " with " + actual.description());
+        boolean atHead = forRevision && !replay && options.against() == Against.DEFAULT;
+        if (atHead) {
+            requireAtHead(actual.database(), history);
         }
-        EntityModel entities = workspace.entities(database.major(), database.defaultNamespace());
-        Set<ObjectName> made = history.made(database.defaultNamespace());
-        ComparedNamespaces compared = ComparedNamespaces.of(
-                workspace.settings().database().schemas(), entities.scan().schema(), made, database.defaultNamespace());
-        List<String> namespaces = compared.all();
-        Scan read = database.read(namespaces);
-        SchemaFilter.Shown found = workspace.filter().shown(read, database.defaultNamespace());
-        SchemaFilter.Shown wanted = workspace.filter().shown(entities.scan(), database.defaultNamespace());
-        Scan actual = found.scan();
-        Scan desired = wanted.scan();
+        EntityModel entities = workspace.entities(actual.major(), actual.defaultNamespace());
+        ComparedNamespaces compared = namespaces(entities, history, actual.defaultNamespace());
+        Scan read = actual.read(compared.all());
+        SchemaFilter.Shown found = workspace.filter().shown(read, actual.defaultNamespace());
+        SchemaFilter.Shown wanted = workspace.filter().shown(entities.scan(), actual.defaultNamespace());
         if (found.hidden() + wanted.hidden() > 0) {
             workspace
                     .narrator()
                     .detail("The filter hides " + wanted.hidden() + " of what the entities ask for, and "
                             + found.hidden() + " of what is there.");
         }
-        if (forRevision && !replay && options.against() == Against.DEFAULT) {
-            requireHistoryOrEmpty(database.database(), history, actual);
+        if (atHead) {
+            requireHistoryOrEmpty(actual.database(), history, found.scan());
         }
-        Auxiliaries.Sides sides = Auxiliaries.of(history, replay ? null : database.database(), desired, actual);
-        RenameDecisions decisions = options.decisions(database.defaultNamespace());
-        DiffOptions diff = DiffOptions.forServer(database.major())
-                .withRenames(decisions)
-                .withMade(made)
-                .withDrops(DropRequests.parse(options.drops(), database.defaultNamespace()))
-                .withDependents(actual.dependents())
-                .withOccupied(UnmodelledNames.of(namespaces, database.defaultNamespace())
-                        .occupied(read.unmodelled(), read.schema(), actual.schema(), database.defaultNamespace()));
-        DiffOptions all = options.dropUnclaimed() ? diff.droppingUnclaimed(compared.configured()) : diff;
-        try (Canonicalizers canonicalizers = new Canonicalizers(workspace, database)) {
-            Comparison comparison = Comparison.of(
-                    new Comparison.Party(sides.desired(), entities.subject()),
-                    new Comparison.Party(sides.actual(), subject(database, replay)),
-                    all.withAcceptances(Accepting.acceptances(accept, database.defaultNamespace())),
-                    accept,
-                    canonicalizers,
-                    questions,
-                    HibernateVersions.of(history, entities),
-                    database.defaultNamespace(),
-                    namespaces);
-            Accepting.told(accept, comparison.plan(), database.defaultNamespace())
+        EntityModel shown = new EntityModel(wanted.scan(), entities.subject());
+        try (Canonicalizers canonicalizers = new Canonicalizers(workspace, actual)) {
+            Set<String> occupied = UnmodelledNames.of(compared.all(), actual.defaultNamespace())
+                    .occupied(read.unmodelled(), read.schema(), found.scan().schema(), actual.defaultNamespace());
+            ComparedPair pair = new ComparedPair(workspace, shown, actual, replay, compared, occupied, canonicalizers);
+            Comparison comparison = atHead && !history.isEmpty()
+                    ? withoutDrift(pair, found.scan(), options)
+                    : pair.compare(found.scan(), options, questions);
+            Accepting.told(comparison.accept(), comparison.plan(), actual.defaultNamespace())
                     .forEach(workspace.narrator()::detail);
             return comparison;
         }
     }
 
-    private static Subject subject(Actual database, boolean replay) {
-        return new Subject(
-                replay ? "history" : "database",
-                database.description(),
-                Map.of("postgresql", Integer.toString(database.major())));
+    private ComparedNamespaces namespaces(EntityModel entities, History history, String defaultNamespace) {
+        return ComparedNamespaces.of(
+                workspace.settings().database().schemas(),
+                entities.scan().schema(),
+                history.made(defaultNamespace),
+                defaultNamespace);
+    }
+
+    /** Compares with what the database would be had nobody changed it by hand. */
+    private Comparison withoutDrift(ComparedPair pair, Scan found, CompareOptions options) {
+        Actual actual = pair.actual();
+        String namespace = actual.defaultNamespace();
+        History history = workspace.history();
+        Scan made = workspace
+                .filter()
+                .apply(
+                        workspace
+                                .replay(history, actual.major(), namespace)
+                                .read(pair.compared().all()),
+                        namespace);
+        Set<QualifiedName> views = Drift.views(pair.entities().scan().schema(), history.made(namespace), namespace);
+        List<Move> moves =
+                new Drift(actual.major(), namespace, views, List.of(), pair.canonicalizer()).byHand(made, found);
+        if (moves.stream().noneMatch(Move::counts)) {
+            return pair.compare(found, options, questions).withDrift(moves);
+        }
+        Comparison drifted = pair.compare(found, CompareOptions.DEFAULT, Questions.NOBODY);
+        Scan undrifted = Undrifted.of(made, found, drifted.plan().unclaimed());
+        return pair.compare(undrifted, options, questions).withDrift(moves);
     }
 
     private static void requireAtHead(Database database, History history) {

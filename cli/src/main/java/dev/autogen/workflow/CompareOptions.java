@@ -28,13 +28,19 @@ public record CompareOptions(
         /** The database, wherever it stands. */
         DATABASE,
         /** The history alone, on an embedded PostgreSQL. */
-        HISTORY
+        HISTORY,
+        /** Both, to tell who moved. */
+        ALL
     }
 
     public CompareOptions {
         renames = List.copyOf(renames);
         noRenames = List.copyOf(noRenames);
         drops = List.copyOf(drops);
+    }
+
+    CompareOptions against(Against other) {
+        return new CompareOptions(other, renames, noRenames, answers, drops, dropUnclaimed);
     }
 
     public static final CompareOptions DEFAULT =

@@ -6,6 +6,7 @@ import dev.autogen.differ.RenameDecisions;
 import dev.autogen.differ.RenameProposal;
 import dev.autogen.differ.SchemaDiffer;
 import dev.autogen.operation.DropView;
+import dev.autogen.operation.ExecuteSql;
 import dev.autogen.project.AcceptFile;
 import dev.autogen.schema.ExpressionCanonicalizer;
 import dev.autogen.schema.ObjectKind;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param accept what the team lives with
  * @param defaultNamespace what a name without a namespace belongs to
  * @param namespaces what was read of the database besides the default one
+ * @param drift what the database has and no revision made, or has not and one made, and what is therefore left out; none where drift is not looked for
  */
 public record Comparison(
         Scan desired,
@@ -37,7 +39,8 @@ public record Comparison(
         HibernateVersions hibernate,
         AcceptFile accept,
         String defaultNamespace,
-        List<String> namespaces) {
+        List<String> namespaces,
+        List<Move> drift) {
 
     /**
      * Compares, and asks about each possible rename until all are decided or one stays open. Answers are kept: an answer changes what else may be a
@@ -69,7 +72,8 @@ public record Comparison(
                         hibernate,
                         accept,
                         namespace,
-                        namespaces);
+                        namespaces,
+                        List.of());
             }
             decided = decided.withRenames(answers.get());
         }
@@ -91,6 +95,10 @@ public record Comparison(
         Stream<String> notMade = desired.unmodelled().stream()
                 .map(object -> "The entities also ask for " + object + ", which autogen neither makes nor compares.");
         Stream<String> known = hibernate.notes(plan.upgrade(), desired.origins()).stream();
+        Stream<String> moved = movedByHand().stream()
+                .map(
+                        object -> "The revision drops and restores " + object
+                                + ", which no revision made: it does not run where that is not there. Let a revision make it first.");
         List<String> stale = Accepting.stale(accept, plan, defaultNamespace);
         return Stream.of(
                         desired.notes().stream(),
@@ -98,9 +106,42 @@ public record Comparison(
                         actual.notes().stream(),
                         plan.notes().stream(),
                         known,
+                        moved,
                         stale.stream())
                 .flatMap(notes -> notes)
                 .distinct()
+                .toList();
+    }
+
+    Comparison withDrift(List<Move> moves) {
+        return new Comparison(
+                desired,
+                desiredSubject,
+                actual,
+                actualSubject,
+                plan,
+                options,
+                hibernate,
+                accept,
+                defaultNamespace,
+                namespaces,
+                moves);
+    }
+
+    /** Returns what the comparison is made of. */
+    Facts facts() {
+        return Facts.of(plan, desired.schema(), actual.schema(), defaultNamespace);
+    }
+
+    /** Returns what was made by hand in the database, is not compared, and steps aside for the plan. */
+    private List<String> movedByHand() {
+        Set<String> run = plan.upgrade().stream()
+                .filter(ExecuteSql.class::isInstance)
+                .map(operation -> ((ExecuteSql) operation).sql())
+                .collect(Collectors.toSet());
+        return drift.stream()
+                .filter(move -> !move.counts() && !move.sql().isEmpty() && run.containsAll(move.sql()))
+                .map(Move::object)
                 .toList();
     }
 

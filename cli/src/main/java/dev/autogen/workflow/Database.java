@@ -9,6 +9,7 @@ import dev.autogen.execution.MigratorBuilder;
 import dev.autogen.execution.MigratorSettings;
 import dev.autogen.project.DatabaseAddress;
 import dev.autogen.project.ProjectSettings;
+import dev.autogen.scanner.database.CatalogObjects;
 import dev.autogen.scanner.database.DatabaseIntrospector;
 import dev.autogen.scanner.database.DatabaseScope;
 import dev.autogen.schema.QualifiedName;
@@ -119,6 +120,11 @@ public final class Database implements Actual {
         return facts.defaultNamespace();
     }
 
+    /** Returns who acts there. */
+    String user() {
+        return facts.user();
+    }
+
     /** Returns whether temporary objects may be made there: the settings may forbid it, and a standby lets nobody write. */
     boolean takesTemporaryObjects() {
         return settings.database().temp() && !facts.standby();
@@ -144,17 +150,29 @@ public final class Database implements Actual {
 
     @Override
     public Scan read(List<String> namespaces) {
+        try (Connection connection = connect()) {
+            return new DatabaseIntrospector(scope(namespaces)).read(connection);
+        } catch (SQLException e) {
+            throw DatabaseErrors.of("Cannot read " + description(), e);
+        }
+    }
+
+    /** Reads what it has in these namespaces and nobody compares, as SQL. */
+    CatalogObjects readObjects(List<String> namespaces) {
+        try (Connection connection = connect()) {
+            return new DatabaseIntrospector(scope(namespaces)).readObjects(connection);
+        } catch (SQLException e) {
+            throw DatabaseErrors.of("Cannot read " + description(), e);
+        }
+    }
+
+    private DatabaseScope scope(List<String> namespaces) {
         MigratorSettings own = migratorSettings();
-        DatabaseScope scope = DatabaseScope.of(defaultNamespace())
+        return DatabaseScope.of(defaultNamespace())
                 .withNamespaces(namespaces)
                 .withOwnTables(Set.of(
                         new QualifiedName(own.versionSchema(), own.versionTable()),
                         new QualifiedName(own.versionSchema(), own.logTable())));
-        try (Connection connection = connect()) {
-            return new DatabaseIntrospector(scope).read(connection);
-        } catch (SQLException e) {
-            throw DatabaseErrors.of("Cannot read " + description(), e);
-        }
     }
 
     /** Returns a migrator of this history that may lose rows if the questions' answers say so. */

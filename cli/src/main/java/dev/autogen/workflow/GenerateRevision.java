@@ -68,6 +68,7 @@ public final class GenerateRevision {
      * @param accepted how many differences the team lives with
      * @param proof what was seen on a scratch database; null if it was not asked for, or failed
      * @param failure why it is not proved, although that was asked for; else null
+     * @param drift what the database has and no revision made, or has not and one made; none of it is in the revision
      */
     public record Result(
             @Nullable Path file,
@@ -77,10 +78,11 @@ public final class GenerateRevision {
             List<String> unmodelled,
             List<String> notes,
             @Nullable Proof proof,
-            @Nullable String failure) {
+            @Nullable String failure,
+            List<Move> drift) {
 
         static Result empty(Path file) {
-            return new Result(file, List.of(), 0, List.of(), List.of(), List.of(), null, null);
+            return new Result(file, List.of(), 0, List.of(), List.of(), List.of(), null, null, List.of());
         }
     }
 
@@ -127,7 +129,8 @@ public final class GenerateRevision {
                 comparison.unmodelled(),
                 comparison.notes(),
                 proof,
-                failure);
+                failure,
+                comparison.drift());
     }
 
     private static Steps steps(List<Operation> operations, Comparison comparison) {

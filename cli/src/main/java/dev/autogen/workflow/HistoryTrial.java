@@ -1,16 +1,13 @@
 package dev.autogen.workflow;
 
-import dev.autogen.differ.DiffOptions;
-import dev.autogen.differ.SchemaDiffer;
 import dev.autogen.execution.DatabaseErrors;
 import dev.autogen.execution.Migrator;
 import dev.autogen.migration.Recording;
-import dev.autogen.operation.Operation;
 import dev.autogen.proof.KeptRows;
 import dev.autogen.proof.RowJourney;
 import dev.autogen.proof.RowSeeder;
 import dev.autogen.revision.Revision;
-import dev.autogen.schema.Schema;
+import dev.autogen.schema.Scan;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -61,7 +58,7 @@ final class HistoryTrial {
      * @param rowsKept the rows it found and did not touch
      * @param took all its runs so far
      */
-    record Seen(Schema before, Schema after, int rowsKept, Duration took) {
+    record Seen(Scan before, Scan after, int rowsKept, Duration took) {
 
         private Seen plus(Duration more) {
             return new Seen(before, after, rowsKept, took.plus(more));
@@ -101,14 +98,15 @@ final class HistoryTrial {
 
     private void upgrade(Revision revision) {
         at = revision;
-        Schema before = read();
+        Scan before = read();
         RowJourney journey = new RowJourney(
-                before, Recording.of(history.source().migration(revision)).upgrade());
+                before.schema(),
+                Recording.of(history.source().migration(revision)).upgrade());
         try (Connection connection = scratch.connect()) {
             if (withRows) {
-                new RowSeeder(connection, before, scratch.defaultNamespace()).seed(Map.of());
+                new RowSeeder(connection, before.schema(), scratch.defaultNamespace()).seed(Map.of());
             }
-            KeptRows rows = KeptRows.of(connection, before, journey, scratch.defaultNamespace());
+            KeptRows rows = KeptRows.of(connection, before.schema(), journey, scratch.defaultNamespace());
             Duration took = timed(() -> migrator.upgrade(revision.id()));
             List<String> lost = rows.lostAfterUpgrade(connection);
             // whoever writes a revision by hand may mean to change rows
@@ -151,23 +149,14 @@ final class HistoryTrial {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private Schema read() {
-        return workspace
-                .filter()
-                .apply(scratch.read(namespaces), scratch.defaultNamespace())
-                .schema();
+    private Scan read() {
+        return workspace.filter().apply(scratch.read(namespaces), scratch.defaultNamespace());
     }
 
-    private void requireSame(String step, String meant, Schema expected) {
-        Schema found = read();
-        if (found.equals(expected)) {
-            return;
-        }
+    private void requireSame(String step, String meant, Scan expected) {
         try (Canonicalizers canonicalizers = new Canonicalizers(workspace, scratch)) {
-            DiffOptions options = DiffOptions.forServer(scratch.major()).droppingUnclaimed();
-            List<Operation> left = new SchemaDiffer()
-                    .diff(expected, found, options, canonicalizers)
-                    .upgrade();
+            Residue left =
+                    Residue.between(expected, read(), scratch.major(), scratch.defaultNamespace(), canonicalizers);
             if (!left.isEmpty()) {
                 throw ProofFailedException.residue(step, meant, left);
             }

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +41,7 @@ final class Model {
     private final WorkspaceOptions options;
     private final CacheDirectory cache;
     private final Narrator narrator;
+    private final Map<String, EntityModel> models = new HashMap<>();
     private @Nullable BuiltProject project;
 
     Model(ProjectSettings settings, WorkspaceOptions options, CacheDirectory cache, Narrator narrator) {
@@ -97,8 +99,18 @@ final class Model {
         return project;
     }
 
-    /** Returns what the entities ask for, compiled first where that is needed and allowed. */
+    /** Returns what the entities ask for, compiled first where that is needed and allowed; read once. */
     EntityModel read(int postgresMajor, String defaultNamespace) {
+        String key = postgresMajor + " " + defaultNamespace;
+        EntityModel known = models.get(key);
+        if (known == null) {
+            known = readNow(postgresMajor, defaultNamespace);
+            models.put(key, known);
+        }
+        return known;
+    }
+
+    private EntityModel readNow(int postgresMajor, String defaultNamespace) {
         BuiltProject built = project();
         ApplicationSettings application = application();
         List<Path> bundled = bundledHibernate();

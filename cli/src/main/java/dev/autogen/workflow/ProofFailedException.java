@@ -3,7 +3,6 @@ package dev.autogen.workflow;
 import dev.autogen.AutogenException;
 import dev.autogen.execution.MigrationFailedException;
 import dev.autogen.operation.Operation;
-import dev.autogen.operation.OperationSummary;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,9 +29,20 @@ public final class ProofFailedException extends AutogenException {
 
     /** Something is left to do where nothing should be. */
     static ProofFailedException residue(String step, String meant, List<Operation> left) {
+        return residue(step, meant, new Residue(left, List.of()));
+    }
+
+    /** Something is left to do, or something that is not modelled is not as it was. */
+    static ProofFailedException residue(String step, String meant, Residue left) {
         return new ProofFailedException("After the " + step + " the scratch database is not " + meant
                 + ". What is left to do:\n  "
-                + String.join("\n  ", left.stream().map(OperationSummary::of).toList()));
+                + String.join("\n  ", left.lines()));
+    }
+
+    /** A history does not make what a database has. */
+    static ProofFailedException differs(String step, String meant, List<String> lines) {
+        return new ProofFailedException(
+                "After the " + step + " the scratch database is not " + meant + ":\n  " + String.join("\n  ", lines));
     }
 
     /** What stands in the way and nobody compares cannot be tried out. */
@@ -51,13 +61,6 @@ public final class ProofFailedException extends AutogenException {
                 + ", does not have the extension" + (missing.size() > 1 ? "s " : " ") + names
                 + ". Name a server that has " + (missing.size() > 1 ? "them" : "it")
                 + " as `url` under [scratch] in autogen.toml, or write the revision unproved: --keep-unproved.");
-    }
-
-    /** What nobody compares is not as it was. */
-    static ProofFailedException changed(List<String> names) {
-        return new ProofFailedException(
-                "After the downgrade these objects, which nobody compares, are gone or not as they were:\n  "
-                        + String.join("\n  ", names));
     }
 
     /** Rows are gone or changed. */

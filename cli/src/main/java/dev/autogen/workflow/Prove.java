@@ -19,8 +19,6 @@ import dev.autogen.revision.Revision;
 import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.ExpressionCanonicalizer;
-import dev.autogen.schema.ObjectKind;
-import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
 import dev.autogen.sql.SqlRenderer;
@@ -31,8 +29,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Proves a revision on a scratch database before anybody reads it: brought to the actual schema and given rows, it is upgraded and must be what the entities
@@ -207,39 +203,10 @@ final class Prove {
     }
 
     private void requireSame(Scan before, Scan found, ExpressionCanonicalizer canonicalizer) {
-        Set<ObjectName> views = found.schema().views().stream()
-                .map(view -> ObjectName.of(ObjectKind.VIEW, view.name()))
-                .collect(Collectors.toSet());
-        DiffOptions options =
-                DiffOptions.forServer(comparison.major()).droppingUnclaimed().withMade(views);
-        List<Operation> rest = new SchemaDiffer()
-                .diff(before.schema(), found.schema(), options, canonicalizer)
-                .upgrade();
-        if (!rest.isEmpty()) {
-            throw ProofFailedException.residue("downgrade", "what it was before", rest);
+        Residue left = Residue.between(before, found, comparison.major(), comparison.defaultNamespace(), canonicalizer);
+        if (!left.isEmpty()) {
+            throw ProofFailedException.residue("downgrade", "what it was before", left);
         }
-        Set<Dependent> after =
-                found.dependents().stream().map(this::withoutQuery).collect(Collectors.toSet());
-        List<String> changed = before.dependents().stream()
-                .filter(one -> !after.contains(withoutQuery(one)))
-                .map(Dependent::name)
-                .toList();
-        if (!changed.isEmpty()) {
-            throw ProofFailedException.changed(changed);
-        }
-    }
-
-    /** Returns of a view that is compared what is said of it besides: PostgreSQL may print the query of one that was made anew in other words. */
-    private Dependent withoutQuery(Dependent one) {
-        boolean compared = comparison.actual().schema().views().stream()
-                .filter(comparison::isCompared)
-                .anyMatch(view -> ObjectName.of(ObjectKind.VIEW, view.name())
-                        .in(comparison.defaultNamespace())
-                        .toString()
-                        .equals(one.name()));
-        List<String> said = one.restore().stream().skip(compared ? 1 : 0).toList();
-        return new Dependent(
-                one.name(), one.reads(), one.needs(), one.partOf(), one.standsOn(), one.roles(), one.drop(), said);
     }
 
     /**

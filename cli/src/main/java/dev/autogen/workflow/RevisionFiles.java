@@ -61,8 +61,13 @@ final class RevisionFiles {
         return new OutlinedRevisions(revisions.get(), this::load);
     }
 
+    /** Returns the index, which may not be there. */
+    Path indexFile() {
+        return settings.resources().resolve(RevisionIndex.path(settings.history()));
+    }
+
     private RevisionIndex index() {
-        Path file = settings.resources().resolve(RevisionIndex.path(settings.history()));
+        Path file = indexFile();
         if (!Files.exists(file)) {
             return new RevisionIndex(file.toString(), Map.of());
         }

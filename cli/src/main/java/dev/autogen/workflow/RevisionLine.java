@@ -35,7 +35,12 @@ public record RevisionLine(
         boolean generated,
         @Nullable String className) {
 
-    static RevisionLine of(RevisionGraph graph, Revision revision, Set<String> current) {
+    /**
+     * Returns what there is to tell of a revision.
+     *
+     * @param current ids of the revisions that the database is at
+     */
+    public static RevisionLine of(RevisionGraph graph, Revision revision, Set<String> current) {
         List<String> children =
                 graph.children(revision.id()).stream().map(Revision::id).toList();
         return new RevisionLine(

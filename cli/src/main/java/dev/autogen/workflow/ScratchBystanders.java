@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -80,6 +81,11 @@ final class ScratchBystanders {
     private void makeRoles(List<Dependent> dependents) throws SQLException {
         Set<String> roles = new HashSet<>();
         dependents.forEach(one -> roles.addAll(one.roles()));
+        makeRoles(connection, roles);
+    }
+
+    /** Makes the roles that are missing on the server. */
+    static void makeRoles(Connection connection, Collection<String> roles) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             for (String role : roles) {

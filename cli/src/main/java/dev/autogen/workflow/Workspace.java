@@ -93,9 +93,19 @@ public final class Workspace implements AutoCloseable {
     /** Writes a source into the project and returns its file. */
     Path write(MigrationSource source) {
         Path file = revisionFiles().write(source);
+        reload();
+        return file;
+    }
+
+    /** Returns changes of the project's revisions that can be taken back; {@link #reload} makes them seen. */
+    RevisionRewrite rewrite() {
+        return new RevisionRewrite(revisionFiles());
+    }
+
+    /** Forgets the history, because its files have changed. */
+    void reload() {
         history = null;
         outline = null;
-        return file;
     }
 
     /** Returns the files that hold a revision of the history. */
@@ -106,7 +116,7 @@ public final class Workspace implements AutoCloseable {
     /** Deletes a revision's files and its line in the index, and returns the files. */
     List<Path> delete(Revision revision) {
         List<Path> files = revisionFiles().delete(revision);
-        history = null;
+        reload();
         return files;
     }
 

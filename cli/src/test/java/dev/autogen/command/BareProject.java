@@ -2,6 +2,7 @@ package dev.autogen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.testing.PostgresServer;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -49,7 +50,11 @@ final class BareProject implements AutoCloseable {
     }
 
     static BareProject create(Path directory) {
-        TestDatabase database = PostgresServers.standard().freshDatabase();
+        return create(directory, PostgresServers.standard());
+    }
+
+    static BareProject create(Path directory, PostgresServer server) {
+        TestDatabase database = server.freshDatabase();
         assertThat(database.password()).isEqualTo(PASSWORD);
         BareProject project = new BareProject(directory, database);
         project.configure("", "");
@@ -221,12 +226,15 @@ final class BareProject implements AutoCloseable {
 
     /** Runs a command for somebody who sits at a terminal and types this. */
     ShopProject.Run answering(String typed, int code, String... arguments) {
-        InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
-        try {
-            return run(true, code, arguments);
-        } finally {
-            System.setIn(before);
+        // one at a time, as a JVM has one standard input
+        synchronized (BareProject.class) {
+            InputStream before = System.in;
+            System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
+            try {
+                return run(true, code, arguments);
+            } finally {
+                System.setIn(before);
+            }
         }
     }
 

@@ -32,7 +32,7 @@ class BranchFlowTest {
 
     @Test
     void aRevisionGoesWhereItIsTold() {
-        assertThat(project.refused(1, "revision", "-m", "x", "--empty", "--head", "aa1"))
+        assertThat(project.refusedOnce(1, "revision", "-m", "x", "--empty", "--head", "aa1"))
                 .isEqualTo(
                         "Revision aa1 is not a head: bb2 follows it. To begin a branch there all the same, add --splice.");
         project.autogen(
@@ -77,41 +77,64 @@ class BranchFlowTest {
     @Test
     void whatCannotBeThereIsNotWritten() {
         project.autogen(0, "revision", "-m", "x", "--empty", "--rev-id", "cc3", "--branch-label", "shop");
-        assertThat(project.refused(1, "revision", "-m", "y", "--empty", "--branch-label", "shop"))
+        assertThat(project.refusedOnce(1, "revision", "-m", "y", "--empty", "--branch-label", "shop"))
                 .isEqualTo(
                         "The label 'shop' is taken: it names the branch of revision cc3. Choose another one, or go on with"
                                 + " that branch: --head shop@head.");
-        assertThat(project.refused(1, "revision", "-m", "y", "--empty", "--branch-label", "head"))
+        assertThat(project.refusedOnce(1, "revision", "-m", "y", "--empty", "--branch-label", "head"))
                 .contains("cannot be the id or label");
-        assertThat(project.refused(1, "revision", "-m", "y", "--empty", "--depends-on", "nowhere"))
+        assertThat(project.refusedOnce(1, "revision", "-m", "y", "--empty", "--depends-on", "nowhere"))
                 .contains("There is no revision 'nowhere'");
-        assertThat(project.refused(1, "revision", "-m", "y", "--empty", "--head", "current"))
+        assertThat(project.refusedOnce(1, "revision", "-m", "y", "--empty", "--head", "current"))
                 .contains("depends on where a database is");
-        assertThat(project.refused(2, "revision", "-m", "y", "--empty", "--autogenerate"))
+        assertThat(project.refusedOnce(2, "revision", "-m", "y", "--empty", "--autogenerate"))
                 .contains("use one of them");
     }
 
     @Test
+    void whatChangedInTheEntitiesIsProvedOnItsBranch() {
+        project.table("cc3", "aa1", "three")
+                .entities("@Entity public class Note { @Id Long id; String title; String body; int stars; }");
+        project.autogen(0, "upgrade", "heads");
+        ShopProject.Run run = project.autogen(
+                0,
+                "revision",
+                "-m",
+                "notes",
+                "--rev-id",
+                "dd4",
+                "--head",
+                "aa1",
+                "--splice",
+                "--no-build",
+                "--autogenerate");
+        assertThat(run.err()).contains("create table note").contains("proved on PostgreSQL");
+        assertThat(project.autogen(0, "history", "-q").out()).contains("aa1 -> dd4 (head), notes");
+        assertThat(project.autogen(0, "upgrade", "heads").out()).contains("The database is at bb2, cc3, dd4.");
+    }
+
+    @Test
     void branchesAreJoined() {
-        assertThat(project.refused(1, "merge")).contains("There is nothing to merge: bb2 is the only head.");
+        assertThat(project.refusedOnce(1, "merge")).contains("There is nothing to merge: bb2 is the only head.");
         project.table("cc3", "aa1", "three");
-        assertThat(project.refused(1, "merge", "cc3")).contains("A merge joins two revisions or more, and cc3 is one.");
-        assertThat(project.refused(1, "merge", "aa1", "cc3")).contains("Revision aa1 is not a head");
-        assertThat(project.refused(1, "merge", "aa1", "cc3", "--splice")).contains("comes after aa1 already");
+        assertThat(project.refusedOnce(1, "merge", "cc3"))
+                .contains("A merge joins two revisions or more, and cc3 is one.");
+        assertThat(project.refusedOnce(1, "merge", "aa1", "cc3")).contains("Revision aa1 is not a head");
+        assertThat(project.refusedOnce(1, "merge", "aa1", "cc3", "--splice")).contains("comes after aa1 already");
         assertThat(project.autogen(0, "merge", "--rev-id", "mm4").out()).contains("mm4_merge_bb2_and_cc3.java");
         assertThat(project.autogen(0, "history", "-q", "--graph").out())
                 .startsWith("* mm4 (head) (mergepoint), merge bb2 and cc3\n|\\\n");
         assertThat(project.autogen(0, "upgrade").out()).contains("The database is at mm4.");
         assertThat(project.relations()).containsExactly("public.one", "public.three", "public.two");
         assertThat(project.autogen(0, "downgrade", "-1").out()).contains("The database is at bb2, cc3.");
-        assertThat(project.autogen(0, "verify").out()).contains("4 revisions proved");
     }
 
     @Test
     void branchesRunOnTheirOwn() {
         project.table("cc3", "aa1", "three").annotated("cc3", "created = ", "labels = \"shop\", created = ");
         project.table("dd4", "cc3", "four");
-        assertThat(project.refused(1, "upgrade")).contains("'head' means one head, but there are several: bb2, dd4");
+        assertThat(project.refusedOnce(1, "upgrade"))
+                .contains("'head' means one head, but there are several: bb2, dd4");
         assertThat(project.autogen(0, "upgrade", "shop@+2").out()).contains("The database is at cc3.");
         assertThat(project.autogen(4, "current", "--check-heads").out()).contains("2 pending:");
         assertThat(project.autogen(0, "upgrade", "heads").out()).contains("The database is at bb2, dd4.");

@@ -50,7 +50,10 @@ class CheckFlowTest {
                         "unclaimed",
                         "accepted",
                         "unmodelled",
-                        "notes");
+                        "notes",
+                        "database",
+                        "pending",
+                        "moved");
         assertThat(report.get("inSync")).isEqualTo(false);
         assertThat(report.get("accepted")).hasToString("0");
         assertThat(report.get("unclaimed")).isEqualTo(List.of("index public.users.ix_doc"));

@@ -25,8 +25,8 @@ final class CommandSnippets implements AutoCloseable {
 
     void run(int expectedCode, String... arguments) {
         try {
-            boolean story =
-                    List.of("getting-started.md", "README.md", "branches.md").contains(page);
+            boolean story = List.of("adopt.md", "getting-started.md", "README.md", "branches.md")
+                    .contains(page);
             if (project == null || !story) {
                 close();
                 project = situation();
@@ -48,7 +48,7 @@ final class CommandSnippets implements AutoCloseable {
     private ShopProject situation() throws IOException {
         ShopProject shop = ShopProject.create(directories.get());
         switch (page) {
-            case "renames.md" -> {
+            case "drift.md", "renames.md" -> {
                 shop.autogen(ExitCode.OK, "revision", "-m", "first tables");
                 shop.autogen(ExitCode.OK, "upgrade");
                 shop.edit();
@@ -57,6 +57,10 @@ final class CommandSnippets implements AutoCloseable {
                 shop.autogen(ExitCode.OK, "revision", "-m", "first tables");
                 shop.autogen(ExitCode.OK, "upgrade");
                 shop.database().execute("create index products_by_hand_idx on products (price)");
+            }
+            case "adopt.md" -> {
+                shop.database().execute("create table customers_of_old (id bigint primary key, name text)");
+                shop.database().execute("create view names_of_old as select name from customers_of_old");
             }
             case "branches.md" -> {
                 shop.autogen(ExitCode.OK, "revision", "-m", "first tables", "--rev-id", "1a2b");

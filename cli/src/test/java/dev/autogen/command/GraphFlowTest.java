@@ -99,7 +99,8 @@ class GraphFlowTest {
 
                         """
                                 .formatted(file("dd4"), file("cc3")));
-        assertThat(project.refused(2, "history", "--graph", "--format", "json")).contains("use one of them");
+        assertThat(project.refusedOnce(2, "history", "--graph", "--format", "json"))
+                .contains("use one of them");
     }
 
     @Test
@@ -113,7 +114,7 @@ class GraphFlowTest {
                 .contains("aa1")
                 .doesNotContain("mm6");
         assertThat(out("history", "-r", "mm6:")).hasLineCount(1);
-        assertThat(project.refused(1, "history", "-r", "aa1")).contains("is no range");
+        assertThat(project.refusedOnce(1, "history", "-r", "aa1")).contains("is no range");
     }
 
     @Test
@@ -150,7 +151,7 @@ class GraphFlowTest {
         assertThat(out("show", "heads")).contains("mm6").contains("zz9");
         assertThat(out("show", "mm6-0", "shop@base+2")).contains("mm6").contains("Revision: cc3");
         assertThat(out("show", "base")).isEqualTo("There is no revision at base.\n");
-        assertThat(project.refused(1, "show", "nothing")).contains("There is no revision 'nothing'");
+        assertThat(project.refusedOnce(1, "show", "nothing")).contains("There is no revision 'nothing'");
     }
 
     @Test
@@ -180,6 +181,16 @@ class GraphFlowTest {
                 ((List<Map<String, Object>>) Json.parse(out("show", "ee5", "--format", "json"))).get(0);
         assertThat(shown).containsEntry("upgrade", List.of("create table five with 1 column"));
         assertThat((Map<String, Object>) shown.get("revision")).containsEntry("id", "ee5");
+    }
+
+    @Test
+    void onlyWhatARevisionDoesWantsACompiler(@TempDir Path other) {
+        try (BareProject broken = BareProject.create(other).revision("aa1", "", "this is no Java", "")) {
+            assertThat(broken.autogen(0, "history").out()).isEqualTo("<base> -> aa1 (head)\n");
+            assertThat(broken.autogen(0, "heads").out()).isEqualTo("aa1 (head)\n");
+            assertThat(broken.autogen(0, "current").out()).contains("1 pending");
+            assertThat(broken.refused(1, "show", "aa1")).contains("R_aa1.java");
+        }
     }
 
     private static String file(String id) {

@@ -52,7 +52,10 @@ final class JavaSnippets {
             case "entity" ->
                 compile(IMPORTS + "import jakarta.persistence.Column;\nclass Snippet {\n" + snippet.text() + "}");
             case "method" -> compile(IMPORTS + "class Snippet {\n" + snippet.text() + "}");
-            default -> throw new AssertionError("Say behind ```java what it is: class, operations, entity or method.");
+            case "program" -> ApplicationSnippet.run(snippet.text());
+            default ->
+                throw new AssertionError(
+                        "Say behind ```java what it is: class, operations, entity, method or program.");
         }
     }
 

@@ -141,6 +141,12 @@ class ProofFlowTest {
     }
 
     @Test
+    void noProofIsNotKeptUnproved() {
+        assertThat(project.refusedOnce(2, revision("--no-proof", "--keep-unproved")))
+                .contains("--no-proof and --keep-unproved do not go together");
+    }
+
+    @Test
     void aViewInTheWayStepsAsideAndReturns() {
         users("");
         project.database()
@@ -158,7 +164,9 @@ class ProofFlowTest {
         project.database().execute("insert into users values (1, 'Ada')");
         project.entities(user("").replace("length = 50", "length = 90"));
 
-        assertThat(project.autogen(0, revision()).err()).contains("upgrade in step, downgrade in step");
+        assertThat(project.autogen(0, revision()).err())
+                .contains("upgrade in step, downgrade in step")
+                .contains("The revision drops and restores view public.names, which no revision made");
         assertThat(lastRevision())
                 .contains(
                         "// The view public.names stands in the way of what follows, and is restored below.",

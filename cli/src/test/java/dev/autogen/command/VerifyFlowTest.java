@@ -64,6 +64,48 @@ class VerifyFlowTest {
     }
 
     @Test
+    void whatADowngradeLeavesBehindThoughNobodyComparesItIsNamed() {
+        project.revision(
+                "bb2",
+                "aa1",
+                """
+                op.execute("create view names as select id from one");
+                op.execute("create materialized view stored as select id from one");
+                op.execute("create function shown() returns int language sql as 'select 1'");
+                op.execute("create trigger seen before update on one for each row"
+                        + " execute function suppress_redundant_updates_trigger()");
+                op.execute("grant select on one to public");
+                op.execute("create policy p on one");""",
+                "");
+        assertThat(project.autogen(3, "verify").out())
+                .contains(
+                        """
+                        not what it was before the upgrade. What is left to do:
+                          drop view names
+                          function public.shown(): left behind
+                          grants on table public.one: left behind
+                          materialized view public.stored: left behind
+                          policy public.one.p: left behind
+                          trigger public.one.seen: left behind
+                        """);
+    }
+
+    @Test
+    void aDowngradeThatTakesTooMuchIsNamed() {
+        project.revision(
+                        "bb2",
+                        "aa1",
+                        "op.execute(\"create view names as select id from one\");",
+                        "op.execute(\"drop view names\");")
+                .revision(
+                        "cc3",
+                        "bb2",
+                        "op.execute(\"create view others as select id from one\");",
+                        "op.execute(\"drop view names, others\");");
+        assertThat(project.autogen(3, "verify").out()).contains("  create view names\n");
+    }
+
+    @Test
     void aStatementThatFailsIsNamed() {
         project.revision("bb2", "aa1", "op.execute(\"alter table nowhere add x integer\");", "");
         assertThat(project.autogen(3, "verify").out())

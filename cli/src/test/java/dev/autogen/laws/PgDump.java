@@ -14,13 +14,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The pg_dump and psql that this machine has. The servers that tests start come without. Looked for in the directories that Debian's packages use, on the
  * path, and where {@code -Dlaws.pg_dump} says.
  */
-final class PgDump {
+public final class PgDump {
 
     private static final Pattern VERSION = Pattern.compile("pg_dump \\(PostgreSQL\\) (\\d+)");
     private static final TreeMap<Integer, Path> FOUND = find();
@@ -32,7 +33,7 @@ final class PgDump {
     }
 
     /** Returns the oldest that can dump a server of that major version: one of the same or of a newer one. */
-    static Optional<PgDump> forServer(int major) {
+    public static Optional<PgDump> forServer(int major) {
         return Optional.ofNullable(FOUND.ceilingEntry(major))
                 .map(Map.Entry::getValue)
                 .map(PgDump::new);
@@ -75,6 +76,16 @@ final class PgDump {
         ProcessBuilder psql = program("psql", to);
         psql.command().addAll(List.of("--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--file=-"));
         run(psql, script);
+    }
+
+    /** Returns the script that makes the database anew, without comments and what differs from call to call. */
+    public String schema(TestDatabase database) throws IOException {
+        ProcessBuilder dump = program("pg_dump", database);
+        dump.command().addAll(List.of("--schema-only", "--exclude-table=autogen_*"));
+        return new String(run(dump, new byte[0]), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("--") && !line.startsWith("\\") && !line.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     private ProcessBuilder program(String name, TestDatabase database) {

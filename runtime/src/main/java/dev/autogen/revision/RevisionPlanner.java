@@ -131,7 +131,9 @@ public final class RevisionPlanner {
             end = to == null ? end : walk(to, current).resolve();
             start = from == null
                     ? start
-                    : walk(from, from.countsFromOtherEnd() ? end : current).resolve();
+                    : from.countsFromOtherEnd()
+                            ? walk(from.oneLater(), end).resolve()
+                            : walk(from, current).resolve();
         }
         BitSet result = edges.ancestors(end);
         if (!start.isEmpty()) {

@@ -64,6 +64,11 @@ public record RevisionTarget(String text, @Nullable String branch, Anchor anchor
         return relative() && steps != 0 && !text.contains("current");
     }
 
+    /** {@code -3:current} are three revisions, as in Alembic: the start is two before the end. */
+    RevisionTarget oneLater() {
+        return new RevisionTarget(text, branch, anchor, name, steps + 1);
+    }
+
     @Override
     public String toString() {
         return text;

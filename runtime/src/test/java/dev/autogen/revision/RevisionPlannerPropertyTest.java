@@ -1,6 +1,7 @@
 package dev.autogen.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +71,9 @@ class RevisionPlannerPropertyTest {
         assertThat(graph.pending(heads)).as(name).isEqualTo(all.revisions());
         assertThat(graph.allApplied()).as(name).isEqualTo(all.headsAfter());
 
+        walks(graph, planner, model, target.id(), heads, name);
+        ranges(planner, model, revisions, target.id(), random, name);
+
         String stay = new ArrayList<>(wanted).get(random.nextInt(wanted.size()));
         RevisionPlan down = planner.downgrade(up.headsAfter(), RevisionTarget.parse(stay));
         model.run(down, wanted, model.without(wanted, model.children(stay)), name);
@@ -77,6 +82,65 @@ class RevisionPlannerPropertyTest {
         List<Revision> backwards = new ArrayList<>(graph.revisions());
         Collections.reverse(backwards);
         assertThat(base.revisions()).as(name).isEqualTo(backwards);
+    }
+
+    /** Steps counted from a revision, and the heads of its branch. */
+    private static void walks(
+            RevisionGraph graph, RevisionPlanner planner, Model model, String start, Set<String> heads, String name) {
+        for (int steps = -3; steps <= 3; steps++) {
+            String text = start + (steps < 0 ? "" : "+") + steps;
+            Set<String> places = Set.of(start);
+            boolean clear = true;
+            for (int taken = 0; taken < Math.abs(steps) && clear; taken++) {
+                places = steps > 0 ? model.children(place(places)) : model.parents(place(places));
+                clear = places.size() == 1 || (places.isEmpty() && steps < 0 && taken + 1 == -steps);
+            }
+            if (clear) {
+                assertThat(planner.resolve(heads, RevisionTarget.parse(text)))
+                        .as(name + text)
+                        .isEqualTo(places);
+            } else {
+                assertThatThrownBy(() -> planner.resolve(heads, RevisionTarget.parse(text)))
+                        .as(name + text)
+                        .isInstanceOf(RevisionException.class);
+            }
+        }
+        Set<String> branch = model.follows(start);
+        branch.addAll(model.followedBy(start));
+        Set<String> ends = new TreeSet<>(branch);
+        ends.retainAll(idsOf(graph.heads()));
+        assertThat(planner.resolve(heads, RevisionTarget.parse(start + "@heads")))
+                .as(name)
+                .isEqualTo(ends);
+        if (ends.size() == 1) {
+            assertThat(planner.resolve(heads, RevisionTarget.parse(start + "@head")))
+                    .as(name)
+                    .isEqualTo(ends);
+        }
+    }
+
+    private static String place(Set<String> places) {
+        return places.iterator().next();
+    }
+
+    /** What lies between two revisions is what the one leads to and the other needs. */
+    private static void ranges(
+            RevisionPlanner planner, Model model, List<Revision> revisions, String to, Random random, String name) {
+        String from = revisions.get(random.nextInt(revisions.size())).id();
+        Set<String> between = model.needed(Set.of(to));
+        between.retainAll(model.needing(from));
+        RevisionRange range = RevisionRange.parse(from + ":" + to);
+        if (between.isEmpty()) {
+            assertThatThrownBy(() -> planner.range(List.of(), range)).as(name).isInstanceOf(RevisionException.class);
+        } else {
+            assertThat(idsOf(planner.range(List.of(), range))).as(name).isEqualTo(between);
+        }
+        assertThat(idsOf(planner.range(List.of(), RevisionRange.parse(":" + to))))
+                .as(name)
+                .isEqualTo(model.needed(Set.of(to)));
+        assertThat(idsOf(planner.range(List.of(), RevisionRange.parse(from + ":"))))
+                .as(name)
+                .isEqualTo(model.needing(from));
     }
 
     /** One to three roots, forks, merges and dependencies; parents always have smaller numbers. */
@@ -143,6 +207,47 @@ class RevisionPlannerPropertyTest {
             revisions.stream()
                     .filter(revision -> revision.parents().contains(id))
                     .forEach(revision -> result.add(revision.id()));
+            return result;
+        }
+
+        Set<String> parents(String id) {
+            Set<String> result = new TreeSet<>();
+            revisions.stream()
+                    .filter(revision -> revision.id().equals(id))
+                    .forEach(revision -> result.addAll(revision.parents()));
+            return result;
+        }
+
+        Set<String> needing(String id) {
+            return after(id, Model::needs);
+        }
+
+        Set<String> followedBy(String id) {
+            return after(id, revision -> new TreeSet<>(revision.parents()));
+        }
+
+        private Set<String> after(String id, Function<Revision, Set<String>> before) {
+            Set<String> result = new TreeSet<>(Set.of(id));
+            boolean grown = true;
+            while (grown) {
+                grown = false;
+                for (Revision revision : revisions) {
+                    boolean leadsThere = before.apply(revision).stream().anyMatch(result::contains);
+                    grown |= leadsThere && result.add(revision.id());
+                }
+            }
+            return result;
+        }
+
+        Set<String> follows(String id) {
+            Set<String> result = new TreeSet<>(Set.of(id));
+            boolean grown = true;
+            while (grown) {
+                grown = false;
+                for (Revision revision : revisions) {
+                    grown |= result.contains(revision.id()) && result.addAll(revision.parents());
+                }
+            }
             return result;
         }
 

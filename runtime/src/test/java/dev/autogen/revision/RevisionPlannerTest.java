@@ -156,7 +156,9 @@ class RevisionPlannerTest {
             assertThat(range(line, "", ":b")).isEqualTo("a b");
             assertThat(range(line, "", "c:")).isEqualTo("c d");
             assertThat(range(line, "", "base:head")).isEqualTo("a b c d");
-            assertThat(range(line, "c", "-1:current")).isEqualTo("b c");
+            assertThat(range(line, "c", "-1:current")).isEqualTo("c");
+            assertThat(range(line, "c", "-2:current")).isEqualTo("b c");
+            assertThat(range(line, "", "-2:")).isEqualTo("c d");
             assertThat(range(line, "c", "-9:current")).isEqualTo("a b c");
             assertThat(range(line, "b", "current:")).isEqualTo("b c d");
             assertThat(range(line, "b", "current:+1")).isEqualTo("b c");

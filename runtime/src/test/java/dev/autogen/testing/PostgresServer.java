@@ -56,9 +56,9 @@ public final class PostgresServer {
             try {
                 Unprivileged user = Unprivileged.find();
                 user.own(home);
-                Path programs = PostgresBinaries.extracted(major, user, home).resolve("bin");
-                initialise(programs, user, home);
-                return serve(major, programs, user, home, furtherSettings);
+                Path installation = PostgresBinaries.extracted(major, user, home);
+                Clusters.make(installation, user, home);
+                return serve(major, installation.resolve("bin"), user, home, furtherSettings);
             } catch (IOException e) {
                 Directories.delete(home);
                 throw e;
@@ -68,22 +68,6 @@ public final class PostgresServer {
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL " + major + " refused its first connection", e);
         }
-    }
-
-    private static void initialise(Path programs, Unprivileged user, Path home) throws IOException {
-        Path password = Files.writeString(home.resolve("password"), PASSWORD);
-        user.own(password);
-        user.run(
-                programs.resolve("initdb").toString(),
-                "--pgdata=" + home.resolve("data"),
-                "--username=" + USER,
-                "--pwfile=" + password,
-                // Refuses a wrong password as scram does, without its thousands of rounds in the client.
-                "--auth=password",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--no-sync",
-                "--no-instructions");
     }
 
     private static PostgresServer serve(

@@ -71,6 +71,24 @@ public final class DatabaseIntrospector {
         }
     }
 
+    /**
+     * Returns all that is in scope and is not compared, as SQL that makes it anew elsewhere. More is read than for a comparison, the whole of {@code pg_depend}
+     * among it.
+     *
+     * @param connection in auto-commit mode, in which it is again afterwards
+     */
+    public CatalogObjects readObjects(Connection connection) {
+        try {
+            return RolledBack.run(connection, "isolation level repeatable read, read only", () -> {
+                SessionSettings.applyAlone(connection, scope.defaultNamespace());
+                return CatalogObjectReader.read(connection, scope);
+            });
+        } catch (SQLException e) {
+            throw new DatabaseReadException(
+                    "The database could not be read: " + e.getMessage() + " [" + e.getSQLState() + "]", e);
+        }
+    }
+
     /** Returns what was read; null if the schema changed meanwhile, and then a failure to read it means nothing. */
     private @Nullable Scan attempt(Connection connection) throws SQLException {
         Attempt attempt = RolledBack.run(connection, "isolation level repeatable read, read only", () -> {

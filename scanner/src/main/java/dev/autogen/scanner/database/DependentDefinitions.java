@@ -150,7 +150,7 @@ final class DependentDefinitions {
             select r.oid, 'publication' as kind, null::name as namespace, p.pubname::text as name, c.oid::regclass::text as member,
                    format('alter publication %I drop table %s', p.pubname, v.ref) as drop,
                    array[format('alter publication %I add table %s%s%s', p.pubname, v.ref,
-                                (select format(' (%s)', string_agg(quote_ident(a.attname), ', ' order by a.attnum))
+                                (select ' (' || string_agg(quote_ident(a.attname), ', ' order by a.attnum) || ')'
                                  from pg_attribute a where a.attrelid = c.oid and a.attnum = any (:publishedColumns)),
                                 ' where (' || pg_get_expr(:publishedRows, c.oid) || ')')] as restore
             from pg_publication_rel r

@@ -55,6 +55,11 @@ final class SessionSettings {
         Rows.execute(connection, PRINTING + "set local search_path = " + all);
     }
 
+    /** Applies to the open transaction, with the default namespace alone in the path: what lies in an extension's schema is printed with it. */
+    static void applyAlone(Connection connection, String defaultNamespace) throws SQLException {
+        Rows.execute(connection, PRINTING + "set local search_path = " + quote(defaultNamespace) + ", pg_temp");
+    }
+
     static String quote(String name) {
         return "\"" + name.replace("\"", "\"\"") + "\"";
     }

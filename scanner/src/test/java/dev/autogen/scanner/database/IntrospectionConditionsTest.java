@@ -16,8 +16,10 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Reading under conditions that are not the usual ones: rights, session settings, broken objects, failures. */
+@Isolated("watches what anybody prints")
 class IntrospectionConditionsTest {
 
     private static final String SHOP =

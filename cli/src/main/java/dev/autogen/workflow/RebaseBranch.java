@@ -1,0 +1,102 @@
+package dev.autogen.workflow;
+
+import dev.autogen.AutogenException;
+import dev.autogen.execution.DatabaseState;
+import dev.autogen.revision.Revision;
+import dev.autogen.revision.RevisionGraph;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a branch behind the head of another one, so that the history is one line again without a merge. */
+public final class RebaseBranch {
+
+    private final Workspace workspace;
+
+    public RebaseBranch(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param branch any revision of the branch that moves, or its label; null to be told which can
+     * @param onto the revision behind which it goes; null for the other head
+     * @param database where what moves must not be applied; null to look at no database
+     * @param proof whether the new history is run on a scratch database
+     */
+    public record Request(@Nullable String branch, @Nullable String onto, @Nullable Database database, boolean proof) {}
+
+    /**
+     * What was done.
+     *
+     * @param first the revision that has another parent now, as it was before
+     * @param onto its new parent
+     * @param moved the ids of the whole branch, in order
+     * @param file the file that was changed
+     * @param proof what was seen of the new history; null if it was not run
+     */
+    public record Result(Revision first, Revision onto, List<String> moved, Path file, @Nullable Verification proof) {}
+
+    /**
+     * Rewrites the parent of the branch's first revision, and puts the branch's lines at the end of the index. If the new history cannot be run, both are what
+     * they were before.
+     *
+     * @throws AutogenException if it is not clear what moves or where to, it is applied already, or the new history cannot be run
+     */
+    public Result run(Request request) {
+        History history = workspace.history();
+        BranchMove move = BranchMove.find(history.graph(), request.branch(), request.onto());
+        if (request.database() != null) {
+            requireNotApplied(move, history, request.database());
+        }
+        RevisionRewrite rewrite = workspace.rewrite();
+        Path file = rewrite.parents(move.first(), List.of(move.onto().id()));
+        try {
+            rewrite.lastInIndex(move.moved());
+            workspace.reload();
+            Verification proof = request.proof() ? prove(move) : null;
+            return new Result(move.first(), move.onto(), move.moved(), file, proof);
+        } catch (RuntimeException failed) {
+            rewrite.undo();
+            workspace.reload();
+            throw failed;
+        }
+    }
+
+    private Verification prove(BranchMove move) {
+        Verification proof = new Verify(workspace).run(null, false);
+        List<Verification.Step> steps = proof.revisions();
+        if (!proof.verified()) {
+            Verification.Step last = steps.get(steps.size() - 1);
+            throw new AutogenException(
+                    "Behind " + move.onto().title() + ", the branch does not run; nothing was changed. Revision "
+                            + last.id() + ": " + last.problem()
+                            + "\nBoth branches may do the same. Remove from one what the other does, or write that revision anew.");
+        }
+        return proof;
+    }
+
+    private static void requireNotApplied(BranchMove move, History history, Database database) {
+        DatabaseState state = database.migrator(history).state();
+        RevisionGraph graph = history.graph();
+        Set<String> known = state.heads().stream().filter(graph::contains).collect(Collectors.toSet());
+        List<String> applied = graph.appliedBy(known).stream()
+                .map(Revision::id)
+                .filter(move.moved()::contains)
+                .toList();
+        if (applied.isEmpty()) {
+            return;
+        }
+        String before = move.first().parents().isEmpty()
+                ? "base"
+                : move.first().parents().get(0);
+        throw new AutogenException("The " + database.description() + " has run " + String.join(", ", applied)
+                + " already, and would count "
+                + move.onto().id() + " as run before. Take the branch back, rebase, and run it again:\n"
+                + "  autogen downgrade " + move.first().id() + "@" + before + "\n"
+                + "If others have run it too, join the branches with 'autogen merge' instead.");
+    }
+}

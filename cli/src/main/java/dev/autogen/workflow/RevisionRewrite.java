@@ -1,0 +1,91 @@
+package dev.autogen.workflow;
+
+import dev.autogen.AutogenException;
+import dev.autogen.codegen.RevisionParents;
+import dev.autogen.revision.Revision;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Changes of revision files and of the index that can be taken back together. Each file is replaced in one step. */
+final class RevisionRewrite {
+
+    private final RevisionFiles files;
+    private final Map<Path, String> before = new LinkedHashMap<>();
+
+    RevisionRewrite(RevisionFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * Gives a revision other parents, and returns its file.
+     *
+     * @throws AutogenException if it is no Java class
+     */
+    Path parents(Revision revision, List<String> parents) {
+        if (revision.className() == null) {
+            throw new AutogenException(
+                    "Revision " + revision.title() + " is no Java class. Change its parents by hand.");
+        }
+        Path file = files.files(revision).get(0);
+        change(file, RevisionParents.replaced(read(file), parents));
+        return file;
+    }
+
+    /** Puts the lines of these revisions at the end of the index, in this order; the others stay as they are. */
+    void lastInIndex(Collection<String> ids) {
+        Path index = files.indexFile();
+        if (!Files.exists(index)) {
+            return;
+        }
+        List<String> lines = new ArrayList<>();
+        Map<String, String> moved = new LinkedHashMap<>();
+        ids.forEach(id -> moved.put(id, ""));
+        for (String line : read(index).lines().toList()) {
+            String id = line.strip().split("\\s+")[0];
+            if (moved.containsKey(id)) {
+                moved.put(id, line);
+            } else {
+                lines.add(line);
+            }
+        }
+        moved.values().stream().filter(line -> !line.isEmpty()).forEach(lines::add);
+        change(index, String.join("\n", lines) + "\n");
+    }
+
+    /** Brings back every file as it was. */
+    void undo() {
+        before.forEach(RevisionRewrite::write);
+        before.clear();
+    }
+
+    private void change(Path file, String text) {
+        before.putIfAbsent(file, read(file));
+        write(file, text);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file + ".", e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        Path whole = file.resolveSibling("." + file.getFileName() + ".tmp");
+        try {
+            Files.writeString(whole, text);
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file + ".", e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.autogen.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody made by hand in a database becomes part of the history, and what cannot be adopted is refused before anything is done. */
+class AdoptFlowTest {
+
+    private static final String USER =
+            """
+            @Entity @Table(name = "users") public class User {
+                @Id Long id;
+                @Column(length = 50) String name;
+            }""";
+
+    @TempDir
+    private Path directory;
+
+    private BareProject project;
+
+    @BeforeEach
+    void create() {
+        project = BareProject.create(directory);
+        project.entities(USER);
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    @Test
+    void keepsWhatWasMadeByHandLastNight() {
+        project.autogen(0, "revision", "-m", "users", "--rev-id", "aaaa", "--no-proof");
+        project.autogen(0, "upgrade");
+        project.database()
+                .execute(
+                        """
+                        alter table users add column note text default 'none';
+                        create index users_by_name on users (lower(name));
+                        create function stamp() returns trigger language plpgsql as $$ begin new.note := 'stamped'; return new; end $$;
+                        create trigger stamped before insert on users for each row execute function stamp();
+                        create view notes as select id, note from users;
+                        comment on table users is 'who may log in';
+                        alter table users set (fillfactor = 70);
+                        grant select on notes to public""");
+
+        ShopProject.Run run = project.autogen(0, "adopt", "-m", "last night", "--rev-id", "bbbb");
+
+        assertThat(run.err()).contains("the upgrade makes what the database has, the downgrade what the history made");
+        assertThat(project.heads()).containsExactly("bbbb");
+        assertThat(project.revisions().get(1).lines().map(String::strip))
+                .contains(
+                        "op.addColumn(\"users\", column(\"note\", text()).defaultTo(\"'none'::text\"));",
+                        "op.createIndex(\"users\", index(\"users_by_name\", expression(\"lower((name)::text)\")));",
+                        "op.execute(\"drop view notes\");",
+                        "op.execute(\"drop trigger stamped on users\");",
+                        "op.execute(\"alter table users reset (fillfactor)\");")
+                .noneMatch(line -> line.contains("generated = true"));
+        assertThat(project.autogen(0, "adopt").out()).startsWith("Nothing to adopt");
+        project.entities(
+                USER.replace("String name;", "String name;\n@Column(columnDefinition = \"text\") String note;"));
+        assertThat(project.autogen(0, "check", "--no-build").out()).contains("index public.users.users_by_name");
+        project.autogen(0, "verify");
+        assertThat(project.autogen(0, "revision", "-m", "nothing").out()).startsWith("No difference");
+    }
+
+    @Test
+    void followsWhatWasChangedOrDroppedByHand() {
+        project.autogen(0, "revision", "-m", "users", "--rev-id", "aaaa", "--no-proof");
+        project.revision(
+                "bbbb",
+                "aaaa",
+                "op.execute(\"create view names as select id, name from users\");"
+                        + "op.execute(\"create view short_names as select id from names\");"
+                        + "op.execute(\"create function one() returns int language sql as 'select 1'\");"
+                        + "op.execute(\"create index users_name on users (name)\");",
+                "op.execute(\"drop view short_names\");"
+                        + "op.execute(\"drop view names\");"
+                        + "op.execute(\"drop function one()\");"
+                        + "op.execute(\"drop index users_name\");");
+        project.autogen(0, "upgrade");
+        project.database()
+                .execute(
+                        """
+                        drop view short_names; drop view names;
+                        create view names as select id, upper(name) as name from users;
+                        create view short_names as select id from names;
+                        create or replace function one() returns int language sql as 'select 2';
+                        drop index users_name;
+                        alter table users alter column id set default 7""");
+
+        project.autogen(0, "adopt", "-m", "by hand", "--rev-id", "cccc");
+
+        assertThat(project.revisions().get(1)).contains("create or replace function one()", "drop view short_names");
+        assertThat(project.autogen(0, "adopt").out()).startsWith("Nothing to adopt");
+        project.autogen(0, "verify");
+    }
+
+    @Test
+    void asksWhetherAColumnWasRenamed() {
+        project.autogen(0, "revision", "-m", "users", "--rev-id", "aaaa", "--no-proof");
+        project.autogen(0, "upgrade");
+        project.database().execute("alter table users rename column name to full_name");
+
+        assertThat(project.refused(1, "adopt", "-m", "renamed")).contains("--rename column:users.name:full_name");
+        project.autogen(0, "adopt", "-m", "renamed", "--rev-id", "bbbb", "--rename", "column:users.name:full_name");
+
+        assertThat(project.revisions().get(1)).contains("op.renameColumn(\"users\", \"name\", \"full_name\")");
+    }
+
+    @Test
+    void adoptsNothingFromAnEmptyDatabase() {
+        assertThat(project.autogen(0, "adopt").out()).startsWith("Nothing to adopt");
+        assertThat(project.revisions()).isEmpty();
+        assertThat(project.heads()).isEmpty();
+    }
+
+    @Test
+    void refusesADatabaseThatIsNotAtHead() {
+        project.table("aaaa", "", "one");
+        assertThat(project.refused(1, "adopt"))
+                .startsWith("The database is not at head: 1 pending (aaaa")
+                .contains("autogen stamp head");
+    }
+
+    @Test
+    void refusesADatabaseThatItMayNotStamp() {
+        project.database()
+                .execute(
+                        """
+                        create table one (id int);
+                        do $$ begin create role adopt_reader login password 'not-to-be-printed'; exception when duplicate_object then null; end $$;
+                        revoke create on schema public from public""");
+        assertThat(project.refused(1, "adopt", "--user", "adopt_reader"))
+                .contains("may not create tables in schema 'public'", "grant create on schema public to adopt_reader");
+    }
+}

@@ -1,0 +1,121 @@
+package dev.autogen.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two people wrote at once:
+ *
+ * <pre>
+ *      mine1 - mine2
+ *     /
+ * aa1
+ *     \
+ *      theirs
+ * </pre>
+ */
+class RebaseFlowTest {
+
+    @TempDir
+    Path directory;
+
+    private BareProject project;
+
+    @BeforeEach
+    void start() {
+        project = BareProject.create(directory)
+                .table("aa1", "", "one")
+                .table("mine1", "aa1", "mine")
+                .table("mine2", "mine1", "mine_too")
+                .table("theirs", "aa1", "their");
+    }
+
+    @AfterEach
+    void end() {
+        project.close();
+    }
+
+    private String index() throws IOException {
+        return Files.readString(directory.resolve("src/main/resources/META-INF/autogen/main.index"));
+    }
+
+    @Test
+    void mineGoesBehindTheirs() throws IOException {
+        project.autogen(0, "upgrade", "theirs");
+        ShopProject.Run run = project.autogen(0, "rebase", "mine2");
+        assertThat(run.out()).startsWith("Put mine1").contains(" behind theirs").contains("R_mine1.java");
+        assertThat(run.err()).contains("4 revisions proved");
+        assertThat(project.autogen(0, "history", "-q").out())
+                .contains("mine1 -> mine2 (head)")
+                .contains("theirs -> mine1")
+                .contains("aa1 -> theirs");
+        assertThat(index())
+                .isEqualTo(
+                        """
+                        aa1 db.revisions.R_aa1
+                        theirs db.revisions.R_theirs
+                        mine1 db.revisions.R_mine1
+                        mine2 db.revisions.R_mine2
+                        """);
+        assertThat(project.autogen(0, "upgrade").out()).contains("The database is at mine2.");
+        assertThat(project.relations()).hasSize(4);
+    }
+
+    @Test
+    void whatIsAppliedIsTakenBackFirst() {
+        project.autogen(0, "upgrade", "heads");
+        assertThat(project.refusedOnce(1, "rebase", "mine1"))
+                .contains("has run mine1, mine2 already")
+                .contains("  autogen downgrade mine1@aa1\n")
+                .contains("autogen merge");
+        project.autogen(0, "downgrade", "mine1@aa1");
+        assertThat(project.heads()).containsExactly("theirs");
+        project.autogen(0, "rebase", "mine1", "--no-proof");
+        assertThat(project.autogen(0, "upgrade").out()).contains("The database is at mine2.");
+    }
+
+    @Test
+    void whatDoesNotRunBehindTheOtherStaysWhereItIs() {
+        project.revision("clash", "theirs", "op.execute(\"create table mine (id int)\");", "op.dropTable(\"mine\");");
+        assertThat(project.refusedOnce(1, "rebase", "mine2"))
+                .contains("Behind clash, the branch does not run; nothing was changed. Revision mine1: ")
+                .contains("42P07");
+    }
+
+    @Test
+    void whatIsNotClearIsAsked() {
+        assertThat(project.refusedOnce(1, "rebase"))
+                .isEqualTo(
+                        """
+                        Say which branch goes behind the other:
+                          autogen rebase mine2      moves mine2
+                          autogen rebase theirs      moves theirs""");
+        assertThat(project.refusedOnce(1, "rebase", "aa1")).contains("Revision aa1 is on several branches");
+        assertThat(project.refusedOnce(1, "rebase", "mine2", "--onto", "mine1")).contains("comes after mine1 already");
+        project.table("third", "", "third");
+        assertThat(project.refusedOnce(1, "rebase", "mine2"))
+                .contains("several other heads: theirs, third")
+                .contains("--onto theirs");
+        project.autogen(0, "rebase", "third", "--onto", "mine2", "--force", "--no-proof");
+        assertThat(project.autogen(0, "history", "-q").out()).contains("mine2 -> third (head)");
+        assertThat(project.autogen(0, "merge", "-q").out()).contains("Wrote");
+        assertThat(project.refusedOnce(1, "rebase", "third"))
+                .contains("There is nothing to rebase: the history has one head");
+    }
+
+    @Test
+    void aMergeIsNotMoved() {
+        project.table("joined", "mine2\", \"theirs", "joined").table("late", "aa1", "late");
+        assertThat(project.refusedOnce(1, "rebase", "joined"))
+                .contains("is no single line")
+                .contains("mine1, theirs would each need another parent")
+                .contains("autogen merge joined late");
+    }
+}
