@@ -2,6 +2,7 @@ package dev.autogen.command;
 
 import dev.autogen.differ.BlockedChangeException;
 import dev.autogen.operation.OperationSummary;
+import dev.autogen.project.AnswersFile;
 import dev.autogen.workflow.AcceptDifferences;
 import dev.autogen.workflow.Adopt;
 import dev.autogen.workflow.Check;
@@ -65,7 +66,7 @@ final class AdoptCommand implements Callable<Integer> {
         Console console = calls.console();
         try (Workspace workspace = calls.open(noBuild)) {
             CompareOptions options =
-                    new CompareOptions(CompareOptions.Against.DEFAULT, renames, noRenames, List.of(), false);
+                    new CompareOptions(CompareOptions.Against.DEFAULT, renames, noRenames, AnswersFile.NONE, List.of(), false);
             Adopt.Result result = new Adopt(workspace).run(new Adopt.Request(message, id, options));
             result.notes().forEach(note -> console.warn(console.yellow("Note: ") + note));
             if (!result.left().isEmpty()) {

@@ -65,10 +65,10 @@ public final class MigrationScripts {
      */
     public String of(RevisionPlan plan) {
         PlannedRun run = PlannedRun.of(plan, source);
-        List<HalfRun> halfRuns = migrator.halfRuns(plan);
+        UnfinishedRuns unfinished = migrator.unfinished(plan);
         return script(false, script -> {
             script.begin(plan);
-            run.steps().forEach(step -> migrator.unfinished(step.segments(), halfRuns)
+            run.steps().forEach(step -> unfinished.of(step.segments())
                     .forEach(script::run));
         });
     }

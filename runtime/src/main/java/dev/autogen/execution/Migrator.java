@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -160,11 +159,15 @@ public final class Migrator {
         return known(state());
     }
 
-    /** Returns the revisions that are half run and that the plan goes on with; none without a database. */
-    List<HalfRun> halfRuns(RevisionPlan plan) {
-        List<HalfRun> halfRuns = connections == null ? List.of() : state().halfRuns();
-        requireFinished(halfRuns, plan);
-        return halfRuns;
+    /** Returns what is half run, which the plan goes on with; nothing without a database. */
+    UnfinishedRuns unfinished(RevisionPlan plan) {
+        UnfinishedRuns unfinished = unfinished(connections == null ? List.of() : state().halfRuns());
+        unfinished.requireContinuedBy(plan);
+        return unfinished;
+    }
+
+    private UnfinishedRuns unfinished(List<HalfRun> halfRuns) {
+        return new UnfinishedRuns(halfRuns, bookkeeping.log().sqlName());
     }
 
     /**
@@ -178,7 +181,7 @@ public final class Migrator {
         return alone("Cannot rehearse", session -> {
             DatabaseState state = known(session.transaction(this::state));
             PlannedRun run = PlannedRun.of(plan(direction, parsed, state.heads()), source);
-            requireFinished(state.halfRuns(), run.plan());
+            unfinished(state.halfRuns()).requireContinuedBy(run.plan());
             new Rehearsal(session, bookkeeping).run(run);
             return run.plan();
         });
@@ -273,7 +276,7 @@ public final class Migrator {
                 run = PlannedRun.of(planner.apply(state.heads()), source);
                 confirm(run);
             }
-            requireFinished(state.halfRuns(), run.plan());
+            unfinished(state.halfRuns()).requireContinuedBy(run.plan());
             return run(run, session, state.halfRuns());
         });
     }
@@ -296,12 +299,13 @@ public final class Migrator {
             bookkeeping.create(connection);
         });
         DatabaseRunner runner = new DatabaseRunner(session, bookkeeping, halfRuns, this::waiting);
+        UnfinishedRuns unfinished = unfinished(halfRuns);
         int number = 0;
         for (PlannedRun.Step step : run.steps()) {
             long start = System.nanoTime();
             listener.started(step.step(), ++number, run.steps().size());
             List<Segment> segments = step.segments();
-            for (Segment segment : unfinished(segments, halfRuns)) {
+            for (Segment segment : unfinished.of(segments)) {
                 runner.run(segment);
             }
             Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -314,32 +318,6 @@ public final class Migrator {
             listener.finished(step.step(), statements, took);
         }
         return new RunResult(run.plan().steps(), run.plan().headsAfter(), new TreeSet<>());
-    }
-
-    List<Segment> unfinished(List<Segment> segments, List<HalfRun> halfRuns) {
-        List<Segment> unfinished = new ArrayList<>(segments);
-        for (HalfRun halfRun : halfRuns) {
-            if (segments.stream().anyMatch(halfRun::finished)
-                    && !halfRun.checksum().equals(segments.get(0).checksum())) {
-                throw new HalfRunException(
-                        halfRun,
-                        HalfRunSentences.changed(halfRun, bookkeeping.log().sqlName()));
-            }
-            unfinished.removeIf(halfRun::finished);
-        }
-        return unfinished;
-    }
-
-    /** What was begun must be finished first, the same way, by whatever runs next. */
-    private void requireFinished(List<HalfRun> halfRuns, RevisionPlan plan) {
-        for (HalfRun halfRun : halfRuns) {
-            boolean goesOn = plan.steps().stream()
-                    .anyMatch(step ->
-                            step.revision().id().equals(halfRun.revision()) && step.direction() == halfRun.direction());
-            if (!goesOn && !halfRun.leftNothing()) {
-                throw new HalfRunException(halfRun, HalfRunSentences.unfinished(halfRun));
-            }
-        }
     }
 
     private DatabaseState known(DatabaseState state) {
