@@ -65,8 +65,8 @@ final class AdoptCommand implements Callable<Integer> {
         Calls calls = Calls.of(autogen);
         Console console = calls.console();
         try (Workspace workspace = calls.open(noBuild)) {
-            CompareOptions options =
-                    new CompareOptions(CompareOptions.Against.DEFAULT, renames, noRenames, AnswersFile.NONE, List.of(), false);
+            CompareOptions options = new CompareOptions(
+                    CompareOptions.Against.DEFAULT, renames, noRenames, AnswersFile.NONE, List.of(), false);
             Adopt.Result result = new Adopt(workspace).run(new Adopt.Request(message, id, options));
             result.notes().forEach(note -> console.warn(console.yellow("Note: ") + note));
             if (!result.left().isEmpty()) {
