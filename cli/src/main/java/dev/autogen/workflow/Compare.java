@@ -39,7 +39,8 @@ final class Compare {
         }
         EntityModel entities = workspace.entities(actual.major(), actual.defaultNamespace());
         ComparedNamespaces compared = namespaces(entities, history, actual.defaultNamespace());
-        SchemaFilter.Shown found = workspace.filter().shown(actual.read(compared.all()), actual.defaultNamespace());
+        Scan read = actual.read(compared.all());
+        SchemaFilter.Shown found = workspace.filter().shown(read, actual.defaultNamespace());
         SchemaFilter.Shown wanted = workspace.filter().shown(entities.scan(), actual.defaultNamespace());
         if (found.hidden() + wanted.hidden() > 0) {
             workspace
@@ -52,7 +53,9 @@ final class Compare {
         }
         EntityModel shown = new EntityModel(wanted.scan(), entities.subject());
         try (Canonicalizers canonicalizers = new Canonicalizers(workspace, actual)) {
-            ComparedPair pair = new ComparedPair(workspace, shown, actual, replay, compared, canonicalizers);
+            Set<String> occupied = UnmodelledNames.of(compared.all(), actual.defaultNamespace())
+                    .occupied(read.unmodelled(), read.schema(), found.scan().schema(), actual.defaultNamespace());
+            ComparedPair pair = new ComparedPair(workspace, shown, actual, replay, compared, occupied, canonicalizers);
             Comparison comparison = atHead && !history.isEmpty()
                     ? withoutDrift(pair, found.scan(), options)
                     : pair.compare(found.scan(), options, questions);

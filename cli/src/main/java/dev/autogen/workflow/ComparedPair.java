@@ -14,6 +14,7 @@ import java.util.Set;
  *
  * @param entities without what the filter hides
  * @param replay whether the other one is what the history makes
+ * @param occupied the namespaces that hold what no operation drops
  */
 record ComparedPair(
         Workspace workspace,
@@ -21,6 +22,7 @@ record ComparedPair(
         Actual actual,
         boolean replay,
         ComparedNamespaces compared,
+        Set<String> occupied,
         ExpressionCanonicalizer canonicalizer) {
 
     /** Compares the entities with what the other one has. */
@@ -34,7 +36,8 @@ record ComparedPair(
                 .withRenames(options.decisions(namespace))
                 .withMade(made)
                 .withDrops(DropRequests.parse(options.drops(), namespace))
-                .withDependents(found.dependents());
+                .withDependents(found.dependents())
+                .withOccupied(occupied);
         DiffOptions all = options.dropUnclaimed() ? diff.droppingUnclaimed(compared.configured()) : diff;
         return Comparison.of(
                 new Comparison.Party(sides.desired(), entities.subject()),

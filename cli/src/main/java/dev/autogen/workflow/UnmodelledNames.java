@@ -1,12 +1,21 @@
 package dev.autogen.workflow;
 
+import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.EnumType;
 import dev.autogen.schema.NamePath;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.View;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the names in what a reader of a database says of objects that it does not model: {@code trigger public.users.audit} is about {@code public.users}.
@@ -36,6 +45,34 @@ record UnmodelledNames(Set<String> namespaces) {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns the namespaces that hold what no operation drops: what is not modelled and stands by itself, and what the filter hides. What is on a table or
+     * type that is compared goes with it.
+     *
+     * @param all what the database has
+     * @param shown what of it is compared
+     */
+    Set<String> occupied(List<String> unmodelled, Schema all, Schema shown, String defaultNamespace) {
+        Set<QualifiedName> compared = new HashSet<>();
+        names(shown).forEach(name -> compared.add(name.in(defaultNamespace)));
+        return Stream.concat(
+                        unmodelled.stream().flatMap(text -> nameIn(text).stream()),
+                        names(all).map(name -> name.in(defaultNamespace)))
+                .filter(name -> !compared.contains(name))
+                .map(name -> Objects.requireNonNull(name.namespace()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<QualifiedName> names(Schema schema) {
+        return Stream.of(
+                        schema.tables().stream().map(Table::name),
+                        schema.views().stream().map(View::name),
+                        schema.enums().stream().map(EnumType::name),
+                        schema.compositeTypes().stream().map(CompositeType::name),
+                        schema.sequences().stream().map(Sequence::name))
+                .flatMap(names -> names);
     }
 
     /** Returns whether a sentence names the table. */

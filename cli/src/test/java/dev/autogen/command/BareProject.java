@@ -86,10 +86,15 @@ final class BareProject implements AutoCloseable {
 
     /** Sets the schemas that are compared. */
     BareProject schemas(String... names) {
+        String list = Stream.of(names).map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
+        return databaseSetting("schemas = [" + list + "]");
+    }
+
+    /** Adds lines below {@code [database]}. */
+    BareProject databaseSetting(String line) {
         try {
             String toml = Files.readString(directory.resolve("autogen.toml"));
-            String list = Stream.of(names).map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
-            return file("autogen.toml", toml.replace("[database]\n", "[database]\nschemas = [" + list + "]\n"));
+            return file("autogen.toml", toml.replace("[database]\n", "[database]\n" + line + "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -89,4 +89,53 @@ class CheckFlowTest {
                 .startsWith("In step: ")
                 .doesNotContain("ix_doc");
     }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theJsonNamesPossibleRenamesAndWhoIsCompared() {
+        project.database().execute("alter table users add column nick varchar(40)");
+        Map<String, Object> report = (Map<String, Object>) Json.parse(
+                project.autogen(3, "check", "--no-build", "--format", "json").out());
+        assertThat(report.get("renameProposals"))
+                .isEqualTo(List.of(Map.of(
+                        "kind", "column",
+                        "object", "public.users.nick",
+                        "newName", "nickname",
+                        "accept", "--rename column:users.nick:nickname",
+                        "refuse", "--no-rename column:users.nick",
+                        "acceptLine", "rename column:users.nick:nickname",
+                        "refuseLine", "no-rename column:users.nick")));
+        assertThat((List<Map<String, Object>>) report.get("operations"))
+                .extracting(one -> one.get("kind") + " " + one.get("object") + ": " + one.get("summary"))
+                .containsExactly(
+                        "addColumn public.users.nickname: add column users.nickname character varying(40)",
+                        "dropColumn public.users.nick: drop column users.nick");
+        assertThat((String) report.get("version")).matches("\\d+\\.\\d+.*");
+        assertThat((Map<String, Object>) report.get("desired"))
+                .containsOnlyKeys("kind", "name", "details")
+                .containsEntry("kind", "entities");
+        assertThat((Map<String, Object>) report.get("actual"))
+                .containsOnlyKeys("kind", "name", "details")
+                .containsEntry("details", Map.of("postgresql", "16"));
+        assertThat((List<String>) report.get("notes")).isEmpty();
+    }
+
+    @Test
+    void aViewIsInStepWhereNoTemporaryObjectsMayBeMade() {
+        project.entities(
+                "@Entity @org.hibernate.annotations.View(query = \"select id, nickname from users where nickname in ('a', 'b')\")"
+                        + " class Named { @Id Long id; String nickname; }");
+        project.database()
+                .execute(
+                        """
+                        alter table users add column nickname varchar(40);
+                        create view named as select id, nickname from users where nickname in ('a', 'b');
+                        drop index ix_doc""");
+        project.databaseSetting("temp = false");
+        ShopProject.Run run = project.autogen(0, "check", "--no-build", "-v");
+        assertThat(run.out()).startsWith("In step: ");
+        assertThat(run.err()).contains("Expressions are compared on an embedded PostgreSQL");
+        project.database().execute("create or replace view named as select id, nickname from users where id > 1");
+        assertThat(project.autogen(3, "check", "--no-build").out()).contains("view named");
+    }
 }

@@ -205,4 +205,28 @@ class ClaimsFlowTest {
         ShopProject.Run run = project.autogen(3, "check", "-q");
         assertThat(run.err()).startsWith("Warning: ").doesNotContain("Comparing");
     }
+
+    @Test
+    void aNamespaceStaysForWhatIsNotComparedInIt() {
+        project.configure("", "[filter]\nexclude = [\"filtered.log\"]\n")
+                .schemas("public", "theirs", "filtered", "gone");
+        project.database()
+                .execute(
+                        """
+                        create schema theirs; create table theirs.log (id bigint);
+                        create function theirs.one() returns integer language sql as 'select 1';
+                        create schema filtered; create table filtered.log (id bigint);
+                        create schema gone; create table gone.log (id bigint);
+                        create rule nothing as on delete to gone.log do instead nothing""");
+        ShopProject.Run run = project.autogen(3, "check", "--no-build", "--drop-unclaimed");
+        assertThat(run.out())
+                .contains(
+                        "drop table theirs.log",
+                        "drop table gone.log",
+                        "drop namespace gone",
+                        "  namespace theirs",
+                        "  namespace filtered")
+                .doesNotContain("drop namespace theirs", "drop namespace filtered");
+        project.autogen(0, "revision", "--no-build", "-m", "clean", "--against", "database", "--drop-unclaimed");
+    }
 }

@@ -40,6 +40,11 @@ final class Claims {
         return options.dropNamespaces().isEmpty() || options.dropNamespaces().contains(namespace);
     }
 
+    /** Returns whether something stands in the namespace that is not compared, which no operation drops. */
+    boolean isOccupied(String namespace) {
+        return options.occupied().contains(namespace);
+    }
+
     /** Returns whether the object goes, and remembers what was decided. */
     boolean drops(ObjectName object) {
         boolean drops = wouldDrop(object);

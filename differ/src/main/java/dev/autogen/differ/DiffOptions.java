@@ -15,6 +15,7 @@ import java.util.Set;
  * @param dropUnclaimed whether all that nobody claims is dropped
  * @param dropNamespaces the namespaces to which that is limited, the default one as an empty text; empty for no limit
  * @param dependents what stands on the actual side and is not compared
+ * @param occupied the namespaces that hold what is not compared, so that they cannot go
  * @param acceptances the differences that the team lives with
  */
 public record DiffOptions(
@@ -25,52 +26,67 @@ public record DiffOptions(
         boolean dropUnclaimed,
         Set<String> dropNamespaces,
         List<Dependent> dependents,
+        Set<String> occupied,
         List<Acceptance> acceptances) {
 
     public DiffOptions {
         made = Set.copyOf(made);
         dropNamespaces = Set.copyOf(dropNamespaces);
         dependents = List.copyOf(dependents);
+        occupied = Set.copyOf(occupied);
         acceptances = List.copyOf(acceptances);
     }
 
     /** Returns options with nothing decided and nothing made. */
     public static DiffOptions forServer(int serverMajor) {
         return new DiffOptions(
-                serverMajor, RenameDecisions.NONE, Set.of(), DropRequests.NONE, false, Set.of(), List.of(), List.of());
+                serverMajor,
+                RenameDecisions.NONE,
+                Set.of(),
+                DropRequests.NONE,
+                false,
+                Set.of(),
+                List.of(),
+                Set.of(),
+                List.of());
     }
 
     public DiffOptions withRenames(RenameDecisions newRenames) {
         return new DiffOptions(
-                serverMajor, newRenames, made, drops, dropUnclaimed, dropNamespaces, dependents, acceptances);
+                serverMajor, newRenames, made, drops, dropUnclaimed, dropNamespaces, dependents, occupied, acceptances);
     }
 
     public DiffOptions withMade(Set<ObjectName> newMade) {
         return new DiffOptions(
-                serverMajor, renames, newMade, drops, dropUnclaimed, dropNamespaces, dependents, acceptances);
+                serverMajor, renames, newMade, drops, dropUnclaimed, dropNamespaces, dependents, occupied, acceptances);
     }
 
     public DiffOptions withDrops(DropRequests newDrops) {
         return new DiffOptions(
-                serverMajor, renames, made, newDrops, dropUnclaimed, dropNamespaces, dependents, acceptances);
+                serverMajor, renames, made, newDrops, dropUnclaimed, dropNamespaces, dependents, occupied, acceptances);
     }
 
     /** Returns options that drop what nobody claims in these namespaces, the default one as an empty text; everywhere if there is none. */
     public DiffOptions droppingUnclaimed(Set<String> namespaces) {
-        return new DiffOptions(serverMajor, renames, made, drops, true, namespaces, dependents, acceptances);
+        return new DiffOptions(serverMajor, renames, made, drops, true, namespaces, dependents, occupied, acceptances);
     }
 
     public DiffOptions droppingUnclaimed() {
-        return new DiffOptions(serverMajor, renames, made, drops, true, Set.of(), dependents, acceptances);
+        return new DiffOptions(serverMajor, renames, made, drops, true, Set.of(), dependents, occupied, acceptances);
     }
 
     public DiffOptions withDependents(List<Dependent> newDependents) {
         return new DiffOptions(
-                serverMajor, renames, made, drops, dropUnclaimed, dropNamespaces, newDependents, acceptances);
+                serverMajor, renames, made, drops, dropUnclaimed, dropNamespaces, newDependents, occupied, acceptances);
     }
 
     public DiffOptions withAcceptances(List<Acceptance> newAcceptances) {
         return new DiffOptions(
-                serverMajor, renames, made, drops, dropUnclaimed, dropNamespaces, dependents, newAcceptances);
+                serverMajor, renames, made, drops, dropUnclaimed, dropNamespaces, dependents, occupied, newAcceptances);
+    }
+
+    public DiffOptions withOccupied(Set<String> newOccupied) {
+        return new DiffOptions(
+                serverMajor, renames, made, drops, dropUnclaimed, dropNamespaces, dependents, newOccupied, acceptances);
     }
 }

@@ -293,7 +293,7 @@ final class SchemaComparator {
                 .toList();
     }
 
-    /** A namespace goes only if all that is known of it goes as well. */
+    /** A namespace goes only if all that is known of it goes as well, and nothing is there that is not compared. */
     private List<String> droppedNamespaces(
             List<Match<Sequence>> sequences,
             List<Match<EnumType>> enums,
@@ -327,7 +327,7 @@ final class SchemaComparator {
             if (!desired.namespaces().contains(namespace)) {
                 ObjectName name = ObjectName.of(ObjectKind.NAMESPACE, QualifiedName.of(namespace));
                 boolean goes = claims.drops(name);
-                if (goes && used.contains(namespace)) {
+                if (goes && (used.contains(namespace) || claims.isOccupied(namespace))) {
                     claims.keep(name);
                 } else if (goes) {
                     dropped.add(namespace);
