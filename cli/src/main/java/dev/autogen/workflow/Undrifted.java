@@ -68,10 +68,8 @@ final class Undrifted {
                 named(made.enums(), found.enums(), one -> one.name(), ObjectKind.ENUM),
                 named(made.compositeTypes(), found.compositeTypes(), one -> one.name(), ObjectKind.COMPOSITE_TYPE),
                 // one that a column uses is needed, whoever made it
-                both(
-                        made.domains(),
-                        found.domains(),
-                        domain -> made.domain(domain.name()).isEmpty()),
+                both(made.domains(), found.domains(), domain -> made.domain(domain.name())
+                        .isEmpty()),
                 named(made.sequences(), found.sequences(), one -> one.name(), ObjectKind.SEQUENCE),
                 tables.stream()
                         .map(table -> table.withForeignKeys(table.foreignKeys().stream()
