@@ -6,9 +6,11 @@ import dev.autogen.migration.Recording;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionPlanner;
 import dev.autogen.revision.RevisionRange;
+import dev.autogen.revision.RevisionTarget;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Proves a history: its files belong together, and every revision does on a scratch database what it should, both ways. */
@@ -126,8 +128,13 @@ public final class Verify {
         if (range == null) {
             return history.graph().revisions();
         }
-        return range.contains(":")
-                ? new RevisionPlanner(history.graph()).range(List.of(), RevisionRange.parse(range))
-                : List.of(history.graph().named(range));
+        RevisionPlanner planner = new RevisionPlanner(history.graph());
+        if (range.contains(":")) {
+            return planner.range(List.of(), RevisionRange.parse(range));
+        }
+        Set<String> ids = planner.resolve(Set.of(), RevisionTarget.parse(range));
+        return ids.isEmpty()
+                ? List.of(history.graph().named(range))
+                : ids.stream().map(history.graph()::named).toList();
     }
 }
