@@ -77,7 +77,8 @@ final class CommandSnippets implements AutoCloseable {
 
     /** Writes a new class of the page's. */
     void add(Snippet snippet) throws IOException {
-        String folder = snippet.text().replaceFirst("(?s).*?package (\\S+);.*", "$1").replace('.', '/');
+        String folder =
+                snippet.text().replaceFirst("(?s).*?package (\\S+);.*", "$1").replace('.', '/');
         Files.writeString(
                 project().directory().resolve("src/main/java").resolve(folder).resolve(snippet.marker()),
                 snippet.text());

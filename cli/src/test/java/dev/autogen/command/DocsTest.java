@@ -64,7 +64,8 @@ class DocsTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (Path page : pages()) {
             String name = page.getFileName().toString();
-            if (RUN_ELSEWHERE.contains(name) || !System.getProperty("docs.page", name).equals(name)) {
+            if (RUN_ELSEWHERE.contains(name)
+                    || !System.getProperty("docs.page", name).equals(name)) {
                 continue;
             }
             List<Snippet> snippets = Snippet.of(page);

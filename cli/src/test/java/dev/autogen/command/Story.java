@@ -66,8 +66,8 @@ final class Story {
     Path file(Path directory, String name) throws IOException {
         Pattern pattern = Pattern.compile(transcript.pattern(name, new ArrayList<>()));
         try (Stream<Path> files = Files.walk(directory.resolve("src"))) {
-            List<Path> found = files.filter(
-                            file -> pattern.matcher(file.getFileName().toString()).matches())
+            List<Path> found = files.filter(file ->
+                            pattern.matcher(file.getFileName().toString()).matches())
                     .toList();
             assertThat(found).as(name).hasSize(1);
             return found.get(0);
@@ -76,7 +76,8 @@ final class Story {
 
     /** Runs git in the project, and compiles what lies there afterwards. */
     static String git(ShopProject project, int expectedCode, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("git", "-C", project.directory().toString()));
+        List<String> command =
+                new ArrayList<>(List.of("git", "-C", project.directory().toString()));
         command.addAll(List.of("-c", "user.name=a", "-c", "user.email=a@b.c", "-c", "commit.gpgsign=false"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -36,7 +36,8 @@ final class Transcript {
                     .collect(Collectors.joining("|")));
 
     /** Ids of the page, and those that this run has for them. */
-    private final Map<String, String> ids = new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Function.identity()));
+    private final Map<String, String> ids =
+            new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Function.identity()));
 
     /** Returns whether that is what the page shows, and remembers its ids if so. */
     boolean shows(String shown, String actual) {

@@ -29,9 +29,11 @@ class TranscriptTest {
 
     @Test
     void everythingElseMayNot() {
-        assertThat(new Transcript().shows(SHOWN, printed("0123456789ab", "0123456789ab (add x) (2 statements, 6 ms)\n")))
+        assertThat(new Transcript()
+                        .shows(SHOWN, printed("0123456789ab", "0123456789ab (add x) (2 statements, 6 ms)\n")))
                 .isFalse();
-        assertThat(new Transcript().shows(SHOWN, printed("0123456789ab", "0123456789ab (add x) (1 statement, 6 ms)\nmore\n")))
+        assertThat(new Transcript()
+                        .shows(SHOWN, printed("0123456789ab", "0123456789ab (add x) (1 statement, 6 ms)\nmore\n")))
                 .isFalse();
     }
 
