@@ -78,9 +78,19 @@ final class Story {
     static String git(ShopProject project, int expectedCode, String... arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of("git", "-C", project.directory().toString()));
-        command.addAll(List.of("-c", "user.name=a", "-c", "user.email=a@b.c", "-c", "commit.gpgsign=false"));
+        command.addAll(List.of(
+                "-c",
+                "user.name=a",
+                "-c",
+                "user.email=a@b.c",
+                "-c",
+                "commit.gpgsign=false",
+                "-c",
+                "merge.conflictStyle=merge"));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder git = new ProcessBuilder(command).redirectErrorStream(true);
+        git.environment().put("LC_ALL", "C");
+        Process process = git.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             assertThat(process.waitFor()).as(command + "\n" + output).isEqualTo(expectedCode);
