@@ -79,7 +79,7 @@ final class AdoptCommand implements Callable<Integer> {
             Adopt.Result result = new Adopt(workspace).run(new Adopt.Request(message, id, options, dump));
             result.notes().forEach(note -> console.warn(console.yellow("Note: ") + note));
             if (!result.left().isEmpty()) {
-                console.warn(console.yellow("Left out") + ", because autogen cannot make it: "
+                console.warn(console.yellow("Left out") + ", because autogen cannot make it, and not proved: "
                         + String.join(", ", result.left()));
             }
             if (result.file() == null) {

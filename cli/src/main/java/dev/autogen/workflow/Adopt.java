@@ -110,7 +110,8 @@ public final class Adopt {
         Set<String> left = found.unmakeable();
         Inventory wanted = found.without(left);
         Database scratch = workspace.scratch(database.major(), database.defaultNamespace());
-        Inventory before = replay(scratch, history, wanted, namespaces);
+        // what is left out stays as it is, also where the history made it
+        Inventory before = replay(scratch, history, wanted, namespaces).without(left);
         List<Operation> upgrade;
         List<Operation> downgrade;
         try (Canonicalizers canonicalizers = new Canonicalizers(workspace, scratch)) {
@@ -146,7 +147,7 @@ public final class Adopt {
         javadoc.add("Adopted: a database had this already. Proved on PostgreSQL "
                 + scratch.release().replaceFirst("\\..*", "") + ".");
         if (!left.isEmpty()) {
-            javadoc.add("Left out, because autogen cannot make it: " + String.join(", ", left) + ".");
+            javadoc.add("Left out, because autogen cannot make it, and not proved: " + String.join(", ", left) + ".");
         }
         Path file = workspace.write(new MigrationGenerator().generate(draft.javadoc(javadoc)));
         return new Result(

@@ -82,9 +82,7 @@ record Inventory(Scan scan, CatalogObjects objects, String defaultNamespace) {
                 schema.enums(),
                 schema.compositeTypes(),
                 schema.domains().stream()
-                        .filter(domain -> objects.find(ObjectName.of(ObjectKind.DOMAIN, domain.name())
-                                        .in(defaultNamespace)
-                                        .toString())
+                        .filter(domain -> objects.find(name(ObjectKind.DOMAIN, domain.name()))
                                 .isEmpty())
                         .toList(),
                 schema.sequences(),
@@ -128,9 +126,21 @@ record Inventory(Scan scan, CatalogObjects objects, String defaultNamespace) {
         return names;
     }
 
-    /** Returns this without objects of these names. */
+    /** Returns this without objects of these names, also where they are compared. */
     Inventory without(Set<String> names) {
-        return withObjects(one -> names.contains(one.name()) ? Optional.empty() : Optional.of(one));
+        Schema schema = scan.schema();
+        Inventory rest = withObjects(one -> names.contains(one.name()) ? Optional.empty() : Optional.of(one));
+        Schema compared = schema.withViews(schema.views().stream()
+                        .filter(view -> !names.contains(name(ObjectKind.VIEW, view.name())))
+                        .toList())
+                .withDomains(schema.domains().stream()
+                        .filter(domain -> !names.contains(name(ObjectKind.DOMAIN, domain.name())))
+                        .toList());
+        return new Inventory(scan.withSchema(compared), rest.objects(), defaultNamespace);
+    }
+
+    private String name(ObjectKind kind, QualifiedName name) {
+        return ObjectName.of(kind, name).in(defaultNamespace).toString();
     }
 
     /** Returns this without the statements that name roles. */

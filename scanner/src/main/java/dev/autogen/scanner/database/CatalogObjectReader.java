@@ -37,6 +37,10 @@ final class CatalogObjectReader {
 
     private static final String ROLES = "select rolname from pg_roles where oid >= 16384 order by rolname";
 
+    /** PostgreSQL makes them only where the server has their library, also with {@code check_function_bodies} off. */
+    private static final String LIBRARY_ROUTINES =
+            "select p.oid from pg_proc p join pg_language l on l.oid = p.prolang where l.lanname = 'c' and p.oid = any (:oids)";
+
     private final Connection connection;
     private final DatabaseScope scope;
     private final CatalogSql sql;
@@ -158,6 +162,12 @@ final class CatalogObjectReader {
                     found.put(new Node(catalogClass, row.getLong("oid")), definition(row));
                     return unknown.remove(row.getLong("oid"));
                 });
+            }
+            if (catalogClass.equals("pg_proc")) {
+                String inC = LIBRARY_ROUTINES.replace(":oids", CatalogSql.oids(one.getValue()));
+                Rows.read(connection, inC, row -> new Node(catalogClass, row.getLong("oid")))
+                        .forEach(node -> found.computeIfPresent(
+                                node, (same, made) -> new Definition(made.name(), made.drop(), List.of())));
             }
             if (!unknown.isEmpty()) {
                 String query = fill(DependentDefinitions.NAMES.replace(":class", catalogClass))
