@@ -37,8 +37,7 @@ record ComparedPair(
         return compare(found, List.of(), options, Questions.NOBODY);
     }
 
-    private Comparison compare(
-            Scan found, List<Dependent> inTheWay, CompareOptions options, Questions questions) {
+    private Comparison compare(Scan found, List<Dependent> inTheWay, CompareOptions options, Questions questions) {
         History history = workspace.history();
         AcceptFile accept = AcceptFile.of(workspace.settings());
         String namespace = actual.defaultNamespace();

@@ -147,8 +147,7 @@ final class Drift {
                 sql);
     }
 
-    private static List<String> statements(
-            Scan scan, String name, Function<Dependent, List<String>> statements) {
+    private static List<String> statements(Scan scan, String name, Function<Dependent, List<String>> statements) {
         return scan.dependents().stream()
                 .filter(one -> one.name().equals(name))
                 .flatMap(one -> statements.apply(one).stream())

@@ -25,7 +25,8 @@ final class CatalogScript {
     private CatalogScript() {}
 
     private static String script() {
-        try (InputStream in = Objects.requireNonNull(CatalogScript.class.getResourceAsStream("/laws/catalog-script.sql"))) {
+        try (InputStream in =
+                Objects.requireNonNull(CatalogScript.class.getResourceAsStream("/laws/catalog-script.sql"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
