@@ -14,10 +14,21 @@ final class Compare {
 
     private final Workspace workspace;
     private final Questions questions;
+    private final boolean toBeDone;
 
     Compare(Workspace workspace, Questions questions) {
+        this(workspace, questions, true);
+    }
+
+    private Compare(Workspace workspace, Questions questions, boolean toBeDone) {
         this.workspace = workspace;
         this.questions = questions;
+        this.toBeDone = toBeDone;
+    }
+
+    /** One that tells what differs, and no more: what would stand in the way of a change does not stop it. */
+    static Compare ofDifferences(Workspace workspace) {
+        return new Compare(workspace, Questions.NOBODY, false);
     }
 
     /**
@@ -58,7 +69,9 @@ final class Compare {
             ComparedPair pair = new ComparedPair(workspace, shown, actual, replay, compared, occupied, canonicalizers);
             Comparison comparison = atHead && !history.isEmpty()
                     ? withoutDrift(pair, found.scan(), options)
-                    : pair.compare(found.scan(), options, questions);
+                    : toBeDone
+                            ? pair.compare(found.scan(), options, questions)
+                            : pair.differences(found.scan(), options);
             Accepting.told(comparison.accept(), comparison.plan(), actual.defaultNamespace())
                     .forEach(workspace.narrator()::detail);
             return comparison;
@@ -91,7 +104,8 @@ final class Compare {
         if (moves.stream().noneMatch(Move::counts)) {
             return pair.compare(found, options, questions).withDrift(moves);
         }
-        Comparison drifted = pair.compare(found, CompareOptions.DEFAULT, Questions.NOBODY);
+        // what was made by hand may stand on more that was: nothing of that is dropped, so nothing has to step aside
+        Comparison drifted = pair.differences(found, CompareOptions.DEFAULT);
         Scan undrifted = Undrifted.of(made, found, drifted.plan().unclaimed());
         return pair.compare(undrifted, options, questions).withDrift(moves);
     }

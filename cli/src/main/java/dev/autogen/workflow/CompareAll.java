@@ -20,8 +20,7 @@ final class CompareAll {
 
     /** Returns what a revision would do, and who moved. */
     CheckReport run(CompareOptions options) {
-        Compare compare = new Compare(workspace, Questions.NOBODY);
-        Comparison entities = compare.run(options.against(Against.HISTORY), false);
+        Comparison entities = new Compare(workspace, Questions.NOBODY).run(options.against(Against.HISTORY), false);
         Database database = workspace.database();
         DatabaseState state = database.migrator(workspace.history()).state();
         CheckReport report = CheckReport.of(entities);
@@ -32,7 +31,7 @@ final class CompareAll {
                     ofEntities(entities, state),
                     List.of());
         }
-        Comparison actual = compare.run(options.against(Against.DATABASE), false);
+        Comparison actual = Compare.ofDifferences(workspace).run(options.against(Against.DATABASE), false);
         return report.all(
                 actual.actualSubject(),
                 state.pending().stream().map(Revision::title).toList(),
@@ -52,14 +51,14 @@ final class CompareAll {
                     views,
                     Accepting.acceptances(actual.accept(), namespace),
                     canonicalizers);
-            return new ThreeWay(
-                            entities.facts(),
-                            actual.facts(),
-                            drift,
-                            entities.actual(),
-                            applied(entities, actual, state),
-                            actual.actual())
-                    .moves();
+            ThreeWay parties = new ThreeWay(
+                    entities.facts(),
+                    actual.facts(),
+                    drift,
+                    entities.actual(),
+                    applied(entities, actual, state),
+                    actual.actual());
+            return Unmodelled.withSql(parties.moves(), () -> database.readObjects(actual.namespaces()));
         }
     }
 

@@ -3,9 +3,11 @@ package dev.autogen.workflow;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.DropRequests;
 import dev.autogen.project.AcceptFile;
+import dev.autogen.schema.Dependent;
 import dev.autogen.schema.ExpressionCanonicalizer;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Scan;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,6 +29,15 @@ record ComparedPair(
 
     /** Compares the entities with what the other one has. */
     Comparison compare(Scan found, CompareOptions options, Questions questions) {
+        return compare(found, found.dependents(), options, questions);
+    }
+
+    /** Tells what differs, and no more: what stands in the way of a change does not stop it. */
+    Comparison differences(Scan found, CompareOptions options) {
+        return compare(found, List.of(), options, Questions.NOBODY);
+    }
+
+    private Comparison compare(Scan found, List<Dependent> inTheWay, CompareOptions options, Questions questions) {
         History history = workspace.history();
         AcceptFile accept = AcceptFile.of(workspace.settings());
         String namespace = actual.defaultNamespace();
@@ -36,7 +47,7 @@ record ComparedPair(
                 .withRenames(options.decisions(namespace))
                 .withMade(made)
                 .withDrops(DropRequests.parse(options.drops(), namespace))
-                .withDependents(found.dependents())
+                .withDependents(inTheWay)
                 .withOccupied(occupied);
         DiffOptions all = options.dropUnclaimed() ? diff.droppingUnclaimed(compared.configured()) : diff;
         return Comparison.of(

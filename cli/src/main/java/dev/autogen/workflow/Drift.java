@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -127,7 +128,10 @@ final class Drift {
         names.removeAll(modelled);
         names.removeIf(
                 name -> made.unmodelled().contains(name) == found.unmodelled().contains(name));
-        names.forEach(name -> moves.add(unmodelled(name, found.unmodelled().contains(name), found)));
+        names.forEach(name -> moves.add(
+                found.unmodelled().contains(name)
+                        ? Unmodelled.made(name, statements(found, name, Dependent::drop))
+                        : Unmodelled.dropped(name, statements(made, name, Dependent::restore))));
         return moves;
     }
 
@@ -143,19 +147,10 @@ final class Drift {
                 sql);
     }
 
-    private static Move unmodelled(String name, boolean there, Scan found) {
-        List<String> sql = found.dependents().stream()
+    private static List<String> statements(Scan scan, String name, Function<Dependent, List<String>> statements) {
+        return scan.dependents().stream()
                 .filter(one -> one.name().equals(name))
-                .flatMap(one -> one.drop().stream())
+                .flatMap(one -> statements.apply(one).stream())
                 .toList();
-        return new Move(
-                Move.DATABASE,
-                null,
-                Move.UNMODELLED,
-                name,
-                there ? name : null,
-                there ? null : name,
-                there ? "made by hand in the database; not compared" : "dropped by hand in the database; not compared",
-                sql);
     }
 }

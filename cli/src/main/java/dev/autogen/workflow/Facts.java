@@ -7,6 +7,7 @@ import dev.autogen.operation.DropView;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.OperationObject;
 import dev.autogen.operation.OperationSummary;
+import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.View;
@@ -94,8 +95,7 @@ record Facts(TreeMap<ObjectName, Difference> differences, Plan plan, String defa
         return Stream.concat(
                         differences.keySet().stream(),
                         plan.accepted().stream().map(one -> one.object().in(defaultNamespace)))
-                .noneMatch(one -> one.equals(object)
-                        || (object.member() == null && one.owner().equals(object.owner())));
+                .noneMatch(one -> one.equals(object) || isPartOf(one, object));
     }
 
     /** Returns whether something that differs in nothing must step aside for the plan. */
@@ -124,7 +124,13 @@ record Facts(TreeMap<ObjectName, Difference> differences, Plan plan, String defa
     }
 
     private static boolean isOf(ObjectName one, ObjectName object) {
-        return one.path().equals(object.path())
-                || (object.member() == null && one.owner().equals(object.owner()));
+        return one.path().equals(object.path()) || isPartOf(one, object);
+    }
+
+    /** Nothing is part of a comment, though that on a table goes by the table's name. */
+    private static boolean isPartOf(ObjectName one, ObjectName object) {
+        return object.member() == null
+                && object.kind() != ObjectKind.COMMENT
+                && one.owner().equals(object.owner());
     }
 }

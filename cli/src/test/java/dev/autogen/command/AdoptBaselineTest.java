@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A database that never had a history, with something of every kind in it, becomes one; what the history makes elsewhere has the same dump. */
 class AdoptBaselineTest {
@@ -25,9 +28,17 @@ class AdoptBaselineTest {
     @TempDir
     private Path directory;
 
+    /** On the newest that Debian's pg_dump can dump. */
     @Test
     void makesElsewhereWhatTheDatabaseHas() throws IOException, SQLException {
-        PostgresServer server = PostgresServers.major(15);
+        makesElsewhereWhatTheDatabaseHasOn(15);
+    }
+
+    @Tag("matrix")
+    @ParameterizedTest(name = "PostgreSQL {0}")
+    @ValueSource(ints = {14, 16, 17, 18})
+    void makesElsewhereWhatTheDatabaseHasOn(int major) throws IOException, SQLException {
+        PostgresServer server = PostgresServers.major(major);
         try (BareProject project = BareProject.create(directory, server);
                 TestDatabase second = server.freshDatabase()) {
             project.schemas("public", "util", "Mixed Case").entities(CUSTOMER);

@@ -50,6 +50,31 @@ class AdoptFlowTest {
                         alter table users set (fillfactor = 70);
                         grant select on notes to public""");
 
+        assertThat(project.autogen(3, "check", "--no-build", "--against", "all").out())
+                .contains(
+                        """
+                        Changed by hand in the database: `autogen adopt` keeps it, this SQL reverts it:
+                          column public.users.note: note text default 'none'::text (was none)
+                            alter table users drop column note;
+                          comment public.users: who may log in (was none)
+                            comment on table users is null;
+                          index public.users.users_by_name: create index users_by_name on users ((lower((name)::text))) (was none)
+                            drop index users_by_name;
+                        Made by hand in the database; not compared: `autogen adopt` keeps it, this SQL reverts it:
+                          function public.stamp()
+                            drop function stamp();
+                          storage parameters of table public.users
+                            alter table users reset (fillfactor);
+                          trigger public.users.stamped
+                            drop trigger stamped on users;
+                          view public.notes
+                            drop view notes;
+                        Made by hand in the database; not compared: `autogen adopt` keeps it:
+                          grants on view public.notes
+                        """);
+        assertThat(project.autogen(0, "revision", "--no-build", "-m", "nothing").out())
+                .startsWith("No difference");
+
         ShopProject.Run run = project.autogen(0, "adopt", "-m", "last night", "--rev-id", "bbbb");
 
         assertThat(run.err()).contains("the upgrade makes what the database has, the downgrade what the history made");
@@ -65,7 +90,10 @@ class AdoptFlowTest {
         assertThat(project.autogen(0, "adopt").out()).startsWith("Nothing to adopt");
         project.entities(
                 USER.replace("String name;", "String name;\n@Column(columnDefinition = \"text\") String note;"));
-        assertThat(project.autogen(0, "check", "--no-build").out()).contains("index public.users.users_by_name");
+        assertThat(project.autogen(0, "check", "--no-build", "--against", "all").out())
+                .startsWith("In step: entities, history and database ")
+                .contains("index public.users.users_by_name")
+                .doesNotContain("by hand");
         project.autogen(0, "verify");
         assertThat(project.autogen(0, "revision", "-m", "nothing").out()).startsWith("No difference");
     }
