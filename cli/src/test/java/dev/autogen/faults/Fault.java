@@ -24,7 +24,11 @@ record Fault(String title, Path source, String from, String to, String told) {
         String[] place = after("in ", lines.get(1)).split(": ", 2);
         Path source = Path.of(place[0], "src/main/java/dev/autogen", place[1] + ".java");
         return new Fault(
-                lines.get(0), source, after("- ", lines.get(2)), after("+", lines.get(3)).strip(), after("! ", lines.get(4)));
+                lines.get(0),
+                source,
+                after("- ", lines.get(2)),
+                after("+", lines.get(3)).strip(),
+                after("! ", lines.get(4)));
     }
 
     private static String after(String start, String line) {

@@ -84,7 +84,7 @@ class FaultsTest {
                 .flatMap(story -> story.faults().stream())
                 .toList();
         assertThat(faults).hasSizeGreaterThanOrEqualTo(25);
-        for (String kind : List.of("operation", "sql")) {
+        for (String kind : List.of("operation", "differ", "sql")) {
             assertThat(faults).anyMatch(fault -> fault.source().getParent().endsWith(kind));
         }
     }
@@ -98,15 +98,16 @@ class FaultsTest {
                         .isNull();
             }
         });
-        Stream<DynamicTest> faulty = story.faults().stream().map(fault -> dynamicTest(fault.title(), () -> {
-            Path classes = Files.createTempDirectory(directory, "fault");
-            try (FaultyCode code = FaultyCode.with(fault, ROOT, classes, files)) {
-                assertThat(code.prove(actual, desired, directory, scratches.password()))
-                        .as("what the proof says of: %s", fault.title())
-                        .isNotNull()
-                        .contains(fault.told());
-            }
-        }));
+        Stream<DynamicTest> faulty = story.faults().stream()
+                .map(fault -> dynamicTest(fault.title(), () -> {
+                    Path classes = Files.createTempDirectory(directory, "fault");
+                    try (FaultyCode code = FaultyCode.with(fault, ROOT, classes, files)) {
+                        assertThat(code.prove(actual, desired, directory, scratches.password()))
+                                .as("what the proof says of: %s", fault.title())
+                                .isNotNull()
+                                .contains(fault.told());
+                    }
+                }));
         return dynamicContainer(story.name(), Stream.concat(Stream.of(sound), faulty));
     }
 

@@ -26,8 +26,7 @@ public final class FaultTrial {
     private static final Questions OLD_TO_NEW = new Questions() {
         @Override
         public Optional<Boolean> isRename(RenameProposal proposal) {
-            return Optional.of(proposal.old().toString().contains("old_")
-                    && proposal.renamed().toString().contains("new_"));
+            return Optional.of(proposal.newName().startsWith("new_"));
         }
 
         @Override
@@ -58,7 +57,10 @@ public final class FaultTrial {
      */
     public static @Nullable String prove(String actual, String desired, Path project, String password) {
         Map<String, String> variables = Map.of(
-                "DB_PASSWORD", password, "AUTOGEN_CACHE", project.resolve("cache").toString());
+                "DB_PASSWORD",
+                password,
+                "AUTOGEN_CACHE",
+                project.resolve("cache").toString());
         ProjectSettings settings = ProjectSettings.read(
                 new SettingsSources(project, project, variables, null, null, null, null, null, null));
         try (Workspace workspace = new Workspace(
