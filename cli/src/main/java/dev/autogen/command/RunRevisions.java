@@ -42,7 +42,7 @@ final class RunRevisions implements MigrationListener {
                                 + target.substring(0, target.indexOf(':') + 1) + " out.");
             }
             Database database = workspace.database();
-            console.say(direction.command() + " " + database.description());
+            console.say((direction == Direction.UP ? "Upgrading " : "Downgrading ") + database.description());
             Questions questions = arguments.yes ? new AgreeToLoss(calls.questions()) : calls.questions();
             Migrator migrator = database.migrator(workspace.history(), this, questions);
             if (direction == Direction.UP) {

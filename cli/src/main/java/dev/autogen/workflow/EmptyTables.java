@@ -54,9 +54,27 @@ final class EmptyTables {
         if (guilty.isEmpty()) {
             before.tables().forEach(table -> guilty.add(table.name()));
         }
-        hazards.add("With rows in it, `" + failed.sql() + "` fails: " + reason);
+        hazards.add("With rows in it, " + statement(failed) + " fails: " + reason + hint(failed));
         guilty.forEach(table -> reasons.putIfAbsent(table, reason));
         return true;
+    }
+
+    /** A statement of many lines, such as a block, says less than what PostgreSQL says of it. */
+    private static String statement(MigrationFailedException failed) {
+        return failed.sql().contains("\n") ? "the upgrade" : "`" + failed.sql() + "`";
+    }
+
+    private static String hint(MigrationFailedException failed) {
+        Throwable cause = failed.getCause();
+        return cause == null
+                ? ""
+                : String.valueOf(cause.getMessage())
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("Hint: "))
+                        .findFirst()
+                        .map(line -> " " + line.substring("Hint: ".length()))
+                        .orElse("");
     }
 
     private static String reason(Throwable failure) {

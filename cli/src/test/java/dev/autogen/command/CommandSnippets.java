@@ -2,11 +2,13 @@ package dev.autogen.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Runs the commands of one page. A page that tells a story runs in one project from beginning to end; on the others each command meets the situation that
@@ -16,6 +18,7 @@ final class CommandSnippets implements AutoCloseable {
 
     private final String page;
     private final Supplier<Path> directories;
+    private final Story story = new Story();
     private ShopProject project;
     private String lastOutput = "";
 
@@ -26,19 +29,74 @@ final class CommandSnippets implements AutoCloseable {
 
     void run(int expectedCode, String... arguments) {
         try {
-            boolean story = List.of("adopt.md", "getting-started.md", "README.md", "branches.md")
-                    .contains(page);
-            if (project == null || !story) {
-                close();
-                project = situation();
-            }
-            lastOutput = project.autogen(expectedCode, arguments).out();
+            lastOutput = project().autogen(expectedCode, arguments).out();
             if (arguments[0].equals("init")) {
                 project.configure();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("autogen " + Arrays.toString(arguments), e);
         }
+    }
+
+    private ShopProject project() throws IOException {
+        boolean story = List.of("a-week.md", "adopt.md", "getting-started.md", "README.md", "branches.md")
+                .contains(page);
+        if (project == null || !story) {
+            close();
+            project = situation();
+        }
+        return project;
+    }
+
+    /** Runs a command of the page's that is not autogen's; returns what it printed. */
+    private String other(int expectedCode, String... command) throws IOException {
+        switch (command[0]) {
+            case "git" -> {
+                return Story.git(project(), expectedCode, Arrays.copyOfRange(command, 1, command.length));
+            }
+            case "psql" -> {
+                project().database().execute(command[2]);
+                return "";
+            }
+            default -> throw new AssertionError("Nothing runs " + command[0]);
+        }
+    }
+
+    /** Runs a command, and compares what it prints with what the page shows, if it shows anything. */
+    void shown(Path file, int expectedCode, String[] words, String shown) throws IOException {
+        String[] command = Stream.of(words).map(story::here).toArray(String[]::new);
+        String printed;
+        if (command[0].equals("autogen")) {
+            run(expectedCode, Arrays.copyOfRange(command, 1, command.length));
+            printed = project.seen();
+        } else {
+            printed = other(expectedCode, command);
+        }
+        story.compare(file, shown, printed);
+    }
+
+    /** Writes a new class of the page's. */
+    void add(Snippet snippet) throws IOException {
+        String folder =
+                snippet.text().replaceFirst("(?s).*?package (\\S+);.*", "$1").replace('.', '/');
+        Files.writeString(
+                project().directory().resolve("src/main/java").resolve(folder).resolve(snippet.marker()),
+                snippet.text());
+        project.compile();
+    }
+
+    /** Applies an edit of the page's. */
+    void edit(Snippet snippet) throws IOException {
+        story.edit(project(), snippet);
+    }
+
+    /** Compares the last revision's class with the one that the page shows. */
+    void revision(Snippet snippet) throws IOException {
+        Path directory = project().directory();
+        List<String> index = Files.readAllLines(directory.resolve("src/main/resources/META-INF/autogen/main.index"));
+        String name = index.get(index.size() - 1).split(" ")[1].replace('.', '/');
+        story.compare(
+                snippet.page(), snippet.text(), Files.readString(directory.resolve("src/main/java/" + name + ".java")));
     }
 
     /** Returns what the last command printed. */
@@ -78,12 +136,18 @@ final class CommandSnippets implements AutoCloseable {
                         "1a2b",
                         "--splice");
             }
+            case "a-week.md" -> {
+                Story.git(shop, 0, "init", "-q", "-b", "main");
+                Files.writeString(shop.directory().resolve(".git/info/exclude"), "target\ncache\nautogen.toml\n");
+                Story.git(shop, 0, "add", ".");
+                Story.git(shop, 0, "commit", "-q", "-m", "the shop");
+            }
             case "ci.md" -> {
                 shop.autogen(ExitCode.OK, "revision", "-m", "first tables");
                 shop.autogen(ExitCode.OK, "upgrade");
                 cloned(shop.directory());
             }
-            default -> java.nio.file.Files.delete(shop.directory().resolve("autogen.toml"));
+            default -> Files.delete(shop.directory().resolve("autogen.toml"));
         }
         return shop;
     }

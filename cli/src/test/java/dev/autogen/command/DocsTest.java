@@ -30,7 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 import picocli.CommandLine;
 
-/** Runs every snippet of the README and the manual. */
+/**
+ * Runs every snippet of the README and the manual; with {@code -Ddocs.page=a-week.md} those of one page. With {@code -Dgolden.update=true} what a page shows of
+ * commands is written anew: then read it.
+ */
 class DocsTest {
 
     private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
@@ -60,16 +63,18 @@ class DocsTest {
     Stream<DynamicTest> everySnippetIsTrue() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (Path page : pages()) {
-            if (RUN_ELSEWHERE.contains(page.getFileName().toString())) {
+            String name = page.getFileName().toString();
+            if (RUN_ELSEWHERE.contains(name)
+                    || !System.getProperty("docs.page", name).equals(name)) {
                 continue;
             }
             List<Snippet> snippets = Snippet.of(page);
             JavaSnippets java = new JavaSnippets();
-            CommandSnippets commands = new CommandSnippets(page.getFileName().toString(), this::freshDirectory);
+            CommandSnippets commands = new CommandSnippets(name, this::freshDirectory);
             for (Snippet snippet : snippets) {
                 tests.add(DynamicTest.dynamicTest(snippet.toString(), () -> run(snippet, java, commands)));
             }
-            tests.add(DynamicTest.dynamicTest(page.getFileName() + " ends", commands::close));
+            tests.add(DynamicTest.dynamicTest(name + " ends", commands::close));
         }
         return tests.stream();
     }
@@ -84,7 +89,16 @@ class DocsTest {
 
     private void run(Snippet snippet, JavaSnippets java, CommandSnippets commands) throws Exception {
         switch (snippet.language()) {
-            case "java" -> java.run(snippet);
+            case "java" -> {
+                if (snippet.marker().equals("revision")) {
+                    commands.revision(snippet);
+                } else if (snippet.marker().endsWith(".java")) {
+                    commands.add(snippet);
+                } else {
+                    java.run(snippet);
+                }
+            }
+            case "diff" -> commands.edit(snippet);
             case "sql" -> sql(snippet, java);
             case "toml" -> toml(snippet);
             case "accept" -> accept(snippet);
@@ -92,7 +106,8 @@ class DocsTest {
             case "json" -> json(snippet);
             case "groovy" -> groovy(snippet, commands);
             case "yaml" -> yaml(snippet, commands);
-            case "sh", "console" -> snippet.text().lines().forEach(line -> shell(line, commands));
+            case "console" -> console(snippet, commands);
+            case "sh" -> snippet.text().lines().forEach(line -> shell(line, commands));
             case "text" -> assertThat(commands.lastOutput()).isEqualTo(snippet.text());
             default -> throw new AssertionError("Nothing runs a snippet in '" + snippet.language() + "'.");
         }
@@ -108,11 +123,26 @@ class DocsTest {
         }
     }
 
+    /** Lines without a dollar are what the command before them prints. */
+    private static void console(Snippet snippet, CommandSnippets commands) throws IOException {
+        for (String each : snippet.text().split("(?m)^\\$ ")) {
+            if (!each.isEmpty()) {
+                String[] line = each.split("\n", 2)[0].split("\\s+#", 2);
+                commands.shown(
+                        snippet.page(), code(line), words(line[0].strip()), each.substring(each.indexOf('\n') + 1));
+            }
+        }
+    }
+
+    private static int code(String[] line) {
+        Matcher stated = Pattern.compile("exit code (\\d)").matcher(line.length == 2 ? line[1] : "");
+        return stated.find() ? Integer.parseInt(stated.group(1)) : 0;
+    }
+
     private static void shell(String line, CommandSnippets commands) {
         String[] parts = line.replaceFirst("^\\$ ", "").split("\\s+#", 2);
         String command = parts[0].strip();
-        Matcher stated = Pattern.compile("exit code (\\d)").matcher(parts.length == 2 ? parts[1] : "");
-        int code = stated.find() ? Integer.parseInt(stated.group(1)) : 0;
+        int code = code(parts);
         if (command.startsWith("autogen ")) {
             for (String one : command.split(" && ")) {
                 commands.run(code, words(one.substring("autogen ".length())));

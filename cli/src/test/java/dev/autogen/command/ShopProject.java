@@ -2,6 +2,7 @@ package dev.autogen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.project.FileTree;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +31,7 @@ final class ShopProject implements AutoCloseable {
 
     private final Path directory;
     private final TestDatabase database;
+    private String seen = "";
 
     private ShopProject(Path directory, TestDatabase database) {
         this.directory = directory;
@@ -89,11 +91,17 @@ final class ShopProject implements AutoCloseable {
                 Files.write(to, Files.readAllBytes(file));
             }
         }
-        compile(sources.resolve("com"));
+        compile();
     }
 
-    private void compile(Path sources) throws IOException {
-        Path classes = Files.createDirectories(directory.resolve("target/classes"));
+    /** Compiles the entities anew, as a build does. */
+    void compile() throws IOException {
+        Path sources = directory.resolve("src/main/java/com");
+        Path classes = directory.resolve("target/classes");
+        if (Files.exists(classes)) {
+            FileTree.delete(classes);
+        }
+        Files.createDirectories(classes);
         List<String> arguments = new ArrayList<>(
                 List.of("-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
         try (Stream<Path> files = Files.walk(sources)) {
@@ -110,9 +118,10 @@ final class ShopProject implements AutoCloseable {
     Run autogen(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
         Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new PrintStream(new TeeOutputStream(out, both), true, StandardCharsets.UTF_8),
+                new PrintStream(new TeeOutputStream(err, both), true, StandardCharsets.UTF_8),
                 false,
                 false);
         String[] inProject = Arrays.copyOf(arguments, arguments.length + 2);
@@ -124,7 +133,13 @@ final class ShopProject implements AutoCloseable {
                 "AUTOGEN_CACHE",
                 directory.resolve("cache").toString());
         int code = Autogen.run(console, environment, inProject);
+        seen = both.toString(StandardCharsets.UTF_8);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Returns what the last call printed, to both streams, as it stands on a terminal. */
+    String seen() {
+        return seen;
     }
 
     /** Runs it and fails unless it ends with that code. */
