@@ -13,6 +13,7 @@ import dev.autogen.operation.Operation;
 import dev.autogen.proof.KeptRows;
 import dev.autogen.proof.RowJourney;
 import dev.autogen.proof.RowSeeder;
+import dev.autogen.proof.SecondLook;
 import dev.autogen.proof.SeededTable;
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.Revision;
@@ -199,6 +200,11 @@ final class Prove {
         Plan rest = new SchemaDiffer().diff(comparison.desired().schema(), found, options, canonicalizer);
         if (!rest.inSync()) {
             throw ProofFailedException.residue("upgrade", "what the entities ask for", rest.upgrade());
+        }
+        List<String> lacks = SecondLook.lacks(comparison.desired().schema(), found);
+        // what the team lives with is lacking on purpose
+        if (comparison.plan().accepted().isEmpty() && !lacks.isEmpty()) {
+            throw ProofFailedException.differs("upgrade", "what the entities ask for", lacks);
         }
     }
 

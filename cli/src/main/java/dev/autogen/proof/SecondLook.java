@@ -1,0 +1,118 @@
+package dev.autogen.proof;
+
+import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Identity;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what is asked for with what is there without the differ, which made the plan and would not see afterwards what it did not see before. It is plain:
+ * it takes objects by their names and looks at nothing that takes PostgreSQL to compare, the texts of expressions above all.
+ */
+public final class SecondLook {
+
+    private final Schema found;
+    private final List<String> lacks = new ArrayList<>();
+
+    private SecondLook(Schema found) {
+        this.found = found;
+    }
+
+    /** Returns what is asked for and not there, one sentence each, in the schema's order; nothing if all is there. */
+    public static List<String> lacks(Schema desired, Schema found) {
+        SecondLook look = new SecondLook(found);
+        desired.enums().forEach(look::look);
+        desired.tables().forEach(look::look);
+        return List.copyOf(look.lacks);
+    }
+
+    private void require(boolean holds, Object object, String otherwise) {
+        if (!holds) {
+            lacks.add(object + ": " + otherwise);
+        }
+    }
+
+    private void look(EnumType wanted) {
+        List<String> labels =
+                found.enumType(wanted.name()).map(EnumType::labels).orElse(List.of());
+        require(labels.equals(wanted.labels()), wanted.name(), "has the labels " + labels);
+    }
+
+    private void look(Table wanted) {
+        Table now = found.table(wanted.name()).orElse(null);
+        if (now == null) {
+            lacks.add(wanted.name() + ": missing");
+            return;
+        }
+        for (Column column : wanted.columns()) {
+            now.column(column.name())
+                    .ifPresentOrElse(
+                            other -> look(wanted, column, now, other),
+                            () -> lacks.add(wanted.name() + "." + column.name() + ": missing"));
+        }
+        PrimaryKey key = wanted.primaryKey();
+        if (key != null) {
+            PrimaryKey other = now.primaryKey();
+            require(other != null && other.columns().equals(key.columns()), wanted.name(), "has another primary key");
+        }
+        for (ForeignKey wantedKey : wanted.foreignKeys()) {
+            require(
+                    now.foreignKeys().stream().anyMatch(other -> plain(other).equals(plain(wantedKey))),
+                    wanted.name(),
+                    "has no such foreign key on " + wantedKey.columns());
+        }
+        for (Index index : wanted.indexes()) {
+            now.indexes().stream()
+                    .filter(other -> index.name() != null && index.name().equals(other.name()))
+                    .forEach(other -> look(wanted, index, other));
+        }
+    }
+
+    private void look(Table wantedTable, Column wanted, Table table, Column now) {
+        String name = wantedTable.name() + "." + wanted.name();
+        require(normal(wanted.type()).equals(normal(now.type())), name, "is of type " + now.type());
+        boolean nullable = isNullable(table, now);
+        require(isNullable(wantedTable, wanted) == nullable, name, nullable ? "may be null" : "may not be null");
+        require(wanted.comment() == null || Objects.equals(wanted.comment(), now.comment()), name, "another comment");
+        boolean made = now.defaultExpression() != null || now.generation() != null;
+        require(made || saysNothing(wanted.defaultExpression()), name, "has no default");
+    }
+
+    private void look(Table table, Index wanted, Index now) {
+        String name = table.name() + "." + wanted.name();
+        require(wanted.isUnique() == now.isUnique(), name, now.isUnique() ? "is unique" : "is not unique");
+        require((wanted.predicate() == null) == (now.predicate() == null), name, "is for other rows");
+        require(wanted.include().equals(now.include()), name, "includes " + now.include());
+        require(wanted.keys().size() == now.keys().size(), name, "is on " + now.keys());
+    }
+
+    private static ForeignKey plain(ForeignKey key) {
+        return key.withValidated(true).named(null);
+    }
+
+    private static boolean isNullable(Table table, Column column) {
+        PrimaryKey key = table.primaryKey();
+        boolean inKey = key != null && key.columns().contains(column.name());
+        return column.nullable() && !inKey && !(column.generation() instanceof Identity);
+    }
+
+    private static boolean saysNothing(@Nullable String expression) {
+        return expression == null || expression.strip().toLowerCase(Locale.ROOT).startsWith("null");
+    }
+
+    /** A time without precision has 6: PostgreSQL, "Date/Time Types". */
+    private static ColumnType normal(ColumnType type) {
+        boolean time = type.isBuiltIn() && type.name().name().matches("time(stamp)? with(out)? time zone");
+        return time && type.modifier() == null ? new ColumnType(type.name(), "6", type.array()) : type;
+    }
+}
