@@ -1,9 +1,7 @@
 package dev.autogen.command;
 
 import dev.autogen.workflow.ListRevisions;
-import dev.autogen.workflow.RevisionLine;
 import dev.autogen.workflow.Workspace;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,17 +35,8 @@ final class HeadsCommand implements Callable<Integer> {
         Calls calls = Calls.of(autogen);
         boolean json = calls.json(format);
         try (Workspace workspace = calls.open(true)) {
-            List<RevisionLine> heads = new ListRevisions(workspace).heads(resolveDependencies);
             RevisionText text = new RevisionText(calls);
-            if (json) {
-                calls.printJson(heads);
-            } else if (heads.isEmpty()) {
-                calls.console().print(Calls.NO_REVISION);
-            } else if (calls.verbose()) {
-                text.printDetails(heads);
-            } else {
-                heads.forEach(head -> calls.console().print(text.title(head)));
-            }
+            text.printList(new ListRevisions(workspace).heads(resolveDependencies), json, text::title);
             return ExitCode.OK;
         }
     }

@@ -3,7 +3,6 @@ package dev.autogen.command;
 import dev.autogen.project.SettingsException;
 import dev.autogen.revision.GraphDrawing;
 import dev.autogen.workflow.ListRevisions;
-import dev.autogen.workflow.RevisionLine;
 import dev.autogen.workflow.Workspace;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -62,17 +61,8 @@ final class HistoryCommand implements Callable<Integer> {
                 draw(calls, list.drawing(range, indicateCurrent));
                 return ExitCode.OK;
             }
-            List<RevisionLine> lines = list.history(range, indicateCurrent);
             RevisionText text = new RevisionText(calls);
-            if (json) {
-                calls.printJson(lines);
-            } else if (lines.isEmpty()) {
-                calls.console().print(Calls.NO_REVISION);
-            } else if (calls.verbose()) {
-                text.printDetails(lines);
-            } else {
-                lines.forEach(line -> calls.console().print(text.step(line)));
-            }
+            text.printList(list.history(range, indicateCurrent), json, text::step);
             return ExitCode.OK;
         }
     }

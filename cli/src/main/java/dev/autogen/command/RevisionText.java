@@ -4,6 +4,7 @@ import dev.autogen.workflow.RevisionLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Words a revision for people: on one line, or with all that is known of it. */
 final class RevisionText {
@@ -65,6 +66,23 @@ final class RevisionText {
     private static void add(List<String> lines, String title, List<String> values) {
         if (!values.isEmpty()) {
             lines.add(title + String.join(", ", values));
+        }
+    }
+
+    /**
+     * Prints a list as it is asked for: as JSON, in detail, or a line for each.
+     *
+     * @param line what the short form says of a revision
+     */
+    void printList(List<RevisionLine> revisions, boolean json, Function<RevisionLine, String> line) {
+        if (json) {
+            calls.printJson(revisions);
+        } else if (revisions.isEmpty()) {
+            console.print(Calls.NO_REVISION);
+        } else if (calls.verbose()) {
+            printDetails(revisions);
+        } else {
+            revisions.forEach(revision -> console.print(line.apply(revision)));
         }
     }
 

@@ -103,6 +103,8 @@ final class VerifyCommand implements Callable<Integer> {
                 console.print(console.yellow("  hazard: ") + step.hazard());
             }
         }
+        VerifyReports.notTakenBack(seen)
+                .forEach(revisions -> console.print(console.yellow("not taken back: ") + revisions));
         seen.problems().forEach(problem -> console.print(console.red("failed: ") + problem));
         if (seen.revisions().isEmpty()) {
             console.print(whole ? "No revision is new." : "There is no revision to verify.");
@@ -111,8 +113,18 @@ final class VerifyCommand implements Callable<Integer> {
             console.print((count == 1 ? "1 revision" : count + " revisions")
                     + (seen.postgresql() == null
                             ? ": files, index and graph belong together."
-                            : " proved on PostgreSQL " + seen.postgresql() + ": up, down, and up again."));
+                            : " proved on PostgreSQL " + seen.postgresql() + ": " + ways(seen)));
         }
+    }
+
+    private static String ways(Verification seen) {
+        long both = seen.revisions().stream()
+                .filter(step -> step.notTakenBack() == null)
+                .count();
+        if (both == seen.revisions().size()) {
+            return "up, down, and up again.";
+        }
+        return both == 0 ? "up only." : "up, and " + both + " of them down, and up again.";
     }
 
     private static void sql(Console console, String direction, List<String> statements) {

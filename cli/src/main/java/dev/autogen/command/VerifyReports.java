@@ -1,7 +1,10 @@
 package dev.autogen.command;
 
 import dev.autogen.workflow.Verification;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +26,27 @@ final class VerifyReports {
                         seen.revisions().stream()
                                 .filter(step -> step.hazard() != null)
                                 .map(step -> step.id() + ": " + step.hazard())
-                                .toList());
+                                .toList())
+                .list("Not taken back:", notTakenBack(seen));
         for (Verification.Step step : seen.revisions()) {
             markdown.folded(step.id() + " upgrade", step.upgradeSql());
             markdown.folded(step.id() + " downgrade", step.downgradeSql());
         }
         return markdown.toString();
+    }
+
+    /** Returns, for each reason, the revisions of which only the upgrade was run. */
+    static List<String> notTakenBack(Verification seen) {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        for (Verification.Step step : seen.revisions()) {
+            if (step.notTakenBack() != null) {
+                byReason.computeIfAbsent(step.notTakenBack(), reason -> new ArrayList<>())
+                        .add(step.id());
+            }
+        }
+        return byReason.entrySet().stream()
+                .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
+                .toList();
     }
 
     private static String revisions(int count) {
@@ -38,7 +56,9 @@ final class VerifyReports {
     private static List<String> row(Verification seen, Verification.Step step) {
         String proof = step.problem() != null
                 ? "failed: " + step.problem()
-                : seen.postgresql() == null ? "not run" : "up, down, up on " + seen.postgresql();
+                : seen.postgresql() == null
+                        ? "not run"
+                        : (step.notTakenBack() == null ? "up, down, up on " : "up on ") + seen.postgresql();
         return List.of(
                 (step.id() + " " + step.message()).strip(),
                 String.valueOf(step.className()),

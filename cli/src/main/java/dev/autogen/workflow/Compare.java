@@ -118,7 +118,8 @@ final class Compare {
             throw new AutogenException(
                     "The " + database.description() + " has " + tables + (tables == 1 ? " table" : " tables")
                             + ", but this project has no history yet, so who made them is not known; nothing was written, and nothing will be dropped."
-                            + " To write what the entities need besides what is there: --against database. To begin from nothing: --against history.");
+                            + " Take it for right first: 'autogen adopt' writes all that is there as the first revision, and changes nothing."
+                            + " To write only what the entities need besides: --against database. To begin from nothing: --against history.");
         }
     }
 }

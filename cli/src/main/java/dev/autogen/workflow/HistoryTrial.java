@@ -15,10 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,9 @@ final class HistoryTrial {
     private final Migrator migrator;
     private final List<String> namespaces;
     private final Map<String, Seen> seen = new HashMap<>();
+    private final Set<String> kept = new HashSet<>();
     private @Nullable Revision at;
+    private @Nullable String end;
 
     /** @param withRows whether rows are put into the tables that each revision finds */
     HistoryTrial(Workspace workspace, Database scratch, History history, boolean withRows) {
@@ -80,14 +84,34 @@ final class HistoryTrial {
         List<Revision> reversible = newestFirst.stream()
                 .takeWhile(revision -> !isIrreversible(revision))
                 .toList();
+        newestFirst.stream().skip(reversible.size()).findFirst().ifPresent(this::endsAt);
         reversible.forEach(this::downgrade);
         order.stream().filter(reversible::contains).forEach(this::upgradeAgain);
     }
 
     /** What says that it cannot be taken back is not, and nothing below it either. */
     private boolean isIrreversible(Revision revision) {
+        return irreversible(revision).isPresent();
+    }
+
+    private Optional<Irreversible> irreversible(Revision revision) {
         return Recording.of(history.source().migration(revision)).downgrade().stream()
-                .anyMatch(Irreversible.class::isInstance);
+                .filter(Irreversible.class::isInstance)
+                .map(Irreversible.class::cast)
+                .findFirst();
+    }
+
+    private void endsAt(Revision revision) {
+        end = irreversible(revision)
+                .map(operation -> revision.title() + " is irreversible: " + operation.reason())
+                .orElse(null);
+        List<Revision> order = history.graph().revisions();
+        order.subList(0, order.indexOf(revision) + 1).forEach(one -> kept.add(one.id()));
+    }
+
+    /** Returns why a revision was not taken back, by the irreversible one that stood in the way; empty if it was, or nothing came so far. */
+    Optional<String> notTakenBack(Revision revision) {
+        return kept.contains(revision.id()) ? Optional.ofNullable(end) : Optional.empty();
     }
 
     /** Returns the revision that is run, or was run last; null before the first. */

@@ -67,7 +67,7 @@ public final class RebaseBranch {
     }
 
     private Verification prove(BranchMove move) {
-        Verification proof = new Verify(workspace).run(null, false);
+        Verification proof = new Verify(workspace).history();
         List<Verification.Step> steps = proof.revisions();
         if (!proof.verified()) {
             Verification.Step last = steps.get(steps.size() - 1);

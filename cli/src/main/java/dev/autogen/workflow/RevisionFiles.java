@@ -134,6 +134,11 @@ final class RevisionFiles {
         return List.of(settings.directory().resolve(name.replace('.', '/') + ".java"));
     }
 
+    /** Returns whether the number in its file's name says where a revision stands. */
+    boolean isNumbered(Revision revision) {
+        return new SqlFiles(settings).isNumbered(revision);
+    }
+
     /** Deletes a revision's files and its line in the index, and returns the files. */
     List<Path> delete(Revision revision) {
         List<Path> files = files(revision);

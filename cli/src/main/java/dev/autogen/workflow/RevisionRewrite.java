@@ -2,6 +2,7 @@ package dev.autogen.workflow;
 
 import dev.autogen.AutogenException;
 import dev.autogen.codegen.RevisionParents;
+import dev.autogen.codegen.SqlParents;
 import dev.autogen.revision.Revision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,17 +26,20 @@ final class RevisionRewrite {
     }
 
     /**
-     * Gives a revision other parents, and returns its file.
+     * Gives a revision other parents, and returns its file: of a revision in SQL that of the upgrade.
      *
-     * @throws AutogenException if it is no Java class
+     * @throws AutogenException if its place in the history is the number in its name
      */
     Path parents(Revision revision, List<String> parents) {
-        if (revision.className() == null) {
-            throw new AutogenException(
-                    "Revision " + revision.title() + " is no Java class. Change its parents by hand.");
-        }
         Path file = files.files(revision).get(0);
-        change(file, RevisionParents.replaced(read(file), parents));
+        boolean sql = file.toString().endsWith(SqlFiles.UP);
+        if (sql && files.isNumbered(revision)) {
+            throw new AutogenException(
+                    "Revision " + revision.title() + " follows the number before it, as its name " + file.getFileName()
+                            + " says, so it cannot go behind another one. Give it a later number instead.");
+        }
+        String text = read(file);
+        change(file, sql ? SqlParents.replaced(text, parents) : RevisionParents.replaced(text, parents));
         return file;
     }
 

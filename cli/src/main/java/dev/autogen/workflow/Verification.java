@@ -28,6 +28,7 @@ public record Verification(
      * @param rowsKept the rows that were there before its upgrade and were to stay
      * @param problem what went wrong; null if nothing did
      * @param hazard what goes wrong with rows in the tables, though not without; null if nothing does
+     * @param notTakenBack why only its upgrade was run: what is irreversible, itself or later; null if it was taken back
      * @param className the migration
      * @param upgradeSql what its upgrade runs
      * @param downgradeSql what its downgrade runs
@@ -40,6 +41,7 @@ public record Verification(
             int rowsKept,
             @Nullable String problem,
             @Nullable String hazard,
+            @Nullable String notTakenBack,
             @Nullable String className,
             List<String> upgradeSql,
             List<String> downgradeSql) {}

@@ -30,26 +30,53 @@ public final class Verify {
         NewRevisions brought =
                 new NewRevisions(workspace, GitVersion.of(workspace.settings().directory(), reference));
         List<Revision> added = brought.added();
-        List<String> problems = brought.problems();
+        List<String> problems = new ArrayList<>(brought.problems());
+        if (!filesOnly) {
+            problems.addAll(edited(workspace.history().graph().revisions()));
+        }
         // nothing new was proved when it was written
         boolean enough = filesOnly || added.isEmpty() || !problems.isEmpty();
         return run(added, enough).withProblems(problems);
     }
 
     /**
-     * Returns what was seen of the chosen revisions, up to the first that fails; all are run, because each needs those before it.
+     * Returns what was seen of the chosen revisions, up to the first that fails; all are run, because each needs those before it. With a database, what it
+     * has run is compared with what they are now.
      *
      * @param range a revision or a range of them; null for the whole history
      * @param filesOnly whether to look at files, index and graph only
      */
     public Verification run(@Nullable String range, boolean filesOnly) {
-        return run(chosen(workspace.history(), range), filesOnly);
+        List<Revision> chosen = chosen(workspace.history(), range);
+        Verification seen = run(chosen, filesOnly);
+        return filesOnly ? seen : seen.withProblems(edited(chosen));
+    }
+
+    /** Returns what was seen of the whole history on a scratch database, whatever the project's own has run. */
+    Verification history() {
+        return run(workspace.history().graph().revisions(), false);
+    }
+
+    /** Returns a sentence for each of these revisions that the project's database, if there is one, has run as something else. */
+    private List<String> edited(List<Revision> chosen) {
+        if (!workspace.hasDatabase()) {
+            return List.of();
+        }
+        Database database = workspace.database();
+        return database.migrator(workspace.history()).edited().stream()
+                .filter(chosen::contains)
+                .map(
+                        revision -> "Revision " + revision.title()
+                                + " was edited after the " + database.description()
+                                + " got it, which therefore has something else. Take the change back, and write a new revision.")
+                .toList();
     }
 
     private Verification run(List<Revision> chosen, boolean filesOnly) {
         if (filesOnly) {
-            return Verification.ofFiles(
-                    chosen.stream().map(one -> step(one, null, null, null)).toList());
+            return Verification.ofFiles(chosen.stream()
+                    .map(one -> step(one, null, null, null, null))
+                    .toList());
         }
         HistoryTrial trial = trial(true);
         String hazard = null;
@@ -96,7 +123,8 @@ public final class Verify {
                         revision,
                         trial.seen(revision).orElse(null),
                         problem,
-                        revision.equals(stoppedByRows) ? hazard : null));
+                        revision.equals(stoppedByRows) ? hazard : null,
+                        trial.notTakenBack(revision).orElse(null)));
             }
             if (problem != null) {
                 break;
@@ -106,7 +134,11 @@ public final class Verify {
     }
 
     private Verification.Step step(
-            Revision revision, HistoryTrial.@Nullable Seen seen, @Nullable String problem, @Nullable String hazard) {
+            Revision revision,
+            HistoryTrial.@Nullable Seen seen,
+            @Nullable String problem,
+            @Nullable String hazard,
+            @Nullable String notTakenBack) {
         Recording recording = Recording.of(workspace.history().source().migration(revision));
         List<String> upgrade = Facts.sql(recording.upgrade());
         return new Verification.Step(
@@ -117,6 +149,7 @@ public final class Verify {
                 seen == null ? 0 : seen.rowsKept(),
                 problem,
                 hazard,
+                notTakenBack,
                 revision.className(),
                 upgrade,
                 Facts.sql(recording.downgrade()));

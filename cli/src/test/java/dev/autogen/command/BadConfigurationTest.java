@@ -34,8 +34,8 @@ class BadConfigurationTest {
             value = {
                 "upgade | Did you mean 'upgrade'?",
                 "upgrade --dry-rum | Did you mean '--dry-run'?",
-                "check --format yaml | --format cannot be 'yaml': it is one of text, json.",
-                "check --against nothing | --against cannot be 'nothing': it is one of database, history.",
+                "check --format yaml | --format cannot be 'yaml': it is one of text, json, sql, markdown, github.",
+                "check --against nothing | --against cannot be 'nothing': it is one of database, history, all.",
                 "history --color pink | --color cannot be 'pink': it is one of auto, always, never.",
                 "downgrade | TARGET",
                 "revision -m | -m",

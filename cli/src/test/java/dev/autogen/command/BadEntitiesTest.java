@@ -94,6 +94,7 @@ class BadEntitiesTest {
         assertThat(refused())
                 .contains("has 1 table")
                 .contains("nothing will be dropped")
+                .contains("'autogen adopt' writes all that is there")
                 .contains("--against database");
         assertThat(project.autogen(0, "revision", "-m", "adopt", "--against", "database", "--no-build")
                         .out())

@@ -118,4 +118,33 @@ class RebaseFlowTest {
                 .contains("mine1, theirs would each need another parent")
                 .contains("autogen merge joined late");
     }
+
+    @Test
+    void aRevisionInSqlMovesToo() throws IOException {
+        String folder = "src/main/resources/db/revisions/";
+        project.file(
+                        folder + "written.up.sql",
+                        "-- revision: written\n-- parents: aa1\n-- message: by hand\n\n-- parents: none\ncreate table w (id int);\n")
+                .file(folder + "written.down.sql", "drop table w;\n")
+                .index("written db/revisions/written.up.sql");
+        ShopProject.Run run = project.autogen(0, "rebase", "written", "--onto", "theirs");
+        assertThat(run.out()).startsWith("Put written (by hand) behind theirs").contains("written.up.sql");
+        assertThat(Files.readString(directory.resolve(folder + "written.up.sql")))
+                .isEqualTo(
+                        "-- revision: written\n-- parents: theirs\n-- message: by hand\n\n-- parents: none\ncreate table w (id int);\n");
+        project.file(folder + "first.up.sql", "-- revision: first\r\ncreate table f (id int);\n")
+                .index("first db/revisions/first.up.sql");
+        project.autogen(0, "rebase", "first", "--onto", "mine2", "--no-proof");
+        assertThat(Files.readString(directory.resolve(folder + "first.up.sql")))
+                .isEqualTo("-- revision: first\r\n-- parents: mine2\r\ncreate table f (id int);\n");
+    }
+
+    @Test
+    void aNumberedFileStaysWhereItsNumberSays() {
+        String folder = "src/main/resources/db/revisions/";
+        project.file(folder + "000001_init.up.sql", "create table n (id int);\n")
+                .index("000001 db/revisions/000001_init.up.sql");
+        assertThat(project.refusedOnce(1, "rebase", "000001", "--onto", "theirs"))
+                .contains("000001 (init) follows the number before it, as its name 000001_init.up.sql says");
+    }
 }

@@ -149,4 +149,41 @@ class VerifyFlowTest {
         assertThat(none.autogen(0, "verify").out()).contains("There is no revision to verify.");
         none.close();
     }
+
+    @Test
+    void whatIsNotTakenBackIsNamed() {
+        project.revision("bb2", "aa1", "op.execute(\"select 1\");", "op.irreversible(\"The old values are gone.\");")
+                .table("cc3", "bb2", "three");
+        String why = "bb2 is irreversible: The old values are gone.";
+        assertThat(project.autogen(0, "verify").out())
+                .contains("\nnot taken back: aa1, bb2: " + why + "\n")
+                .containsPattern("3 revisions proved on PostgreSQL \\S+: up, and 1 of them down, and up again\\.");
+        assertThat(project.autogen(0, "verify", "aa1").out())
+                .contains("\nnot taken back: aa1: " + why + "\n")
+                .containsPattern("1 revision proved on PostgreSQL \\S+: up only\\.");
+        assertThat(project.autogen(0, "verify", "--format", "json", "bb2:").out())
+                .contains("\"notTakenBack\": \"" + why + "\"")
+                .contains("\"notTakenBack\": null");
+        assertThat(project.autogen(0, "verify", "--format", "markdown").out())
+                .contains("\nNot taken back:\n\n- aa1, bb2: " + why + "\n")
+                .contains("| up, down, up on ")
+                .contains("| up on ");
+    }
+
+    @Test
+    void whatWasEditedAfterTheDatabaseGotItIsNamed() {
+        project.table("bb2", "aa1", "two");
+        project.autogen(0, "upgrade");
+        project.annotated("aa1", "op.createTable(\"one\",", "op\n  .createTable( \"one\" ,");
+        assertThat(project.autogen(0, "verify").out()).contains("2 revisions proved");
+        project.annotated("bb2", "column(\"id\", bigint())", "column(\"number\", bigint())");
+        assertThat(project.autogen(3, "verify").out())
+                .contains("failed: Revision bb2 was edited after the database ")
+                .contains(
+                        " got it, which therefore has something else. Take the change back, and write a new revision.");
+        assertThat(project.autogen(0, "verify", "aa1").out()).contains("1 revision proved");
+        assertThat(project.autogen(0, "verify", "--files-only").out()).contains("2 revisions: files");
+        project.autogen(0, "downgrade", "base", "--yes");
+        assertThat(project.autogen(0, "verify").out()).contains("2 revisions proved");
+    }
 }

@@ -119,9 +119,10 @@ final class WrittenCase implements Told {
         }
     }
 
+    /** Returns whether it is: always; where only corners are wanted, for every second case, which its name decides. */
     @Override
     public boolean isDumped() {
-        return true;
+        return !MajorVersions.areCorners() || Math.floorMod(file.name().hashCode() / 16, 2) == 0;
     }
 
     @Override

@@ -25,6 +25,11 @@ public final class Checksums {
         return PREFIX + HexFormat.of().formatHex(sha256(Json.write(tree)));
     }
 
+    /** Returns whether a checksum is of another migration; false for one of another version, which nobody can compare. */
+    public static boolean differ(String checksum, Recording recording) {
+        return checksum.startsWith(PREFIX) && !checksum.equals(of(recording));
+    }
+
     private static List<Operation> withoutPast(List<Operation> operations) {
         return operations.stream().map(Operation::withoutPast).toList();
     }

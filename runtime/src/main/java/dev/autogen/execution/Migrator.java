@@ -1,7 +1,10 @@
 package dev.autogen.execution;
 
+import dev.autogen.codec.Checksums;
 import dev.autogen.hook.Hooks;
+import dev.autogen.migration.Recording;
 import dev.autogen.revision.Direction;
+import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionPlan;
 import dev.autogen.revision.RevisionPlanner;
@@ -11,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -230,6 +234,22 @@ public final class Migrator {
     /** Returns what the log says was done last in this history; empty if nothing was. */
     public Optional<LoggedRun> lastRun() {
         return reading("Cannot read the log", bookkeeping.log()::newest);
+    }
+
+    /**
+     * Returns the revisions that the database has and that do something else now than when it got them, in the order of the history. Another formatting is no
+     * change, nor is Java code in {@code op.run}, of which only the label counts.
+     */
+    public List<Revision> edited() {
+        return reading("Cannot read the log", connection -> {
+            SortedSet<String> heads = new TreeSet<>(bookkeeping.versions().heads(connection));
+            heads.removeIf(head -> !graph.contains(head));
+            Map<String, String> checksums = bookkeeping.log().checksums(connection);
+            return graph.appliedBy(heads).stream()
+                    .filter(revision -> Checksums.differ(
+                            checksums.getOrDefault(revision.id(), ""), Recording.of(source.migration(revision))))
+                    .toList();
+        });
     }
 
     /** Creates what is missing of the version table and the log; returns whether anything was. */

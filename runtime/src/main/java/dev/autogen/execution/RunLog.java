@@ -87,6 +87,26 @@ final class RunLog {
                 revision);
     }
 
+    /** Returns the checksum that each revision had when it was last run upwards, or the database said to have it. */
+    Map<String, String> checksums(Connection connection) throws SQLException {
+        Map<String, String> checksums = new LinkedHashMap<>();
+        if (!exists(connection)) {
+            return checksums;
+        }
+        String sql = "select distinct on (revision) revision, checksum from " + table
+                + " where history = ? and state = 'done' and direction <> ? order by revision, id desc";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, settings.history());
+            statement.setString(2, Direction.DOWN.command());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    checksums.put(rows.getString(1), rows.getString(2));
+                }
+            }
+        }
+        return checksums;
+    }
+
     /** Returns the statement that writes a segment's row. The time a transaction began is when its segment did. */
     String insertStatement(Segment segment, SegmentState state, @Nullable String sqlState) {
         return "insert into " + table
