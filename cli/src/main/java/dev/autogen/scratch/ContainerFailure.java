@@ -42,7 +42,8 @@ final class ContainerFailure {
             return new ScratchException(sentence + refusal(failure) + ".");
         }
         return new ScratchException(sentence
-                + "its container ended, or has not said in time that it accepts connections. The last it said: " + said);
+                + "its container ended, or has not said in time that it accepts connections. The last it said: "
+                + said);
     }
 
     /** What the engine said, or what else came first. */

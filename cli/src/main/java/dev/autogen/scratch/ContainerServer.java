@@ -100,16 +100,14 @@ final class ContainerServer implements ScratchServer {
 
     private static DatabaseAddress run(String image, PostgreSQLContainer container, Secret password) {
         AtomicReference<String> said = new AtomicReference<>("nothing");
-        container.withLogConsumer(output -> output.getUtf8String()
-                .lines()
-                .filter(line -> !line.isBlank())
-                .forEach(line -> said.set(line.strip())));
+        container.withLogConsumer(output ->
+                output.getUtf8String().lines().filter(line -> !line.isBlank()).forEach(line -> said.set(line.strip())));
         // Who removes it waits until it is known whether there is one.
         synchronized (container) {
             try {
                 container.start();
             } catch (RuntimeException e) {
-                throw ContainerFailure.didNotStart(image, said.get(), e);
+                throw ContainerFailure.didNotStart(image, String.valueOf(said.get()), e);
             }
         }
         String server = container.getHost() + ":" + container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT);

@@ -104,6 +104,7 @@ class ContainerServerIT {
     @Test
     void whatAKilledRunLeftIsRemovedHoursLater() {
         try (ContainerServer server = start()) {
+            assertThat(server.isOurs()).isTrue();
             ContainerServer.removeLeftOvers(Clock.offset(Clock.systemUTC(), Duration.ofHours(5)));
             assertThat(containers()).hasSize(1);
             ContainerServer.removeLeftOvers(Clock.offset(Clock.systemUTC(), Duration.ofHours(7)));
