@@ -96,6 +96,10 @@ class ModuleBordersTest {
     static final ArchRule javaPoetStaysInCodegen = only(CODEGEN, "com.palantir.javapoet..");
 
     @ArchTest
+    static final ArchRule testcontainersStaysWithScratchServers =
+            only("dev.autogen.scratch..", "org.testcontainers..", "com.github.dockerjava..");
+
+    @ArchTest
     static final ArchRule picocliStaysWithCommands =
             only(COMMAND, "picocli..").because("a Maven plugin or a test calls the same workflows");
 

@@ -9,9 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,31 +22,22 @@ public final class EmbeddedServer implements ScratchServer {
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
-            "fsync=off",
-            "synchronous_commit=off",
-            "full_page_writes=off",
             "wal_level=minimal",
             "max_wal_senders=0",
-            "autovacuum=off",
-            "jit=off",
-            // a revision may touch a thousand tables in one transaction
-            "max_locks_per_transaction=256",
-            "timezone=UTC",
             "logging_collector=off");
     private static final int ATTEMPTS_AT_A_PORT = 5;
 
     private final PostgresVersion version;
     private final ServerDirectory directory;
     private final WatchedProcess process;
-    private final DatabaseAddress address;
-    private int databases;
+    private final NumberedDatabases databases;
 
     private EmbeddedServer(
             PostgresVersion version, ServerDirectory directory, WatchedProcess process, DatabaseAddress address) {
         this.version = version;
         this.directory = directory;
         this.process = process;
-        this.address = address;
+        this.databases = new NumberedDatabases("The embedded " + version, address);
     }
 
     /**
@@ -109,6 +97,7 @@ public final class EmbeddedServer implements ScratchServer {
                     "-p",
                     Integer.toString(port)));
             SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+            command.addAll(ServerSettings.options());
             WatchedProcess process = WatchedProcess.start(user.command(command), home);
             // its own word that it listens, so that another server on that port is never taken for it
             if (process.awaitLine("database system is ready to accept connections")) {
@@ -144,24 +133,17 @@ public final class EmbeddedServer implements ScratchServer {
 
     /** Creates a database, whose name gets a number if it is taken, and returns where it is. */
     public DatabaseAddress createDatabase(String name) {
-        return create(name, "");
+        return databases.create(name);
     }
 
     @Override
     public DatabaseAddress copy(DatabaseAddress original) {
-        return create("scratch", " template " + original.database());
+        return databases.copy(original);
     }
 
-    private DatabaseAddress create(String name, String template) {
-        String unique = databases == 0 ? name : name + "_" + databases;
-        databases++;
-        try (Connection connection = address.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + unique + template);
-        } catch (SQLException e) {
-            throw new ScratchException("The embedded " + version + " made no database: " + e.getMessage(), e);
-        }
-        return address.withDatabase(unique);
+    @Override
+    public boolean isOurs() {
+        return true;
     }
 
     @Override

@@ -11,6 +11,9 @@ public interface ScratchServer extends AutoCloseable {
     /** Creates a database like one that this server made and nobody is connected to, and returns where it is. */
     DatabaseAddress copy(DatabaseAddress original);
 
+    /** Returns whether the server is this command's alone, so that roles may be made on it. */
+    boolean isOurs();
+
     @Override
     void close();
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The servers of one command on which scratch databases are made, one for each major version, each started when it is first needed: that of
- * {@code [scratch] url}; else an embedded one; else, where that is allowed, the database's own. Closing it ends them. Safe to close from another thread.
+ * {@code [scratch] url}; else one of {@code [scratch] image}, where Docker is; else an embedded one; else, where that is allowed, the database's own. Closing it ends them. Safe to close from another thread.
  */
 public final class ScratchServers implements AutoCloseable {
 
@@ -21,15 +21,25 @@ public final class ScratchServers implements AutoCloseable {
     private final @Nullable DatabaseAddress own;
     private final CacheDirectory cache;
     private final Consumer<String> narrator;
+    private final Consumer<String> warnings;
     private final Map<Integer, ScratchServer> servers = new TreeMap<>();
 
-    /** @param own the project's database; null if there is none */
+    /**
+     * @param own the project's database; null if there is none
+     * @param narrator hears of progress
+     * @param warnings hears that the image cannot serve and something else does
+     */
     public ScratchServers(
-            ScratchSettings settings, @Nullable DatabaseAddress own, CacheDirectory cache, Consumer<String> narrator) {
+            ScratchSettings settings,
+            @Nullable DatabaseAddress own,
+            CacheDirectory cache,
+            Consumer<String> narrator,
+            Consumer<String> warnings) {
         this.settings = settings;
         this.own = own;
         this.cache = cache;
         this.narrator = narrator;
+        this.warnings = warnings;
     }
 
     /**
@@ -57,7 +67,8 @@ public final class ScratchServers implements AutoCloseable {
 
     /** Returns whether the server of that major version is this command's alone, so that roles may be made on it. */
     public synchronized boolean isOurs(int major) {
-        return servers.get(major) instanceof EmbeddedServer;
+        ScratchServer server = servers.get(major);
+        return server != null && server.isOurs();
     }
 
     private ScratchServer start(int major) {
@@ -71,6 +82,16 @@ public final class ScratchServers implements AutoCloseable {
             }
         }
         List<String> tried = new ArrayList<>();
+        String image = settings.image();
+        if (image != null) {
+            if (ContainerServer.isPossible()) {
+                narrator.accept("Starting a container of " + image);
+                return ContainerServer.start(image, major, Clock.systemUTC());
+            }
+            tried.add("a container of " + image + ": no Docker engine answers");
+            warnings.accept("No Docker engine answers, so " + image
+                    + " ([scratch] image) cannot be started: an embedded PostgreSQL " + major + " serves instead.");
+        }
         try {
             narrator.accept("Starting an embedded PostgreSQL " + major);
             return EmbeddedServer.start(major, cache, narrator);

@@ -109,6 +109,11 @@ final class SharedServer implements ScratchServer {
     }
 
     @Override
+    public boolean isOurs() {
+        return false;
+    }
+
+    @Override
     public void close() {
         databases.forEach(name -> execute("drop database if exists " + Identifiers.quoted(name) + " with (force)"));
         databases.clear();

@@ -130,6 +130,7 @@ final class HistoryReplay implements Actual {
         all.put("codec", JsonCodec.VERSION);
         all.put("postgresql", major);
         all.put("server", String.valueOf(settings.scratch().address()));
+        all.put("image", String.valueOf(settings.scratch().image()));
         all.put("namespace", defaultNamespace);
         all.put("namespaces", namespaces);
         all.put(

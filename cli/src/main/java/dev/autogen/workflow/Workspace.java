@@ -43,8 +43,8 @@ public final class Workspace implements AutoCloseable {
         this.narrator = narrator;
         this.connections = connections;
         this.hooks = new ProjectHooks(settings, () -> model().project());
-        this.servers =
-                new ScratchServers(settings.scratch(), settings.database().address(), cache(), narrator::say);
+        this.servers = new ScratchServers(
+                settings.scratch(), settings.database().address(), cache(), narrator::say, narrator::warn);
     }
 
     public ProjectSettings settings() {

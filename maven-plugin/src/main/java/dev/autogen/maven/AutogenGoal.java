@@ -4,6 +4,7 @@ import dev.autogen.command.CommandFailedException;
 import dev.autogen.command.EmbeddedAutogen;
 import java.io.File;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -15,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** What every goal has in common: the parameters that stand for the global options, and one call of a command in the project's directory. */
 abstract class AutogenGoal extends AbstractMojo {
 
-    private static final List<String> LOGGERS = List.of("dev.autogen.execution", "dev.autogen.scanner");
+    private static final Map<String, String> LOGGERS = Map.of(
+            "dev.autogen.execution", "warn",
+            "dev.autogen.scanner", "warn",
+            "org.testcontainers", "off",
+            "com.github.dockerjava", "off",
+            "tc", "off");
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
@@ -65,7 +71,8 @@ abstract class AutogenGoal extends AbstractMojo {
             return;
         }
         // Commands tell what they do; Maven's loggers would tell it again. Read when a logger is made, which is later.
-        LOGGERS.forEach(name -> System.getProperties().putIfAbsent("org.slf4j.simpleLogger.log." + name, "warn"));
+        LOGGERS.forEach(
+                (name, level) -> System.getProperties().putIfAbsent("org.slf4j.simpleLogger.log." + name, level));
         int code;
         try {
             code = commandLine(project, session).run(arguments());
