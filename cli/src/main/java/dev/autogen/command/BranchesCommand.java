@@ -36,14 +36,14 @@ final class BranchesCommand implements Callable<Integer> {
             } else if (branches.isEmpty()) {
                 calls.console().print("There is no branch: every revision is followed by one at most.");
             } else {
-                branches.forEach((point, children) -> print(calls, point, children));
+                RevisionText text = new RevisionText(calls, workspace);
+                branches.forEach((point, children) -> print(calls, text, point, children));
             }
             return ExitCode.OK;
         }
     }
 
-    private static void print(Calls calls, RevisionLine point, List<RevisionLine> children) {
-        RevisionText text = new RevisionText(calls);
+    private static void print(Calls calls, RevisionText text, RevisionLine point, List<RevisionLine> children) {
         Console console = calls.console();
         if (calls.verbose()) {
             text.details(point).forEach(console::print);

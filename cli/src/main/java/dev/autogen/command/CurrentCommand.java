@@ -68,7 +68,7 @@ final class CurrentCommand implements Callable<Integer> {
                         state.pending().stream().map(Revision::id).toList(),
                         List.copyOf(state.unknown())));
             } else {
-                print(calls, workspace.outline().graph(), state);
+                print(calls, workspace, workspace.outline().graph(), state);
             }
             boolean newer =
                     !checkHeads && !state.newer().isEmpty() && state.newer().equals(state.unknown());
@@ -77,7 +77,7 @@ final class CurrentCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(Calls calls, RevisionGraph graph, DatabaseState state) {
+    private static void print(Calls calls, Workspace workspace, RevisionGraph graph, DatabaseState state) {
         Console console = calls.console();
         if (state.heads().isEmpty()) {
             console.print("base: no revision has been run");
@@ -87,7 +87,7 @@ final class CurrentCommand implements Callable<Integer> {
             Optional<RevisionLine> line =
                     graph.find(head).map(revision -> RevisionLine.of(graph, revision, state.heads()));
             if (calls.verbose() && line.isPresent()) {
-                new RevisionText(calls).printDetails(List.of(line.get()));
+                new RevisionText(calls, workspace).printDetails(List.of(line.get()));
                 continue;
             }
             console.print(graph.find(head).map(Revision::title).orElse(head + known)

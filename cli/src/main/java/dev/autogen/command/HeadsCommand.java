@@ -35,7 +35,7 @@ final class HeadsCommand implements Callable<Integer> {
         Calls calls = Calls.of(autogen);
         boolean json = calls.json(format);
         try (Workspace workspace = calls.open(true)) {
-            RevisionText text = new RevisionText(calls);
+            RevisionText text = new RevisionText(calls, workspace);
             text.printList(new ListRevisions(workspace).heads(resolveDependencies), json, text::title);
             return ExitCode.OK;
         }

@@ -58,17 +58,16 @@ final class HistoryCommand implements Callable<Integer> {
         try (Workspace workspace = calls.open(true)) {
             ListRevisions list = new ListRevisions(workspace);
             if (graph) {
-                draw(calls, list.drawing(range, indicateCurrent));
+                draw(calls, new RevisionText(calls, workspace), list.drawing(range, indicateCurrent));
                 return ExitCode.OK;
             }
-            RevisionText text = new RevisionText(calls);
+            RevisionText text = new RevisionText(calls, workspace);
             text.printList(list.history(range, indicateCurrent), json, text::step);
             return ExitCode.OK;
         }
     }
 
-    private static void draw(Calls calls, List<ListRevisions.Drawn> drawing) {
-        RevisionText text = new RevisionText(calls);
+    private static void draw(Calls calls, RevisionText text, List<ListRevisions.Drawn> drawing) {
         Console console = calls.console();
         if (drawing.isEmpty()) {
             console.print(Calls.NO_REVISION);

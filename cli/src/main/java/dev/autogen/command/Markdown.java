@@ -23,11 +23,6 @@ final class Markdown {
         text.append("<!-- autogen ").append(command).append(" -->\n");
     }
 
-    Markdown paragraph(String line) {
-        text.append(escaped(line)).append("\n\n");
-        return this;
-    }
-
     Markdown title(String line) {
         text.append("### ").append(escaped(line)).append("\n\n");
         return this;

@@ -1,6 +1,8 @@
 package dev.autogen.command;
 
+import dev.autogen.project.MigrationSettings;
 import dev.autogen.workflow.RevisionLine;
+import dev.autogen.workflow.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +13,11 @@ final class RevisionText {
 
     private final Calls calls;
     private final Console console;
+    private final MigrationSettings migrations;
 
-    RevisionText(Calls calls) {
+    RevisionText(Calls calls, Workspace workspace) {
         this.calls = calls;
+        this.migrations = workspace.settings().migrations();
         this.console = calls.console();
     }
 
@@ -52,7 +56,7 @@ final class RevisionText {
         if (line.created() != null) {
             lines.add("Created: " + line.created());
         }
-        Path file = line.file(calls.settings().migrations().directory());
+        Path file = line.file(migrations);
         if (file != null) {
             lines.add("File: " + calls.relative(file));
         }

@@ -50,15 +50,14 @@ final class ShowCommand implements Callable<Integer> {
                 if (i > 0) {
                     calls.console().print("");
                 }
-                print(calls, shown.get(i));
+                print(calls.console(), new RevisionText(calls, workspace), shown.get(i));
             }
             return ExitCode.OK;
         }
     }
 
-    private static void print(Calls calls, ListRevisions.Contents shown) {
-        Console console = calls.console();
-        new RevisionText(calls).details(shown.revision()).forEach(console::print);
+    private static void print(Console console, RevisionText text, ListRevisions.Contents shown) {
+        text.details(shown.revision()).forEach(console::print);
         console.print("");
         print(console, "Upgrade", shown.upgrade());
         print(console, "Downgrade", shown.downgrade());

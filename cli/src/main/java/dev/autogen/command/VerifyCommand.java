@@ -1,5 +1,6 @@
 package dev.autogen.command;
 
+import dev.autogen.project.MigrationSettings;
 import dev.autogen.project.SettingsException;
 import dev.autogen.workflow.Verification;
 import dev.autogen.workflow.Verify;
@@ -70,22 +71,22 @@ final class VerifyCommand implements Callable<Integer> {
         try (Workspace workspace = calls.open(true)) {
             Verify verify = new Verify(workspace);
             Verification seen = since == null ? verify.run(range, filesOnly) : verify.since(since, filesOnly);
-            output.print(calls.console(), console -> print(calls, console, kind, seen));
+            output.print(
+                    calls.console(),
+                    console -> print(
+                            calls, console, kind, seen, workspace.settings().migrations()));
             return seen.verified() ? ExitCode.OK : ExitCode.DIFFERENCES;
         }
     }
 
-    private void print(Calls calls, Console console, String kind, Verification seen) {
+    private void print(Calls calls, Console console, String kind, Verification seen, MigrationSettings migrations) {
         switch (kind) {
             case "json" -> console.print(Calls.jsonOf(seen));
             case "markdown" -> console.out().print(VerifyReports.markdown(seen));
-            case "github" -> console.out().print(VerifyReports.github(seen, name -> file(calls, name)));
+            case "github" ->
+                console.out().print(VerifyReports.github(seen, name -> calls.relative(migrations.file(name))));
             default -> print(console, seen, since != null);
         }
-    }
-
-    private static String file(Calls calls, String className) {
-        return calls.relative(calls.settings().migrations().directory().resolve(className.replace('.', '/') + ".java"));
     }
 
     private static void print(Console console, Verification seen, boolean whole) {

@@ -41,6 +41,7 @@ public record MigrationSettings(
         Duration lockTimeout) {
 
     private static final String TABLE = "migrations";
+    private static final String SQL = ".sql";
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|min|h|)");
     private static final Map<String, Long> UNITS = Map.of("ms", 1L, "s", 1_000L, "min", 60_000L, "h", 3_600_000L);
@@ -69,6 +70,17 @@ public record MigrationSettings(
                 reader.required(TABLE, "version-table", "autogen_version").value(),
                 reader.values(TABLE, "after-write", List.of()),
                 lockTimeout(reader.required(TABLE, "lock-timeout", "5s")));
+    }
+
+    /**
+     * Returns the file that the index means, there or not.
+     *
+     * @param name of a class, or of the SQL file of an upgrade
+     */
+    public Path file(String name) {
+        return name.endsWith(SQL)
+                ? sqlDirectory.resolve(name.substring(name.lastIndexOf('/') + 1))
+                : directory.resolve(name.replace('.', '/') + ".java");
     }
 
     private static Path directory(Text text, Path project) {

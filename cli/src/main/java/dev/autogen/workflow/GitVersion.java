@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The files of a project as they were where this branch left another one. */
@@ -15,6 +17,7 @@ final class GitVersion {
 
     private final Path directory;
     private final String commit;
+    private final Map<Path, Optional<String>> texts = new HashMap<>();
 
     private GitVersion(Path directory, String commit) {
         this.directory = directory;
@@ -59,6 +62,10 @@ final class GitVersion {
 
     /** Returns what a file said; empty if it was not there. */
     Optional<String> text(Path file) {
+        return texts.computeIfAbsent(file, this::shown);
+    }
+
+    private Optional<String> shown(Path file) {
         Path relative = directory
                 .toAbsolutePath()
                 .normalize()

@@ -6,11 +6,16 @@ import dev.autogen.codegen.MigrationSource;
 import dev.autogen.execution.RevisionSource;
 import dev.autogen.migration.Recording;
 import dev.autogen.revision.Revision;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Which revisions a branch brings, and which of those before it changed. */
 final class NewRevisions {
@@ -46,8 +51,7 @@ final class NewRevisions {
     }
 
     private Optional<String> edited(Revision revision) {
-        String text = before.text(file(revision)).orElse(null);
-        if (text == null || !differs(revision, text)) {
+        if (!isEdited(revision)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -56,24 +60,50 @@ final class NewRevisions {
     }
 
     /** What does the same is not edited: a formatter may have been there. */
-    private boolean differs(Revision revision, String text) {
-        @Nullable String name = revision.className();
-        if (name == null) {
+    private boolean isEdited(Revision revision) {
+        Path file = file(revision);
+        String text = before.text(file).orElse(null);
+        if (text == null) {
             return false;
         }
-        int dot = name.lastIndexOf('.');
+        String name = Objects.requireNonNull(revision.className());
+        boolean sql = name.endsWith(SqlFiles.UP);
+        if (!sql && text.equals(now(file))) {
+            return false;
+        }
         try {
-            RevisionSource old = workspace.compile(new MigrationSource(
-                    revision.id(), name.substring(0, Math.max(dot, 0)), name.substring(dot + 1), text));
+            RevisionSource old = sql ? sql(name, file, text) : compiled(revision, name, text);
             Revision same = old.revisions().get(0);
-            return !same.id().equals(revision.id())
-                    || !same.parents().equals(revision.parents())
+            // where a numbered file stands, only the other files tell
+            boolean placed = workspace.isNumbered(revision) || same.parents().equals(revision.parents());
+            return !placed
+                    || !same.id().equals(revision.id())
                     || !Checksums.of(Recording.of(old.migration(same)))
                             .equals(Checksums.of(
                                     Recording.of(workspace.history().source().migration(revision))));
         } catch (AutogenException unreadable) {
             // What could not be compiled was run by nobody.
             return false;
+        }
+    }
+
+    private RevisionSource compiled(Revision revision, String name, String text) {
+        int dot = name.lastIndexOf('.');
+        return workspace.compile(
+                new MigrationSource(revision.id(), name.substring(0, Math.max(dot, 0)), name.substring(dot + 1), text));
+    }
+
+    private RevisionSource sql(String name, Path file, String up) {
+        Map<String, String> texts = new HashMap<>(Map.of(name, up));
+        before.text(SqlFiles.down(file)).ifPresent(down -> texts.put(SqlFiles.down(name), down));
+        return RevisionSource.ofSql(texts);
+    }
+
+    private static String now(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file + ".", e);
         }
     }
 

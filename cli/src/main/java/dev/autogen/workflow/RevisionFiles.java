@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The revisions of a project as files: their sources, and the index that lists them. */
 final class RevisionFiles {
@@ -28,10 +28,9 @@ final class RevisionFiles {
     private final MigrationSettings settings;
     private final RevisionSources sources;
 
-    /** @param cache null to keep no compiled classes */
-    RevisionFiles(MigrationSettings settings, @Nullable CacheDirectory cache) {
+    RevisionFiles(MigrationSettings settings, CacheDirectory cache) {
         this.settings = settings;
-        this.sources = new RevisionSources(cache == null ? null : cache.root().resolve("revisions"));
+        this.sources = new RevisionSources(cache.root().resolve("revisions"));
     }
 
     /**
@@ -127,11 +126,12 @@ final class RevisionFiles {
 
     /** Returns the files that hold a revision. */
     List<Path> files(Revision revision) {
-        String name = Objects.requireNonNull(revision.className(), "a revision of the project is a class");
-        if (name.endsWith(SqlFiles.UP)) {
-            return new SqlFiles(settings).files(name);
+        String name = Objects.requireNonNull(revision.className(), "a revision of the project has files");
+        Path file = settings.file(name);
+        if (!name.endsWith(SqlFiles.UP)) {
+            return List.of(file);
         }
-        return List.of(settings.directory().resolve(name.replace('.', '/') + ".java"));
+        return Stream.of(file, SqlFiles.down(file)).filter(Files::exists).toList();
     }
 
     /** Returns whether the number in its file's name says where a revision stands. */

@@ -1,5 +1,6 @@
 package dev.autogen.workflow;
 
+import dev.autogen.project.MigrationSettings;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param branchPoint whether several follow it
  * @param mergePoint whether it follows several
  * @param effectiveHead whether it is a head that a revision of another branch depends on: where that one is applied, this one is too
- * @param className null for a revision that is no class
+ * @param className the class, or the SQL file, as the index names it; null for a revision that is only there in memory
  */
 public record RevisionLine(
         String id,
@@ -60,8 +61,8 @@ public record RevisionLine(
                 revision.className());
     }
 
-    /** Returns where its source is below a directory of sources; null for a revision that is no class. */
-    public @Nullable Path file(Path directory) {
-        return className == null ? null : directory.resolve(className.replace('.', '/') + ".java");
+    /** Returns the file that holds it; null for a revision that is only there in memory. */
+    public @Nullable Path file(MigrationSettings settings) {
+        return className == null ? null : settings.file(className);
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -70,12 +69,13 @@ final class SqlFiles {
                 && !texts.getOrDefault(name, "").startsWith("-- revision:");
     }
 
-    /** Returns the files of a revision, as the index names it. */
-    List<Path> files(String name) {
-        String file = name.substring(name.lastIndexOf('/') + 1);
-        return Stream.of(file, file.substring(0, file.length() - UP.length()) + DOWN)
-                .map(directory::resolve)
-                .filter(Files::exists)
-                .toList();
+    /** Returns the name of the downgrade that belongs to an upgrade. */
+    static String down(String up) {
+        return up.substring(0, up.length() - UP.length()) + DOWN;
+    }
+
+    /** Returns the file of the downgrade that belongs to that of an upgrade, there or not. */
+    static Path down(Path up) {
+        return up.resolveSibling(down(String.valueOf(up.getFileName())));
     }
 }

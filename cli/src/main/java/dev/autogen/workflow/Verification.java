@@ -29,7 +29,7 @@ public record Verification(
      * @param problem what went wrong; null if nothing did
      * @param hazard what goes wrong with rows in the tables, though not without; null if nothing does
      * @param notTakenBack why only its upgrade was run: what is irreversible, itself or later; null if it was taken back
-     * @param className the migration
+     * @param className the class, or the SQL file, as the index names it
      * @param upgradeSql what its upgrade runs
      * @param downgradeSql what its downgrade runs
      */

@@ -96,7 +96,15 @@ public final class Workspace implements AutoCloseable {
 
     /** Writes a source into the project and returns its file. */
     Path write(MigrationSource source) {
-        Path file = revisionFiles().write(source);
+        return written(revisionFiles().write(source));
+    }
+
+    /** Writes a revision in SQL into the project and returns the file of its upgrade. */
+    Path write(SqlMigrationSource source) {
+        return written(revisionFiles().write(source));
+    }
+
+    private Path written(Path file) {
         reload();
         new AfterWrite(settings, narrator).run(file, revisionFiles().indexFile());
         return file;
@@ -113,14 +121,6 @@ public final class Workspace implements AutoCloseable {
         outline = null;
     }
 
-    /** Writes a revision in SQL into the project and returns the file of its upgrade. */
-    Path write(SqlMigrationSource source) {
-        Path file = revisionFiles().write(source);
-        history = null;
-        outline = null;
-        return file;
-    }
-
     /** Returns how the index names the directory of revisions in SQL. */
     String sqlFolder() {
         return revisionFiles().sqlFolder();
@@ -129,6 +129,11 @@ public final class Workspace implements AutoCloseable {
     /** Puts the numbered files of another tool into the index. */
     void listNumbered() {
         revisionFiles().listNumbered();
+    }
+
+    /** Returns whether the number in its file's name says where a revision stands. */
+    boolean isNumbered(Revision revision) {
+        return revisionFiles().isNumbered(revision);
     }
 
     /** Returns the files that hold a revision of the history. */

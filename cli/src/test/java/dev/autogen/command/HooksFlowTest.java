@@ -97,6 +97,8 @@ class HooksFlowTest {
         assertThat(project.revisions()).singleElement().satisfies(source -> assertThat(source)
                 .endsWith("// formatted\n"));
         assertThat(directory.resolve("main.index")).content().hasLineCount(1);
+        project.autogen(0, "revision", "--sql", "--empty", "-m", "in sql");
+        assertThat(directory.resolve("main.index")).content().contains("in_sql.up.sql");
         project.configure("", "[migrations]\nafter-write = [\"echo no >&2; false\"]\n");
         assertThat(project.autogen(1, "revision", "--empty", "-m", "again").err())
                 .contains(

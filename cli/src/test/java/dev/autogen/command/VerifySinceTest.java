@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,32 @@ class VerifySinceTest {
                 .contains("failed: There are 2 heads: ")
                 .contains("autogen merge")
                 .contains("failed: Revision bb2 does something else than before");
+    }
+
+    @Test
+    void anotherPastIsFoundInSqlFilesToo() throws IOException {
+        project.autogen(0, "revision", "--sql", "--empty", "--rev-id", "bb2", "-m", "two");
+        Path up;
+        try (Stream<Path> files = Files.walk(project.directory().resolve("src"))) {
+            up = files.filter(file -> file.toString().endsWith(".up.sql"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Path down = up.resolveSibling(up.getFileName().toString().replace(".up.sql", ".down.sql"));
+        Files.writeString(up, Files.readString(up) + "create table two (id int);\n");
+        Files.writeString(down, Files.readString(down) + "drop table two;\n");
+        branch();
+        assertThat(project.autogen(0, SINCE).out()).isEqualTo("No revision is new.\n");
+
+        String before = Files.readString(down);
+        Files.writeString(down, before + "select 1;\n");
+        assertThat(project.autogen(3, SINCE).out())
+                .contains("failed: Revision bb2 (two) does something else than before");
+
+        Files.writeString(down, before);
+        Files.writeString(up, Files.readString(up).replace("id int", "id bigint"));
+        assertThat(project.autogen(3, SINCE).out())
+                .contains("failed: Revision bb2 (two) does something else than before");
     }
 
     @Test

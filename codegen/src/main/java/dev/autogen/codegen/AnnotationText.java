@@ -128,7 +128,8 @@ final class AnnotationText {
     private static @Nullable List<String> meaning(List<JavaToken> tokens) {
         JavaToken first = tokens.get(0);
         if (tokens.size() == 1 && first.kind() == Kind.WORD) {
-            return List.of(first.text());
+            // any other word is the name of a constant, and what that holds is somewhere else
+            return first.is("true") || first.is("false") ? List.of(first.text()) : null;
         }
         boolean list = first.is("{");
         List<String> values = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -65,17 +66,21 @@ public final class MigrationFileWriter {
         refuseExisting(up);
         refuseExisting(down);
         index.refuseExisting(source.revision(), source.name());
+        List<Path> written = new ArrayList<>();
         Path writing = up;
         try {
             writeSource(up, source.up());
+            written.add(up);
             writing = down;
             writeSource(down, source.down());
+            written.add(down);
             writing = index.file();
             index.append(source.revision(), source.name());
         } catch (IOException e) {
-            MigrationWriteException failure = new MigrationWriteException(writing, e);
-            delete(up, failure);
-            delete(down, failure);
+            // another run that was quicker has made the file: it is that run's
+            MigrationWriteException failure =
+                    e instanceof FileAlreadyExistsException ? exists(writing) : new MigrationWriteException(writing, e);
+            written.forEach(file -> delete(file, failure));
             throw failure;
         }
         return up;

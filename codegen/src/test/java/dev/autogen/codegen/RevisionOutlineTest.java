@@ -79,6 +79,8 @@ class RevisionOutlineTest {
     void isLeftToTheCompilerWhereItIsNotWrittenOut() {
         String[] unclear = {
             "@Revision(id = R.ID)",
+            "@Revision(id = ID)",
+            "@Revision(id = \"a\", parents = BASE)",
             "@Revision(id = \"a\" + 1)",
             "@Revision(id = \"\\u0061\")",
             "@Revision(id = \"\"\"\n  a\"\"\")",

@@ -118,7 +118,7 @@ record SqlFile(String name, String up, @Nullable String down) {
     /** Returns what the comments at the top say, up to the first line that says nothing of the kind. */
     private Map<String, String> header() {
         Map<String, String> header = new HashMap<>();
-        for (String line : up.replaceFirst("^\\uFEFF", "").lines().toList()) {
+        for (String line : (Iterable<String>) up.replaceFirst("^\\uFEFF", "").lines()::iterator) {
             Matcher entry = HEADER.matcher(line);
             if (!entry.matches() || !KEYS.contains(entry.group(1))) {
                 break;

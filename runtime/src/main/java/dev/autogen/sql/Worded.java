@@ -21,8 +21,8 @@ public record Worded(Operation operation, Wording wording) implements CustomOper
     public enum Wording {
         IF_EXISTS(
                 "if exists ",
-                "drop (?:table|sequence|type|view|schema|extension|cast|index(?: concurrently)?) |alter table " + NAME
-                        + " drop (?:column|constraint) "),
+                "drop (?:table|sequence|type|domain|view|schema|extension|cast|index(?: concurrently)?) |alter table "
+                        + NAME + " drop (?:column|constraint) "),
         IF_NOT_EXISTS(
                 "if not exists ",
                 "create (?:table|sequence|schema|extension|(?:unique )?index(?: concurrently)?) |alter table " + NAME

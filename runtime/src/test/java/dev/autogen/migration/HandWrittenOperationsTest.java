@@ -54,6 +54,7 @@ class HandWrittenOperationsTest {
             op.ifExists().dropView("v");
             op.ifExists().dropExtension("none");
             op.ifExists().dropCompositeType("none");
+            op.ifExists().dropDomain("none");
         }
         op.ifExists().dropTable("Odd Name");
         op.ifExists().dropTable("Odd Name");
