@@ -4,6 +4,7 @@ import dev.autogen.migration.Definitions;
 import dev.autogen.operation.AddAttribute;
 import dev.autogen.operation.AlterAttribute;
 import dev.autogen.operation.CompositeTypeOperation;
+import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.CreateCompositeType;
 import dev.autogen.operation.DropAttribute;
 import dev.autogen.operation.DropCompositeType;
@@ -51,14 +52,37 @@ enum CompositeTypeCode implements CompositeTypeOperation.Visitor<Expression> {
     @Override
     public Expression visitRebuildCompositeType(RebuildCompositeType operation) {
         return call("rebuildCompositeType", operation.type())
-                .with(Call.on(
-                        Word.of(List.class),
-                        "of",
-                        operation.attributes().stream()
-                                .map(CompositeTypeCode::attribute)
-                                .toList()))
-                .with(Call.on(Word.of(List.class), "of", TextLiteral.all(operation.kept())))
+                .with(attributes(operation.attributes()))
+                .with(list(TextLiteral.all(operation.kept())))
+                .with(holders(operation.holders()))
                 .with(operation.uses().stream().map(EnumCode::use).toList());
+    }
+
+    private static Call list(List<Expression> elements) {
+        return Call.on(Word.of(List.class), "of", elements);
+    }
+
+    private static Call attributes(List<Attribute> attributes) {
+        return list(
+                attributes.stream().map(CompositeTypeCode::attribute).toList());
+    }
+
+    /** Returns the argument that names composite types that are made anew with another type; none if there are none. */
+    static List<Expression> holders(List<CompositeUse> holders) {
+        return holders.isEmpty()
+                ? List.of()
+                : List.of(list(holders.stream()
+                        .map(CompositeTypeCode::holder)
+                        .toList()));
+    }
+
+    private static Expression holder(CompositeUse holder) {
+        return Call.of(
+                        Definitions.class,
+                        "holder",
+                        TextLiteral.of(holder.type().toString()),
+                        attributes(holder.attributes()))
+                .with(holder.uses().stream().map(EnumCode::use).toList());
     }
 
     @Override

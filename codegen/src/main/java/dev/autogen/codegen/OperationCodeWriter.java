@@ -250,6 +250,7 @@ final class OperationCodeWriter implements Operation.Visitor<Expression> {
     public Expression visitRebuildEnum(RebuildEnum operation) {
         return call("rebuildEnum", operation.type())
                 .with(EnumCode.labels(operation.labels()))
+                .with(CompositeTypeCode.holders(operation.holders()))
                 .with(operation.uses().stream().map(EnumCode::use).toList());
     }
 

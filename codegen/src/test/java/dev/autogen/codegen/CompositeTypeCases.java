@@ -2,11 +2,13 @@ package dev.autogen.codegen;
 
 import dev.autogen.operation.AddAttribute;
 import dev.autogen.operation.AlterAttribute;
+import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.CreateCompositeType;
 import dev.autogen.operation.DropAttribute;
 import dev.autogen.operation.DropCompositeType;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.RebuildCompositeType;
+import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.RenameAttribute;
 import dev.autogen.operation.RenameCompositeType;
 import dev.autogen.operation.SetComment;
@@ -25,6 +27,11 @@ final class CompositeTypeCases {
     private static final Attribute STREET = new Attribute("street", ColumnType.parse("varchar(50)"));
     private static final Attribute CITY =
             new Attribute("city", ColumnType.parse("text")).collate("C").comment("a comment");
+
+    private static final List<CompositeUse> HOLDERS = List.of(new CompositeUse(
+            QualifiedName.of("person"),
+            List.of(new Attribute("home", ColumnType.named(ADDRESS))),
+            List.of(new EnumUse(QualifiedName.of("people"), "whole", false, null))));
 
     private CompositeTypeCases() {}
 
@@ -83,6 +90,24 @@ final class CompositeTypeCases {
                                 List.of(attribute("city", text()).collate("C"), attribute("street", varchar(50))),
                                 List.of("street"),
                                 use("people", "home").asArray());
+                        """),
+                new OperationCase(
+                        new RebuildCompositeType(
+                                ADDRESS, List.of(STREET), List.of("street"), List.of(), HOLDERS, List.of(CITY)),
+                        """
+                        op.rebuildCompositeType(
+                                "address",
+                                List.of(attribute("street", varchar(50))),
+                                List.of("street"),
+                                List.of(holder("person", List.of(attribute("home", type("address"))), use("people", "whole"))));
+                        """),
+                new OperationCase(
+                        new RebuildEnum(ADDRESS, List.of("A"), List.of(), HOLDERS, null),
+                        """
+                        op.rebuildEnum(
+                                "address",
+                                List.of("A"),
+                                List.of(holder("person", List.of(attribute("home", type("address"))), use("people", "whole"))));
                         """),
                 new OperationCase(
                         new SetComment(ObjectName.of(ObjectKind.COMPOSITE_TYPE, ADDRESS), "A text", null),

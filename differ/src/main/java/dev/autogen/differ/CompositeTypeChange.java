@@ -6,9 +6,10 @@ import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,20 @@ final class CompositeTypeChange {
         return goes ? null : existing;
     }
 
-    /** Returns the names of the types that are made anew. */
-    static Set<QualifiedName> rebuilt(List<Match<CompositeType>> types, List<TableChange> tables) {
-        return types.stream()
-                .filter(type -> isRebuilt(type, types, tables))
-                .map(type -> type.before().name())
-                .collect(Collectors.toSet());
+    /** Returns the names of the composite types that are made anew, be it because of a type that they have. */
+    static Set<QualifiedName> rebuilt(SchemaChanges changes) {
+        Set<QualifiedName> own = new LinkedHashSet<>();
+        changes.compositeTypes().stream()
+                .filter(type -> isRebuilt(type, changes.compositeTypes(), changes.tables()))
+                .forEach(type -> own.add(type.before().name()));
+        Set<QualifiedName> all = new LinkedHashSet<>(own);
+        Stream.concat(
+                        own.stream(),
+                        changes.enums().stream().filter(EnumChange::isRebuilt).map(type -> type.before()
+                                .name()))
+                .flatMap(type -> holders(type, changes.compositeTypes()).stream())
+                .forEach(holder -> all.add(holder.name()));
+        return all;
     }
 
     static boolean isRebuilt(Match<CompositeType> type, List<Match<CompositeType>> types, List<TableChange> tables) {
@@ -81,7 +90,41 @@ final class CompositeTypeChange {
     }
 
     /** Returns the composite types that have an attribute of that type. */
-    static Stream<CompositeType> containing(QualifiedName type, List<Match<CompositeType>> types) {
+    private static Stream<CompositeType> containing(QualifiedName type, List<Match<CompositeType>> types) {
         return types.stream().flatMap(one -> Stream.ofNullable(one.actual())).filter(one -> contains(one, type));
+    }
+
+    /**
+     * Returns the composite types that have that type when it changes, themselves or through others, as they are then; each after those that it contains. What
+     * loses the type loses it afterwards; what goes has gone by then, and what comes or gains the type waits.
+     */
+    static List<CompositeType> holders(QualifiedName type, List<Match<CompositeType>> types) {
+        List<CompositeType> staying = types.stream()
+                .filter(Match::stays)
+                .map(Match::before)
+                .sorted(Comparator.comparing(CompositeType::name))
+                .toList();
+        Set<QualifiedName> found = new LinkedHashSet<>(Set.of(type));
+        boolean more;
+        do {
+            more = false;
+            for (CompositeType one : staying) {
+                more |= found.stream().anyMatch(inner -> contains(one, inner)) && found.add(one.name());
+            }
+        } while (more);
+        found.remove(type);
+        List<CompositeType> open = new ArrayList<>(
+                staying.stream().filter(one -> found.contains(one.name())).toList());
+        List<CompositeType> ordered = new ArrayList<>();
+        while (!open.isEmpty()) {
+            // composite types cannot contain each other in a ring
+            CompositeType next = open.stream()
+                    .filter(one -> open.stream().noneMatch(inner -> contains(one, inner.name())))
+                    .findFirst()
+                    .orElseThrow();
+            open.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
     }
 }

@@ -3,6 +3,7 @@ package dev.autogen.differ;
 import dev.autogen.differ.Rank.Stage;
 import dev.autogen.operation.AddAttribute;
 import dev.autogen.operation.AlterAttribute;
+import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.CreateCompositeType;
 import dev.autogen.operation.DropAttribute;
 import dev.autogen.operation.DropCompositeType;
@@ -18,10 +19,11 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans what happens to composite types. */
@@ -116,53 +118,84 @@ final class CompositeTypePlanner {
         if (operations.isEmpty()) {
             return;
         }
-        PlannedStep step = new PlannedStep(rank(Stage.COMPOSITE_TYPES, Rank.Step.CHANGE_COLUMN, name), operations)
-                .modifies(Key.type(name))
-                .needs(types(after.attributes()))
-                .needsOld(types(before.attributes()));
+        PlannedStep step = afterItsTypes(
+                new PlannedStep(rank(Stage.COMPOSITE_TYPES, Rank.Step.CHANGE_COLUMN, name), operations)
+                        .modifies(Key.type(name)),
+                before,
+                after);
         if (!CompositeTypeChange.endsInOrder(after, before)) {
-            List<EnumUse> uses = uses(name, false);
-            step.undoneBy(dependents.around(columns(uses), Set.of(), rebuilding(after, before, uses)))
-                    .modifies(dependents.withGenerated(columns(uses)).stream()
-                            .map(column -> Key.column(column.table(), column.column()))
-                            .toList());
+            List<EnumUse> uses = TypeUses.of(name, changes.tables(), false);
+            List<CompositeUse> holders = TypeUses.holders(name, changes, false);
+            Set<ColumnReference> columns = TypeUses.columns(uses, holders);
+            step.undoneBy(dependents.around(columns, Set.of(), rebuilding(after, before, uses, holders)))
+                    .modifies(TypeUses.keys(name, holders, dependents.withGenerated(columns)));
         }
         steps.add(step);
     }
 
     private void rebuild(CompositeType before, CompositeType after) {
         TypeUses.requireNoOther("composite type", before.name(), changes);
-        List<EnumUse> uses = uses(before.name(), true);
-        steps.add(new PlannedStep(
-                        rank(Stage.COMPOSITE_TYPES, Rank.Step.CHANGE_COLUMN, before.name()),
-                        rebuilding(before, after, uses))
-                .undoneBy(rebuilding(after, before, uses))
-                .modifies(Key.type(before.name()))
-                .needs(types(after.attributes()))
-                .needsOld(types(before.attributes()))
-                .modifies(columns(uses).stream()
-                        .map(column -> Key.column(column.table(), column.column()))
-                        .toList()));
+        List<EnumUse> uses = TypeUses.of(before.name(), changes.tables(), true);
+        List<CompositeUse> holders = TypeUses.holders(before.name(), changes, true);
+        steps.add(afterItsTypes(
+                new PlannedStep(
+                                rank(Stage.COMPOSITE_TYPES, Rank.Step.CHANGE_COLUMN, before.name()),
+                                rebuilding(before, after, uses, holders))
+                        .undoneBy(rebuilding(after, before, uses, holders))
+                        .modifies(TypeUses.keys(before.name(), holders, TypeUses.columns(uses, holders))),
+                before,
+                after));
     }
 
-    private static List<Operation> rebuilding(CompositeType before, CompositeType after, List<EnumUse> uses) {
+    /**
+     * A type that the composite type has before is there until it has lost it. If that one changes in the same plan it takes this one along as it is before, so
+     * this one changes after it.
+     */
+    private PlannedStep afterItsTypes(PlannedStep step, CompositeType before, CompositeType after) {
+        Set<Key> dropped = Stream.of(
+                        changes.enums().stream().filter(Match::isDropped).map(one -> one.before()
+                                .name()),
+                        changes.compositeTypes().stream()
+                                .filter(Match::isDropped)
+                                .map(one -> one.before().name()),
+                        changes.domains().stream().filter(Match::isDropped).map(one -> one.before()
+                                .name()))
+                .flatMap(names -> names)
+                .map(Key::type)
+                .collect(Collectors.toSet());
+        for (Key type : types(before.attributes())) {
+            if (dropped.contains(type)) {
+                step.needsOld(type);
+            } else {
+                step.needs(type);
+            }
+        }
+        return step.needs(types(after.attributes()));
+    }
+
+    private List<Operation> rebuilding(CompositeType before, CompositeType after, List<EnumUse> uses, List<CompositeUse> holders) {
         List<String> kept = after.attributes().stream()
                 .map(Attribute::name)
                 .filter(name -> before.attribute(name).isPresent())
                 .toList();
         List<Operation> operations = new ArrayList<>();
-        operations.add(new RebuildCompositeType(before.name(), after.attributes(), kept, uses, before.attributes()));
+        operations.add(
+                new RebuildCompositeType(before.name(), after.attributes(), kept, uses, holders, before.attributes()));
         operations.addAll(comments(after.withoutComments(), after));
+        operations.addAll(comments(holders, changes.compositeTypes()));
         return operations;
     }
 
-    private static Set<ColumnReference> columns(List<EnumUse> uses) {
-        Set<ColumnReference> columns = new LinkedHashSet<>();
-        uses.forEach(use -> columns.add(new ColumnReference(use.table(), use.column())));
-        return columns;
-    }
-
-    private List<EnumUse> uses(QualifiedName type, boolean rebuilt) {
-        return TypeUses.of(type, changes.tables(), rebuilt);
+    /** Returns what gives composite types that are made anew with a type of theirs the comments that they had. */
+    static List<Operation> comments(List<CompositeUse> holders, List<Match<CompositeType>> types) {
+        List<Operation> operations = new ArrayList<>();
+        for (CompositeUse holder : holders) {
+            types.stream()
+                    .filter(Match::stays)
+                    .map(Match::before)
+                    .filter(type -> type.name().equals(holder.type()))
+                    .forEach(type -> operations.addAll(comments(type.withoutComments(), type)));
+        }
+        return operations;
     }
 }

@@ -2,6 +2,7 @@ package dev.autogen.differ;
 
 import dev.autogen.differ.Rank.Stage;
 import dev.autogen.operation.AddEnumValue;
+import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.DropCast;
@@ -17,7 +18,6 @@ import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -128,22 +128,30 @@ final class EnumPlanner {
 
     private void rebuild(EnumType before, EnumType after) {
         TypeUses.requireNoOther("enum type", before.name(), changes);
-        List<EnumUse> uses = uses(before.name(), true);
-        RebuildEnum rebuild = new RebuildEnum(before.name(), after.labels(), uses, before.labels());
-        steps.add(new PlannedStep(
-                        rank(Stage.ENUMS, Rank.Step.CHANGE_COLUMN, before.name()),
-                        betweenCasts(before, before.casts(), after.casts(), rebuild))
+        List<EnumUse> uses = TypeUses.of(before.name(), changes.tables(), true);
+        List<CompositeUse> holders = TypeUses.holders(before.name(), changes, true);
+        RebuildEnum rebuild = new RebuildEnum(before.name(), after.labels(), uses, holders, before.labels());
+        List<Operation> comments = CompositeTypePlanner.comments(holders, changes.compositeTypes());
+        List<Operation> operations =
+                new ArrayList<>(betweenCasts(before, before.casts(), after.casts(), rebuild));
+        operations.addAll(comments);
+        PlannedStep step = new PlannedStep(rank(Stage.ENUMS, Rank.Step.CHANGE_COLUMN, before.name()), operations)
                 .needs(otherTypes(after.casts()))
                 .needsOld(otherTypes(before.casts()))
-                .modifies(Key.type(before.name()))
-                .modifies(uses.stream()
-                        .map(use -> Key.column(use.table(), use.column()))
-                        .toList()));
+                .modifies(TypeUses.keys(before.name(), holders, TypeUses.columns(uses, holders)));
+        if (!comments.isEmpty()) {
+            List<Operation> back = new ArrayList<>(
+                    betweenCasts(before, after.casts(), before.casts(), rebuild.reverse().get(0)));
+            back.addAll(comments);
+            step.undoneBy(back);
+        }
+        steps.add(step);
     }
 
     /** Taking labels away again is a rebuild, by which what stayed on the way up has to step aside. */
     private void addLabels(EnumType before, EnumType after) {
-        List<EnumUse> uses = uses(before.name(), false);
+        List<EnumUse> uses = TypeUses.of(before.name(), changes.tables(), false);
+        List<CompositeUse> holders = TypeUses.holders(before.name(), changes, false);
         List<Operation> additions = new ArrayList<>();
         List<String> labels = new ArrayList<>(before.labels());
         for (int i = 0; i < after.labels().size(); i++) {
@@ -152,25 +160,19 @@ final class EnumPlanner {
                 List<String> previous = List.copyOf(labels);
                 labels.add(i, label);
                 String next = i + 1 < labels.size() ? labels.get(i + 1) : null;
-                RebuildEnum undo = new RebuildEnum(before.name(), previous, uses, List.copyOf(labels));
+                RebuildEnum undo =
+                        new RebuildEnum(before.name(), previous, uses, holders, List.copyOf(labels));
                 additions.add(new AddEnumValue(before.name(), label, next, undo));
             }
         }
-        RebuildEnum undo = new RebuildEnum(before.name(), before.labels(), uses, after.labels());
-        Set<ColumnReference> columns = new LinkedHashSet<>();
-        uses.forEach(use -> columns.add(new ColumnReference(use.table(), use.column())));
+        RebuildEnum undo = new RebuildEnum(before.name(), before.labels(), uses, holders, after.labels());
+        List<Operation> back = new ArrayList<>(betweenCasts(before, before.casts(), before.casts(), undo));
+        back.addAll(CompositeTypePlanner.comments(holders, changes.compositeTypes()));
+        Set<ColumnReference> columns = TypeUses.columns(uses, holders);
         steps.add(new PlannedStep(rank(Stage.ENUMS, Rank.Step.ADD_PART, before.name()), additions)
-                .undoneBy(dependents.around(
-                        columns, Set.of(), betweenCasts(before, before.casts(), before.casts(), undo)))
-                .modifies(Key.type(before.name()))
+                .undoneBy(dependents.around(columns, Set.of(), back))
                 // what else happens to those columns is done before or waits, so that the way back finds what it
                 // expects
-                .modifies(dependents.withGenerated(columns).stream()
-                        .map(column -> Key.column(column.table(), column.column()))
-                        .toList()));
-    }
-
-    private List<EnumUse> uses(QualifiedName type, boolean rebuilt) {
-        return TypeUses.of(type, changes.tables(), rebuilt);
+                .modifies(TypeUses.keys(before.name(), holders, dependents.withGenerated(columns))));
     }
 }

@@ -42,7 +42,7 @@ final class OperationPlanner {
                 rebuiltTypes.add(type.before().name());
             }
         }
-        rebuiltTypes.addAll(CompositeTypeChange.rebuilt(changes.compositeTypes(), changes.tables()));
+        rebuiltTypes.addAll(CompositeTypeChange.rebuilt(changes));
         rebuiltTypes.addAll(DomainDifference.rebuilt(changes.domains(), changes.tables()));
         for (Match<Domain> domain : changes.domains()) {
             Stream.of(domain.actual(), domain.target())

@@ -3,13 +3,16 @@ package dev.autogen.differ;
 import dev.autogen.differ.SqlToken.Kind;
 import dev.autogen.operation.AddColumn;
 import dev.autogen.operation.AlterColumnType;
+import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
+import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.Operation;
+import dev.autogen.operation.RebuildCompositeType;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.RenameColumn;
 import dev.autogen.operation.RenameEnum;
@@ -92,14 +95,21 @@ final class QueryNames {
                     && reads(change.table())
                     && (change.dropped() == null || change.dropped() instanceof PrimaryKey);
         } else if (operation instanceof RebuildEnum change) {
-            return names.contains(change.type().name())
-                    || change.uses().stream().anyMatch(use -> reads(use.table(), use.column()));
+            return readsRebuilt(change.type(), change.uses(), change.holders());
+        } else if (operation instanceof RebuildCompositeType change) {
+            return readsRebuilt(change.type(), change.uses(), change.holders());
         } else if (operation instanceof DropEnum change) {
             return names.contains(change.type().name());
         } else if (operation instanceof DropSequence change) {
             return literals.contains(change.sequence()) || reads(change.sequence());
         }
         return false;
+    }
+
+    private boolean readsRebuilt(QualifiedName type, List<EnumUse> uses, List<CompositeUse> holders) {
+        return names.contains(type.name())
+                || holders.stream().anyMatch(holder -> names.contains(holder.type().name()))
+                || TypeUses.columns(uses, holders).stream().anyMatch(use -> reads(use.table(), use.column()));
     }
 
     /** Returns whether PostgreSQL rewrites the query because something that it names gets another name. */

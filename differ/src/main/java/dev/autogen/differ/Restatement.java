@@ -75,7 +75,7 @@ final class Restatement {
                 lostLabels.put(type.before().name(), lost);
             }
         }
-        rebuiltTypes.addAll(CompositeTypeChange.rebuilt(changes.compositeTypes(), changes.tables()));
+        rebuiltTypes.addAll(CompositeTypeChange.rebuilt(changes));
         rebuiltTypes.addAll(DomainDifference.rebuilt(changes.domains(), changes.tables()));
         changes.droppedTables().forEach(table -> droppedTables.add(table.name()));
         changes.tables().forEach(table -> tables.put(table.name(), table));

@@ -10,7 +10,9 @@ import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.OperationObject;
+import dev.autogen.operation.RebuildCompositeType;
 import dev.autogen.operation.RebuildEnum;
+import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -55,7 +57,9 @@ final class Touched {
             ObjectName type = ObjectName.of(ObjectKind.ENUM, rebuild.type());
             dropped.add(type);
             made.add(type);
-            rebuild.uses().forEach(use -> retyped.add(ObjectName.of(ObjectKind.COLUMN, use.table(), use.column())));
+            retype(TypeUses.columns(rebuild.uses(), rebuild.holders()));
+        } else if (operation instanceof RebuildCompositeType rebuild) {
+            retype(TypeUses.columns(rebuild.uses(), rebuild.holders()));
         } else if (operation instanceof DropColumn
                 || operation instanceof DropTable
                 || operation instanceof DropConstraint
@@ -69,6 +73,10 @@ final class Touched {
                     .filter(name -> name.kind() == ObjectKind.CONSTRAINT)
                     .ifPresent(made::add);
         }
+    }
+
+    private void retype(Set<ColumnReference> columns) {
+        columns.forEach(column -> retyped.add(ObjectName.of(ObjectKind.COLUMN, column.table(), column.column())));
     }
 
     /** Returns whether the dependent itself must step aside or goes along. */

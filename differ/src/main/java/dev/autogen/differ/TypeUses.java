@@ -1,25 +1,28 @@
 package dev.autogen.differ;
 
+import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.Computed;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the columns of an enum or composite type that is made anew. */
+/** Finds the columns of an enum or composite type that is made anew, and the composite types that have it. */
 final class TypeUses {
 
     private TypeUses() {}
 
-    /** @throws TypeInUseException if another type is made of it, whose values nothing here moves over */
+    /** @throws TypeInUseException if a domain is made of it, whose values nothing here moves over */
     static void requireNoOther(String kind, QualifiedName type, SchemaChanges changes) {
         List<String> users = new ArrayList<>();
-        CompositeTypeChange.containing(type, changes.compositeTypes())
-                .forEach(other -> users.add("composite type " + other.name()));
         changes.domains().stream()
                 .flatMap(one -> Stream.ofNullable(one.actual()))
                 .filter(domain -> domain.type().name().equals(type))
@@ -27,6 +30,30 @@ final class TypeUses {
         if (!users.isEmpty()) {
             throw new TypeInUseException(kind + " " + type, users);
         }
+    }
+
+    /** Returns the composite types that have the type when it changes, each after those that it contains itself. */
+    static List<CompositeUse> holders(QualifiedName type, SchemaChanges changes, boolean rebuilt) {
+        return CompositeTypeChange.holders(type, changes.compositeTypes()).stream()
+                .map(holder -> new CompositeUse(
+                        holder.name(), holder.attributes(), of(holder.name(), changes.tables(), rebuilt)))
+                .toList();
+    }
+
+    /** Returns the columns that move over: those of the type itself, and those of the types that have it. */
+    static Set<ColumnReference> columns(List<EnumUse> uses, List<CompositeUse> holders) {
+        return Stream.concat(uses.stream(), holders.stream().flatMap(holder -> holder.uses().stream()))
+                .map(use -> new ColumnReference(use.table(), use.column()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Returns what the rebuild of a type changes: the type, the types that have it, and the columns. */
+    static List<Key> keys(QualifiedName type, List<CompositeUse> holders, Set<ColumnReference> columns) {
+        List<Key> keys = new ArrayList<>();
+        keys.add(Key.type(type));
+        holders.forEach(holder -> keys.add(Key.type(holder.type())));
+        columns.forEach(column -> keys.add(Key.column(column.table(), column.column())));
+        return keys;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.autogen.migration;
 
 import dev.autogen.operation.DomainChange;
+import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.schema.Attribute;
 import dev.autogen.schema.AuxiliaryObject;
@@ -127,6 +128,11 @@ public final class Definitions {
     /** Says that a column of an enum or composite type that is rebuilt has this default. */
     public static EnumUse use(String table, String column, String defaultExpression) {
         return new EnumUse(QualifiedName.parse(table), column, false, defaultExpression);
+    }
+
+    /** Says that a composite type with these attributes has a type that is rebuilt, and which columns are of it. */
+    public static CompositeUse holder(String type, List<Attribute> attributes, EnumUse... uses) {
+        return new CompositeUse(QualifiedName.parse(type), attributes, List.of(uses));
     }
 
     /** Returns the cast by which values of that type become values of an enum type, where a statement asks for it. */

@@ -1,6 +1,7 @@
 package dev.autogen.migration;
 
 import dev.autogen.operation.DomainChange;
+import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.SqlCode;
@@ -147,6 +148,9 @@ public interface Operations {
     /** Makes an enum type anew with these labels and moves the columns of that type over: what removes or reorders labels. A row with a removed label stops it. */
     void rebuildEnum(String type, List<String> labels, EnumUse... uses);
 
+    /** As above, for a type that composite types have: they are made anew with it, and lose their comments. */
+    void rebuildEnum(String type, List<String> labels, List<CompositeUse> holders, EnumUse... uses);
+
     void dropEnum(String type);
 
     void renameEnum(String type, String newName);
@@ -181,6 +185,14 @@ public interface Operations {
      * @param kept the names of the attributes whose values are taken over
      */
     void rebuildCompositeType(String type, List<Attribute> attributes, List<String> kept, EnumUse... uses);
+
+    /**
+     * As above, for a type that other composite types have: they are made anew with it, and lose their comments.
+     *
+     * @param holders each after those that it contains itself
+     */
+    void rebuildCompositeType(
+            String type, List<Attribute> attributes, List<String> kept, List<CompositeUse> holders, EnumUse... uses);
 
     // Domains
 

@@ -5,6 +5,7 @@ import dev.autogen.operation.AddEnumValue;
 import dev.autogen.operation.AlterAttribute;
 import dev.autogen.operation.AlterDomain;
 import dev.autogen.operation.ByHand;
+import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateCompositeType;
 import dev.autogen.operation.CreateDomain;
@@ -86,6 +87,11 @@ abstract class TypeRecorder implements Operations {
     }
 
     @Override
+    public void rebuildEnum(String type, List<String> labels, List<CompositeUse> holders, EnumUse... uses) {
+        recorded.add(new RebuildEnum(name(type), labels, List.of(uses), holders, null));
+    }
+
+    @Override
     public void dropEnum(String type) {
         recorded.add(new DropEnum(name(type), null));
     }
@@ -143,6 +149,12 @@ abstract class TypeRecorder implements Operations {
     @Override
     public void rebuildCompositeType(String type, List<Attribute> attributes, List<String> kept, EnumUse... uses) {
         recorded.add(new RebuildCompositeType(name(type), attributes, kept, List.of(uses), null));
+    }
+
+    @Override
+    public void rebuildCompositeType(
+            String type, List<Attribute> attributes, List<String> kept, List<CompositeUse> holders, EnumUse... uses) {
+        recorded.add(new RebuildCompositeType(name(type), attributes, kept, List.of(uses), holders, null));
     }
 
     @Override

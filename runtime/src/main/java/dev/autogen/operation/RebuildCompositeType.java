@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes all attributes, in their new order
  * @param kept the names of those whose values are taken over
  * @param uses the columns of that type, each with its default
+ * @param holders the other composite types that have it as an attribute's type, each after those that it contains itself
  * @param previous the attributes before, for the way back; null if the migration does not know them
  */
 public record RebuildCompositeType(
@@ -19,6 +20,7 @@ public record RebuildCompositeType(
         List<Attribute> attributes,
         List<String> kept,
         List<EnumUse> uses,
+        List<CompositeUse> holders,
         @Nullable List<Attribute> previous)
         implements CompositeTypeOperation {
 
@@ -26,7 +28,18 @@ public record RebuildCompositeType(
         attributes = withoutComments(attributes);
         kept = List.copyOf(kept);
         uses = List.copyOf(uses);
+        holders = List.copyOf(holders);
         previous = previous == null ? null : withoutComments(previous);
+    }
+
+    /** The rebuild of a type that no other composite type has. */
+    public RebuildCompositeType(
+            QualifiedName type,
+            List<Attribute> attributes,
+            List<String> kept,
+            List<EnumUse> uses,
+            @Nullable List<Attribute> previous) {
+        this(type, attributes, kept, uses, List.of(), previous);
     }
 
     private static List<Attribute> withoutComments(List<Attribute> attributes) {
@@ -40,11 +53,11 @@ public record RebuildCompositeType(
 
     @Override
     public List<Operation> reverse() {
-        return List.of(new RebuildCompositeType(type, Past.known(previous, this), kept, uses, attributes));
+        return List.of(new RebuildCompositeType(type, Past.known(previous, this), kept, uses, holders, attributes));
     }
 
     @Override
     public Operation withoutPast() {
-        return new RebuildCompositeType(type, attributes, kept, uses, null);
+        return new RebuildCompositeType(type, attributes, kept, uses, holders, null);
     }
 }

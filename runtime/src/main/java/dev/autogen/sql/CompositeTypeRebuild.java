@@ -1,103 +1,115 @@
 package dev.autogen.sql;
 
+import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.RebuildCompositeType;
+import dev.autogen.operation.RebuildEnum;
+import dev.autogen.schema.Attribute;
+import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
- * The statements that make a composite type anew. PostgreSQL allows no subquery where a column's values are converted, and an array needs one: functions
- * beside the type convert, and are dropped again.
+ * The statements that make composite types anew: one with other attributes, and those that contain what is made anew. PostgreSQL allows no subquery where a
+ * column's values are converted, and an array needs one: functions beside the types convert, and are dropped again.
  */
 final class CompositeTypeRebuild {
 
-    private final RebuildCompositeType operation;
-    private final QualifiedName old;
-    private final String oldType;
-    private final String newType;
-    private final String function;
+    private final List<RemadeComposite> types = new ArrayList<>();
 
-    private CompositeTypeRebuild(RebuildCompositeType operation) {
-        this.operation = operation;
-        this.old = operation.type().withName(EnumSql.aside(operation.type().name()));
-        this.oldType = Identifiers.quoted(old);
-        this.newType = Identifiers.quoted(operation.type());
-        this.function = oldType;
-    }
+    /** By name of a type that is made anew, what becomes of an expression of the old one, as that type or as an array of it. */
+    private final Map<QualifiedName, BiFunction<ColumnType, String, String>> conversions = new HashMap<>();
+
+    private CompositeTypeRebuild() {}
 
     static List<SqlStatement> statements(RebuildCompositeType operation) {
-        return new CompositeTypeRebuild(operation).statements();
+        CompositeTypeRebuild rebuild = new CompositeTypeRebuild();
+        List<String> values = operation.attributes().stream()
+                .map(attribute -> (operation.kept().contains(attribute.name()) ? value(attribute) : "null")
+                        + "::" + DefinitionSql.type(attribute.type()))
+                .toList();
+        rebuild.add(
+                new CompositeUse(operation.type(), operation.attributes(), operation.uses()),
+                values,
+                operation.holders());
+        rebuild.addHolders(operation.holders());
+        return Stream.of(rebuild.make(), rebuild.move(), rebuild.drop())
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private List<SqlStatement> statements() {
+    /** Returns what makes the composite types anew that have a rebuilt enum type. */
+    static CompositeTypeRebuild holders(RebuildEnum operation) {
+        CompositeTypeRebuild rebuild = new CompositeTypeRebuild();
+        String type = Identifiers.quoted(operation.type());
+        rebuild.conversions.put(
+                operation.type(),
+                (old, value) -> old.array() ? value + "::text[]::" + type + "[]" : value + "::text::" + type);
+        rebuild.addHolders(operation.holders());
+        return rebuild;
+    }
+
+    private static String value(Attribute attribute) {
+        return "($1)." + Identifiers.quoted(attribute.name());
+    }
+
+    private void addHolders(List<CompositeUse> holders) {
+        for (CompositeUse holder : holders) {
+            List<String> values = holder.attributes().stream().map(this::converted).toList();
+            add(holder, values, holders);
+        }
+    }
+
+    private String converted(Attribute attribute) {
+        ColumnType type = attribute.type();
+        BiFunction<ColumnType, String, String> conversion = conversions.get(type.name());
+        return conversion == null
+                ? value(attribute) + "::" + DefinitionSql.type(type)
+                : conversion.apply(type, value(attribute));
+    }
+
+    private void add(CompositeUse type, List<String> values, List<CompositeUse> holders) {
+        List<Boolean> arrays = Stream.concat(
+                        type.uses().stream().map(EnumUse::array),
+                        holders.stream()
+                                .flatMap(holder -> holder.attributes().stream())
+                                .map(Attribute::type)
+                                .filter(other -> other.name().equals(type.type()))
+                                .map(ColumnType::array))
+                .toList();
+        RemadeComposite remade = new RemadeComposite(type, values, !arrays.isEmpty(), arrays.contains(true));
+        types.add(remade);
+        conversions.put(type.type(), (old, value) -> remade.function() + "(" + value + ")");
+    }
+
+    /** Returns what puts the old types aside and creates the new ones. */
+    List<SqlStatement> make() {
+        return types.stream().flatMap(type -> type.make().stream()).toList();
+    }
+
+    /** Returns what moves the columns over. */
+    List<SqlStatement> move() {
         List<SqlStatement> statements = new ArrayList<>();
-        statements.add(SqlStatement.of("alter type " + newType + " rename to " + Identifiers.quoted(old.name())));
-        statements.add(CompositeTypeSql.create(operation.type(), operation.attributes()));
-        boolean isUsed = !operation.uses().isEmpty();
-        boolean inArray = operation.uses().stream().anyMatch(EnumUse::array);
-        if (isUsed) {
-            statements.add(valueFunction());
-        }
-        if (inArray) {
-            statements.add(arrayFunction());
-        }
-        Map<QualifiedName, List<EnumUse>> usesByTable = new LinkedHashMap<>();
-        for (EnumUse use : operation.uses()) {
-            usesByTable.computeIfAbsent(use.table(), table -> new ArrayList<>()).add(use);
-        }
-        usesByTable.forEach((table, uses) -> statements.add(move(table, uses)));
-        if (inArray) {
-            statements.add(SqlStatement.of("drop function " + function + "(" + oldType + "[])"));
-        }
-        if (isUsed) {
-            statements.add(SqlStatement.of("drop function " + function + "(" + oldType + ")"));
-        }
-        statements.add(SqlStatement.of("drop type " + oldType));
+        types.forEach(type -> statements.addAll(type.createFunctions()));
+        types.forEach(type -> statements.addAll(type.move()));
+        reversed().forEach(type -> statements.addAll(type.dropFunctions()));
         return statements;
     }
 
-    /** A null value stays null; it is told from one whose attributes are all null. */
-    private SqlStatement valueFunction() {
-        String values = operation.attributes().stream()
-                .map(attribute -> (operation.kept().contains(attribute.name())
-                                ? "($1)." + Identifiers.quoted(attribute.name())
-                                : "null")
-                        + "::" + DefinitionSql.type(attribute.type()))
-                .collect(Collectors.joining(", "));
-        String body = "\n    select case when $1 is distinct from null then row(" + values + ")::" + newType + " end\n";
-        return SqlStatement.of("create function " + function + "(" + oldType + ") returns " + newType
-                + " language sql as " + Literals.dollarQuoted(body));
+    /** Returns what drops the old types. */
+    List<SqlStatement> drop() {
+        return reversed().stream().map(RemadeComposite::drop).toList();
     }
 
-    private SqlStatement arrayFunction() {
-        String body = "\nbegin\n    if array_ndims($1) > 1 then\n"
-                + "        raise exception 'a value of type %[] has several dimensions: autogen cannot convert it', "
-                + Literals.string(newType) + ";\n    end if;\n"
-                + "    if $1 is null then\n        return null;\n    end if;\n"
-                + "    return array(select " + function
-                + "($1[i]) from generate_subscripts($1, 1) i order by i);\nend\n";
-        return SqlStatement.of("create function " + function + "(" + oldType + "[]) returns " + newType
-                + "[] language plpgsql as " + Literals.dollarQuoted(body));
-    }
-
-    private SqlStatement move(QualifiedName table, List<EnumUse> uses) {
-        List<String> actions = new ArrayList<>();
-        for (EnumUse use : uses) {
-            String column = Identifiers.quoted(use.column());
-            String alter = "alter column " + column + " ";
-            if (use.defaultExpression() != null) {
-                actions.add(alter + "drop default");
-            }
-            actions.add(
-                    alter + "type " + newType + (use.array() ? "[]" : "") + " using " + function + "(" + column + ")");
-            if (use.defaultExpression() != null) {
-                actions.add(alter + "set default " + use.defaultExpression());
-            }
-        }
-        return SqlStatement.of("alter table " + Identifiers.quoted(table) + "\n    " + String.join(",\n    ", actions));
+    private List<RemadeComposite> reversed() {
+        List<RemadeComposite> reversed = new ArrayList<>(types);
+        Collections.reverse(reversed);
+        return reversed;
     }
 }

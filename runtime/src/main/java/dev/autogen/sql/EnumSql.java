@@ -51,12 +51,16 @@ final class EnumSql {
         List<SqlStatement> statements = new ArrayList<>();
         statements.add(SqlStatement.of(alter(operation.type(), "rename to " + Identifiers.quoted(old.name()))));
         statements.addAll(create(new EnumType(operation.type(), operation.labels())));
+        CompositeTypeRebuild holders = CompositeTypeRebuild.holders(operation);
+        statements.addAll(holders.make());
         Map<QualifiedName, List<EnumUse>> usesByTable = new LinkedHashMap<>();
         for (EnumUse use : operation.uses()) {
             usesByTable.computeIfAbsent(use.table(), table -> new ArrayList<>()).add(use);
         }
         String type = Identifiers.quoted(operation.type());
         usesByTable.forEach((table, uses) -> statements.addAll(move(table, uses, type)));
+        statements.addAll(holders.move());
+        statements.addAll(holders.drop());
         statements.add(copyComment(Identifiers.quoted(old), type));
         statements.add(SqlStatement.of("drop type " + Identifiers.quoted(old)));
         return statements;

@@ -40,6 +40,7 @@ enum CompositeTypeReplay implements CompositeTypeOperation.Visitor<Consumer<Oper
                 operation.type().toString(),
                 operation.attributes(),
                 operation.kept(),
+                operation.holders(),
                 operation.uses().toArray(EnumUse[]::new));
     }
 

@@ -284,6 +284,7 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
         return call(op -> op.rebuildEnum(
                 operation.type().toString(),
                 operation.labels(),
+                operation.holders(),
                 operation.uses().toArray(EnumUse[]::new)));
     }
 

@@ -2,6 +2,7 @@ package dev.autogen.testing;
 
 import dev.autogen.operation.AddAttribute;
 import dev.autogen.operation.AlterAttribute;
+import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.CreateCompositeType;
 import dev.autogen.operation.DropAttribute;
 import dev.autogen.operation.DropCompositeType;
@@ -28,6 +29,11 @@ final class CompositeTypeCases {
     private static final Attribute STREET = new Attribute("street", ColumnType.parse("varchar(50)"));
     private static final Attribute NUMBER = new Attribute("Number", ColumnType.parse("integer"));
     private static final Attribute CITY = new Attribute("city", ColumnType.parse("text")).collate("C");
+    private static final QualifiedName PERSON = QualifiedName.of("person");
+    private static final List<Attribute> PERSON_ATTRIBUTES = List.of(
+            new Attribute("name", ColumnType.parse("text")),
+            new Attribute("home", ColumnType.named(ADDRESS)),
+            new Attribute("homes", ColumnType.named(ADDRESS).asArray()));
     private static final List<Attribute> BEFORE = List.of(STREET, NUMBER);
     private static final String TYPE = "create type address as (street varchar(50), \"Number\" integer)";
     private static final String QUOTED_TYPE =
@@ -127,7 +133,27 @@ final class CompositeTypeCases {
                         "namespaced",
                         new RebuildCompositeType(AUDIT_ADDRESS, after, kept, List.of(), BEFORE),
                         AUDIT,
-                        AUDIT_TYPE));
+                        AUDIT_TYPE),
+                OperationCase.of(
+                        "part of others",
+                        new RebuildCompositeType(
+                                ADDRESS,
+                                after,
+                                kept,
+                                List.of(),
+                                List.of(
+                                        new CompositeUse(PERSON, PERSON_ATTRIBUTES, List.of()),
+                                        new CompositeUse(
+                                                QualifiedName.parse("audit.Team"),
+                                                List.of(new Attribute("all", ColumnType.named(PERSON).asArray())),
+                                                List.of(new EnumUse(QualifiedName.of("teams"), "one", false, "null")))),
+                                BEFORE),
+                        AUDIT,
+                        TYPE,
+                        "create type person as (name text, home address, homes address[])",
+                        "create type audit.\"Team\" as (\"all\" person[])",
+                        "create table teams (one audit.\"Team\" default null)",
+                        "insert into teams values (row(array[('A', ('s', 1), '{\"(t,2)\",NULL}'), null]::person[])), (null)"));
     }
 
     static List<OperationCase> comments() {

@@ -6,6 +6,7 @@ import static dev.autogen.schema.CastContext.EXPLICIT;
 import static dev.autogen.schema.CastContext.IMPLICIT;
 
 import dev.autogen.operation.AddEnumValue;
+import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.DropCast;
@@ -13,6 +14,7 @@ import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.RenameEnum;
 import dev.autogen.operation.RenameEnumValue;
+import dev.autogen.schema.Attribute;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
@@ -105,7 +107,24 @@ final class EnumCases {
                 OperationCase.of(
                         "longest name",
                         new RebuildEnum(QualifiedName.of("ä".repeat(31) + "x"), after, List.of(), BEFORE),
-                        "create type " + "ä".repeat(31) + "x as enum ('NEW', 'SENT')"));
+                        "create type " + "ä".repeat(31) + "x as enum ('NEW', 'SENT')"),
+                OperationCase.of(
+                        "part of composite types",
+                        new RebuildEnum(
+                                STATUS,
+                                after,
+                                List.of(),
+                                List.of(new CompositeUse(
+                                        QualifiedName.of("step"),
+                                        List.of(
+                                                new Attribute("now", ColumnType.named(STATUS)),
+                                                new Attribute("Past", ColumnType.named(STATUS).asArray())),
+                                        List.of(use("orders", "steps").asArray()))),
+                                BEFORE),
+                        TYPE,
+                        "create type step as (now status, \"Past\" status[])",
+                        "create table orders (steps step[])",
+                        "insert into orders values (array[array[('NEW', '{{NEW,SENT}}')::step], array[null]]), (null)"));
     }
 
     private static List<OperationCase> others() {

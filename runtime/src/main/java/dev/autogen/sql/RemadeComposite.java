@@ -1,0 +1,131 @@
+package dev.autogen.sql;
+
+import dev.autogen.operation.CompositeUse;
+import dev.autogen.operation.EnumUse;
+import dev.autogen.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One composite type that is made anew, and the functions that turn its old values into new ones. */
+final class RemadeComposite {
+
+    private final CompositeUse type;
+    private final List<String> values;
+    private final boolean used;
+    private final boolean inArray;
+    private final QualifiedName old;
+    private final String oldType;
+    private final String newType;
+
+    /**
+     * A type as it will be.
+     *
+     * @param values an expression for each attribute, of the old value {@code $1}
+     * @param used whether anything has values of it
+     * @param inArray whether anything has arrays of it
+     */
+    RemadeComposite(CompositeUse type, List<String> values, boolean used, boolean inArray) {
+        this.type = type;
+        this.values = values;
+        this.used = used;
+        this.inArray = inArray;
+        this.old = type.type().withName(EnumSql.aside(type.type().name()));
+        this.oldType = Identifiers.quoted(old);
+        this.newType = Identifiers.quoted(type.type());
+    }
+
+    /** Returns the name of the functions that convert a value and an array, which is that of the old type. */
+    String function() {
+        return oldType;
+    }
+
+    List<SqlStatement> make() {
+        return List.of(
+                SqlStatement.of("alter type " + newType + " rename to " + Identifiers.quoted(old.name())),
+                CompositeTypeSql.create(type.type(), type.attributes()));
+    }
+
+    List<SqlStatement> createFunctions() {
+        List<SqlStatement> functions = new ArrayList<>();
+        if (used) {
+            functions.add(valueFunction());
+        }
+        if (inArray) {
+            functions.add(arrayFunction());
+        }
+        return functions;
+    }
+
+    List<SqlStatement> dropFunctions() {
+        List<SqlStatement> drops = new ArrayList<>();
+        if (inArray) {
+            drops.add(SqlStatement.of("drop function " + function() + "(" + oldType + "[])"));
+        }
+        if (used) {
+            drops.add(SqlStatement.of("drop function " + function() + "(" + oldType + ")"));
+        }
+        return drops;
+    }
+
+    SqlStatement drop() {
+        return SqlStatement.of("drop type " + oldType);
+    }
+
+    /** A null value stays null; it is told from one whose attributes are all null. */
+    private SqlStatement valueFunction() {
+        String body = "\n    select case when $1 is distinct from null then row(" + String.join(", ", values) + ")::"
+                + newType + " end\n";
+        return SqlStatement.of("create function " + function() + "(" + oldType + ") returns " + newType
+                + " language sql as " + Literals.dollarQuoted(body));
+    }
+
+    /**
+     * An array of several dimensions or with other bounds is written as text, from the innermost dimension outwards: no expression makes one of a number of dimensions that is
+     * not known before. {@code unnest} in the select list, not behind {@code from}, keeps null elements null.
+     */
+    private SqlStatement arrayFunction() {
+        String body = "\ndeclare\n    parts text[];\nbegin\n    if array_ndims($1) > 1 or array_lower($1, 1) <> 1 then\n"
+                + "        parts := array(select coalesce('\"' || replace(replace(" + function()
+                + "(one.value)::text, '\\', '\\\\'), '\"', '\\\"') || '\"', 'NULL')\n"
+                + "            from (select unnest($1) as value) one);\n"
+                + "        for dimension in reverse array_ndims($1)..1 loop\n"
+                + "            parts := array(select '{' || array_to_string(parts[i:i + array_length($1, dimension) - 1], ',') || '}'\n"
+                + "                from generate_series(1, cardinality(parts), array_length($1, dimension)) i order by i);\n"
+                + "        end loop;\n"
+                + "        return (array_dims($1) || '=' || parts[1])::" + newType + "[];\n    end if;\n"
+                + "    if $1 is null then\n        return null;\n    end if;\n"
+                + "    return array(select " + function()
+                + "($1[i]) from generate_subscripts($1, 1) i order by i);\nend\n";
+        return SqlStatement.of("create function " + function() + "(" + oldType + "[]) returns " + newType
+                + "[] language plpgsql as " + Literals.dollarQuoted(body));
+    }
+
+    List<SqlStatement> move() {
+        Map<QualifiedName, List<EnumUse>> usesByTable = new LinkedHashMap<>();
+        for (EnumUse use : type.uses()) {
+            usesByTable.computeIfAbsent(use.table(), table -> new ArrayList<>()).add(use);
+        }
+        List<SqlStatement> moves = new ArrayList<>();
+        usesByTable.forEach((table, uses) -> moves.add(move(table, uses)));
+        return moves;
+    }
+
+    private SqlStatement move(QualifiedName table, List<EnumUse> uses) {
+        List<String> actions = new ArrayList<>();
+        for (EnumUse use : uses) {
+            String column = Identifiers.quoted(use.column());
+            String alter = "alter column " + column + " ";
+            if (use.defaultExpression() != null) {
+                actions.add(alter + "drop default");
+            }
+            actions.add(alter + "type " + newType + (use.array() ? "[]" : "") + " using " + function() + "(" + column
+                    + ")");
+            if (use.defaultExpression() != null) {
+                actions.add(alter + "set default " + use.defaultExpression());
+            }
+        }
+        return SqlStatement.of("alter table " + Identifiers.quoted(table) + "\n    " + String.join(",\n    ", actions));
+    }
+}
