@@ -75,3 +75,42 @@ begin
 end
 $$;
 drop type "äääääääääääääääääääääääääääää__old";
+
+-- case: part of composite types
+alter type status rename to status__old;
+create type status as enum ('SENT', 'NEW', 'LOST');
+alter type step rename to step__old;
+create type step as (now status, "Past" status[]);
+create function step__old(step__old) returns step language sql as $$
+    select case when $1 is distinct from null then row(($1).now::text::status, ($1)."Past"::text[]::status[])::step end
+$$;
+create function step__old(step__old[]) returns step[] language plpgsql as $$
+declare
+    parts text[];
+begin
+    if array_ndims($1) > 1 or array_lower($1, 1) <> 1 then
+        parts := array(select coalesce('"' || replace(replace(step__old(one.value)::text, '\', '\\'), '"', '\"') || '"', 'NULL')
+            from (select unnest($1) as value) one);
+        for dimension in reverse array_ndims($1)..1 loop
+            parts := array(select '{' || array_to_string(parts[i:i + array_length($1, dimension) - 1], ',') || '}'
+                from generate_series(1, cardinality(parts), array_length($1, dimension)) i order by i);
+        end loop;
+        return (array_dims($1) || '=' || parts[1])::step[];
+    end if;
+    if $1 is null then
+        return null;
+    end if;
+    return array(select step__old($1[i]) from generate_subscripts($1, 1) i order by i);
+end
+$$;
+alter table orders
+    alter column steps type step[] using step__old(steps);
+drop function step__old(step__old[]);
+drop function step__old(step__old);
+drop type step__old;
+do $$
+begin
+    execute format('comment on type %s is %L', 'status', obj_description('status__old'::regtype, 'pg_type'));
+end
+$$;
+drop type status__old;

@@ -23,7 +23,7 @@ final class EnumCode {
             arguments.add(TextLiteral.of(use.defaultExpression()));
         }
         Call code = Call.of(Definitions.class, "use", arguments);
-        return use.array() ? code.dot("asArray") : code;
+        return use.array() ? code.dot(use.anyDimensions() ? "asArrays" : "asArray") : code;
     }
 
     static Expression cast(EnumCast cast) {

@@ -124,7 +124,7 @@ final class CompositeTypePlanner {
                 before,
                 after);
         if (!CompositeTypeChange.endsInOrder(after, before)) {
-            List<EnumUse> uses = TypeUses.of(name, changes.tables(), false);
+            List<EnumUse> uses = uses(name, false);
             List<CompositeUse> holders = TypeUses.holders(name, changes, false);
             Set<ColumnReference> columns = TypeUses.columns(uses, holders);
             step.undoneBy(dependents.around(columns, Set.of(), rebuilding(after, before, uses, holders)))
@@ -135,7 +135,7 @@ final class CompositeTypePlanner {
 
     private void rebuild(CompositeType before, CompositeType after) {
         TypeUses.requireNoOther("composite type", before.name(), changes);
-        List<EnumUse> uses = TypeUses.of(before.name(), changes.tables(), true);
+        List<EnumUse> uses = uses(before.name(), true);
         List<CompositeUse> holders = TypeUses.holders(before.name(), changes, true);
         steps.add(afterItsTypes(
                 new PlannedStep(
@@ -171,6 +171,12 @@ final class CompositeTypePlanner {
             }
         }
         return step.needs(types(after.attributes()));
+    }
+
+    private List<EnumUse> uses(QualifiedName type, boolean rebuilt) {
+        return TypeUses.of(type, changes.tables(), rebuilt).stream()
+                .map(use -> use.array() ? use.asArrays() : use)
+                .toList();
     }
 
     private List<Operation> rebuilding(CompositeType before, CompositeType after, List<EnumUse> uses, List<CompositeUse> holders) {

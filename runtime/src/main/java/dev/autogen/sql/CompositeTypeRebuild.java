@@ -83,7 +83,9 @@ final class CompositeTypeRebuild {
                                 .filter(other -> other.name().equals(type.type()))
                                 .map(ColumnType::array))
                 .toList();
-        RemadeComposite remade = new RemadeComposite(type, values, !arrays.isEmpty(), arrays.contains(true));
+        boolean anyDimensions = !holders.isEmpty() || type.uses().stream().anyMatch(EnumUse::anyDimensions);
+        RemadeComposite remade =
+                new RemadeComposite(type, values, !arrays.isEmpty(), arrays.contains(true), anyDimensions);
         types.add(remade);
         conversions.put(type.type(), (old, value) -> remade.function() + "(" + value + ")");
     }

@@ -135,6 +135,17 @@ final class CompositeTypeCases {
                         AUDIT,
                         AUDIT_TYPE),
                 OperationCase.of(
+                        "arrays of any dimensions",
+                        new RebuildCompositeType(
+                                ADDRESS,
+                                after,
+                                kept,
+                                List.of(new EnumUse(QualifiedName.of("people"), "All", false, "'{}'").asArrays()),
+                                BEFORE),
+                        TYPE,
+                        "create table people (\"All\" address[])",
+                        "insert into people values ('{{\"(a,1)\",NULL}}'), (null)"),
+                OperationCase.of(
                         "part of others",
                         new RebuildCompositeType(
                                 ADDRESS,

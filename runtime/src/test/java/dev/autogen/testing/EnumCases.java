@@ -124,7 +124,7 @@ final class EnumCases {
                         TYPE,
                         "create type step as (now status, \"Past\" status[])",
                         "create table orders (steps step[])",
-                        "insert into orders values (array[array[('NEW', '{{NEW,SENT}}')::step], array[null]]), (null)"));
+                        "insert into orders values (array[array[('NEW', '{{NEW,SENT}}')::step], array[null::step]]), (null)"));
     }
 
     private static List<OperationCase> others() {
