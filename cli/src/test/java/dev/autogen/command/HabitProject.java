@@ -74,7 +74,8 @@ final class HabitProject implements AutoCloseable {
             project.file(name + ".down.sql", "drop table " + tables.get(number - 1) + ";\n");
             script.append(number < tables.size() ? up : "");
         }
-        script.append("create table schema_migrations (version bigint not null primary key, dirty boolean not null);\n");
+        script.append(
+                "create table schema_migrations (version bigint not null primary key, dirty boolean not null);\n");
         return new HabitProject(project, script + "insert into schema_migrations values (2, false);\n");
     }
 

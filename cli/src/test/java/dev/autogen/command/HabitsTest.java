@@ -100,7 +100,8 @@ class HabitsTest {
                     assertThat(command).startsWith("autogen ");
                     printed.append(project.run(command, row.exitCode()));
                 }
-                assertThat(row.prints()).allSatisfy(said -> assertThat(printed.toString()).contains(said));
+                assertThat(row.prints())
+                        .allSatisfy(said -> assertThat(printed.toString()).contains(said));
             }
         }
     }
@@ -131,7 +132,9 @@ class HabitsTest {
         List<String> silent = new ArrayList<>();
         for (String page : PAGES) {
             HabitTable.of(DOCS.resolve(page)).stream()
-                    .filter(row -> row.codes().stream().anyMatch(code -> ANSWERS.matcher(code).find()) && row.prints().isEmpty())
+                    .filter(row -> row.codes().stream()
+                                    .anyMatch(code -> ANSWERS.matcher(code).find())
+                            && row.prints().isEmpty())
                     .forEach(row -> silent.add(row.toString()));
         }
         assertThat(silent).isEmpty();

@@ -87,7 +87,11 @@ class StatementSplitterTest {
                 .hasMessage(
                         "a.sql, line 1, column 1: the rows of this COPY have no end. Put a line with \\. alone below the last one.");
         for (String options : List.of(
-                " with (format csv)", " csv header", " with (delimiter ',', null 'from stdin')", " (header)", " where id > 1")) {
+                " with (format csv)",
+                " csv header",
+                " with (delimiter ',', null 'from stdin')",
+                " (header)",
+                " where id > 1")) {
             assertThatThrownBy(() -> split("select 1;\n copy t (id) from stdin" + options + ";\n1\n\\.\n"))
                     .isInstanceOf(SqlSyntaxException.class)
                     .hasMessage(
