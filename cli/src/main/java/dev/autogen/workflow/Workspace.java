@@ -117,6 +117,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Forgets the history, because its files have changed. */
     void reload() {
+        revisionFiles().forget();
         history = null;
         outline = null;
     }
