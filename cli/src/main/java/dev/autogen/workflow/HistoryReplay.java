@@ -119,7 +119,7 @@ final class HistoryReplay implements Actual {
 
     private Stream<Recording> recordings() {
         return history.graph().revisions().stream()
-                .map(revision -> Recording.of(history.source().migration(revision)));
+                .map(history::recording);
     }
 
     /** Returns a name for everything that what is read depends on. */

@@ -80,8 +80,7 @@ final class NewRevisions {
             return !placed
                     || !same.id().equals(revision.id())
                     || !Checksums.of(Recording.of(old.migration(same)))
-                            .equals(Checksums.of(
-                                    Recording.of(workspace.history().source().migration(revision))));
+                            .equals(Checksums.of(workspace.history().recording(revision)));
         } catch (AutogenException unreadable) {
             // What could not be compiled was run by nobody.
             return false;
