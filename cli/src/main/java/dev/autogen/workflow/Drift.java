@@ -72,8 +72,7 @@ final class Drift {
         List<Acceptance> all = new ArrayList<>(acceptances);
         leftAlone.forEach(one -> all.add(new Acceptance(
                 one.object().kind(), one.object().path(), one.desired(), one.actual(), defaultNamespace)));
-        DiffOptions options =
-                Residue.everything(actual, major).withAcceptances(all);
+        DiffOptions options = Residue.everything(actual, major).withAcceptances(all);
         return Facts.of(plan(desired, actual, options, found.dependents()), desired, actual, defaultNamespace);
     }
 

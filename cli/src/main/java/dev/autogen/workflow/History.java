@@ -58,19 +58,21 @@ public final class History {
 
     /** Returns the history with one revision more. */
     History with(RevisionSource one) {
-        return new History(new RevisionSource() {
-            @Override
-            public List<Revision> revisions() {
-                return Stream.of(source, one)
-                        .flatMap(all -> all.revisions().stream())
-                        .toList();
-            }
+        return new History(
+                new RevisionSource() {
+                    @Override
+                    public List<Revision> revisions() {
+                        return Stream.of(source, one)
+                                .flatMap(all -> all.revisions().stream())
+                                .toList();
+                    }
 
-            @Override
-            public Migration migration(Revision revision) {
-                return (one.revisions().contains(revision) ? one : source).migration(revision);
-            }
-        }, recordings);
+                    @Override
+                    public Migration migration(Revision revision) {
+                        return (one.revisions().contains(revision) ? one : source).migration(revision);
+                    }
+                },
+                recordings);
     }
 
     /**
@@ -80,17 +82,19 @@ public final class History {
      */
     History upTo(Collection<String> heads) {
         List<Revision> applied = graph.appliedBy(heads);
-        return new History(new RevisionSource() {
-            @Override
-            public List<Revision> revisions() {
-                return applied;
-            }
+        return new History(
+                new RevisionSource() {
+                    @Override
+                    public List<Revision> revisions() {
+                        return applied;
+                    }
 
-            @Override
-            public Migration migration(Revision revision) {
-                return source.migration(revision);
-            }
-        }, recordings);
+                    @Override
+                    public Migration migration(Revision revision) {
+                        return source.migration(revision);
+                    }
+                },
+                recordings);
     }
 
     public boolean isEmpty() {
@@ -114,8 +118,7 @@ public final class History {
         Ledger ledger = new Ledger();
         graph.revisions().stream()
                 .filter(revision -> !without.contains(revision))
-                .forEach(revision -> ledger.generated(
-                        recording(revision).upgrade()));
+                .forEach(revision -> ledger.generated(recording(revision).upgrade()));
         return ledger.auxiliaries();
     }
 

@@ -131,9 +131,8 @@ final class HistoryTrial {
     private void upgrade(Revision revision) {
         at = revision;
         Scan before = read();
-        RowJourney journey = new RowJourney(
-                before.schema(),
-                history.recording(revision).upgrade());
+        RowJourney journey =
+                new RowJourney(before.schema(), history.recording(revision).upgrade());
         try (Connection connection = scratch.connect()) {
             if (withRows) {
                 new RowSeeder(connection, before.schema(), scratch.defaultNamespace()).seed(Map.of());

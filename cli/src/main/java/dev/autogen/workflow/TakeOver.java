@@ -97,8 +97,8 @@ public final class TakeOver {
      */
     public void requireDone() {
         boolean numbered = workspace.history().graph().revisions().stream()
-                .anyMatch(revision -> revision.id().matches("\\d{1,19}")
-                        && SqlFileFormat.isUp(String.valueOf(revision.className())));
+                .anyMatch(revision ->
+                        revision.id().matches("\\d{1,19}") && SqlFileFormat.isUp(String.valueOf(revision.className())));
         if (!numbered || !database.migrator(workspace.history()).state().heads().isEmpty()) {
             return;
         }

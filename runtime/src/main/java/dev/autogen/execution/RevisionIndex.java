@@ -151,21 +151,21 @@ public record RevisionIndex(String origin, Map<String, String> names) {
             found.add(revision.id());
             String listed = names.get(revision.id());
             if (listed == null) {
-                differences.add((SqlFileFormat.isUp(name) ? "file " : "class ") + name + " is revision " + revision.id() + ", which the index does not list");
+                differences.add((SqlFileFormat.isUp(name) ? "file " : "class ") + name + " is revision " + revision.id()
+                        + ", which the index does not list");
             } else if (!listed.equals(name)) {
                 differences.add("revision " + revision.id() + " is " + name + ", but the index says " + listed);
             }
         }
         names.forEach((id, name) -> {
             if (!found.contains(id)) {
-                differences.add("the index lists revision " + id + " as " + name
-                        + ", which is not there or has another id");
+                differences.add(
+                        "the index lists revision " + id + " as " + name + ", which is not there or has another id");
             }
         });
         if (!differences.isEmpty()) {
-            throw new RevisionIndexException(
-                    origin + " and the revisions disagree. Correct whichever is wrong:\n  "
-                            + String.join("\n  ", differences));
+            throw new RevisionIndexException(origin + " and the revisions disagree. Correct whichever is wrong:\n  "
+                    + String.join("\n  ", differences));
         }
     }
 }

@@ -49,8 +49,7 @@ final class EnumSql {
         statements.add(SqlStatement.of(alter(operation.type(), "rename to " + Identifiers.quoted(old.name()))));
         statements.addAll(create(new EnumType(operation.type(), operation.labels())));
         String type = Identifiers.quoted(operation.type());
-        statements.addAll(
-                MovedColumns.statements(operation.uses(), type, use -> MovedColumns.cast(use, "text", type)));
+        statements.addAll(MovedColumns.statements(operation.uses(), type, use -> MovedColumns.cast(use, "text", type)));
         statements.add(copyComment(Identifiers.quoted(old), type));
         statements.add(SqlStatement.of("drop type " + Identifiers.quoted(old)));
         return statements;
