@@ -1,12 +1,9 @@
 package dev.autogen.sql;
 
 import dev.autogen.operation.CompositeUse;
-import dev.autogen.operation.EnumUse;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** One composite type that is made anew, and the functions that turn its old values into new ones. */
 final class RemadeComposite {
@@ -118,29 +115,7 @@ final class RemadeComposite {
     }
 
     List<SqlStatement> move() {
-        Map<QualifiedName, List<EnumUse>> usesByTable = new LinkedHashMap<>();
-        for (EnumUse use : type.uses()) {
-            usesByTable.computeIfAbsent(use.table(), table -> new ArrayList<>()).add(use);
-        }
-        List<SqlStatement> moves = new ArrayList<>();
-        usesByTable.forEach((table, uses) -> moves.add(move(table, uses)));
-        return moves;
-    }
-
-    private SqlStatement move(QualifiedName table, List<EnumUse> uses) {
-        List<String> actions = new ArrayList<>();
-        for (EnumUse use : uses) {
-            String column = Identifiers.quoted(use.column());
-            String alter = "alter column " + column + " ";
-            if (use.defaultExpression() != null) {
-                actions.add(alter + "drop default");
-            }
-            actions.add(alter + "type " + newType + (use.array() ? "[]" : "") + " using " + function() + "(" + column
-                    + ")");
-            if (use.defaultExpression() != null) {
-                actions.add(alter + "set default " + use.defaultExpression());
-            }
-        }
-        return SqlStatement.of("alter table " + Identifiers.quoted(table) + "\n    " + String.join(",\n    ", actions));
+        return MovedColumns.statements(
+                type.uses(), newType, use -> function() + "(" + Identifiers.quoted(use.column()) + ")");
     }
 }
