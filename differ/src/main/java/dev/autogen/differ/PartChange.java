@@ -39,7 +39,7 @@ final class PartChange {
             return key.withValidated(true);
         }
         return constraint instanceof CheckConstraint check
-                ? new CheckConstraint(check.name(), check.expression(), check.noInherit(), true)
+                ? check.withValidated(true)
                 : constraint;
     }
 }

@@ -89,7 +89,7 @@ final class KeyMutations {
                 replace(
                         table,
                         check,
-                        new CheckConstraint(check.name(), check.expression(), check.noInherit(), !check.validated()));
+                        check.withValidated(!check.validated()));
             default -> replace(table, check, keys.check(table).named(check.name()));
         };
     }

@@ -52,6 +52,7 @@ final class DependentReader {
         Rows.read(connection, sql.fill(DependentEdges.EDGES), reader::addEdge);
         reader.prune();
         List<Dependent> dependents = new ArrayList<>(reader.define());
+        dependents.addAll(Rows.read(connection, sql.fill(DependentEdges.PARTITION_KEYS), reader::partitionKey));
         for (String query : SETTINGS) {
             dependents.addAll(Rows.read(connection, sql.fill(query), reader::setting));
         }
@@ -200,6 +201,23 @@ final class DependentReader {
         return roles.stream()
                 .filter(role -> statements.stream().anyMatch(sql -> sql.contains(role)))
                 .toList();
+    }
+
+    /** It goes with its table, and can neither step aside nor return. */
+    private Dependent partitionKey(ResultSet row) throws SQLException {
+        QualifiedName table = scope.name(row.getString("namespace"), row.getString("name"));
+        List<ObjectName> columns = Rows.texts(row.getArray("columns")).stream()
+                .map(column -> ObjectName.of(ObjectKind.COLUMN, table, column))
+                .toList();
+        return new Dependent(
+                UnmodelledReader.name(row),
+                columns,
+                List.of(),
+                List.of(ObjectName.of(ObjectKind.TABLE, table)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** What is set on an object goes with it, and is set again when that is made anew. */
