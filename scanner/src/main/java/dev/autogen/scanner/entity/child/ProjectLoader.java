@@ -122,9 +122,8 @@ final class ProjectLoader {
         boolean missing = failure instanceof NoClassDefFoundError
                 || failure instanceof ClassNotFoundException
                 || failure instanceof TypeNotPresentException;
-        String name = failure instanceof TypeNotPresentException argument
-                ? argument.typeName()
-                : message.replace('/', '.');
+        String name =
+                failure instanceof TypeNotPresentException argument ? argument.typeName() : message.replace('/', '.');
         String sentence = missing
                 ? "Class " + found.name() + " (in " + found.location() + ") does not load, because class " + name
                         + " is not on the project's runtime classpath. Add the dependency that has it."
