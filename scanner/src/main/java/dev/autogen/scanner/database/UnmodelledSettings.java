@@ -82,7 +82,7 @@ final class UnmodelledSettings {
                        where u.classid = 'pg_attrdef'::regclass and u.refclassid = 'pg_class'::regclass and u.refobjid = c.oid
                          and v.adrelid = d.refobjid and v.adnum = d.refobjsubid))""";
 
-    /** Of what is no table: privileges that an object is not born with, and what is said about namespaces, domains and sequences. */
+    /** Privileges that are not what an object is born with. */
     static final String GRANTS =
             """
             select 'grants on ' || case c.relkind when 'S' then 'sequence' when 'v' then 'view' when 'm' then 'materialized view'
@@ -123,7 +123,14 @@ final class UnmodelledSettings {
             where n.oid = any (:namespaces) and n.nspacl is not null
               and n.nspacl <> coalesce(i.initprivs, acldefault('n', n.nspowner))
             union all
-            select 'comment on schema', null, n.nspname, null
+            select 'default privileges of', null, n.nspname, null
+            from pg_default_acl a join pg_namespace n on n.oid = a.defaclnamespace
+            where a.defaclnamespace = any (:namespaces)""";
+
+    /** What is said of namespaces, checks of domains and sequences. */
+    static final String OF_OTHERS =
+            """
+            select 'comment on schema' as kind, null::name as namespace, n.nspname::text as name, null::text as member
             from pg_namespace n
             join pg_description d on d.objoid = n.oid and d.classoid = 'pg_namespace'::regclass and d.objsubid = 0
             where n.oid = any (:namespaces) and d.description <> 'standard public schema'
@@ -140,11 +147,7 @@ final class UnmodelledSettings {
             join pg_namespace n on n.oid = c.relnamespace
             where c.relkind = 'S' and c.relpersistence = 'u' and c.relnamespace = any (:namespaces)
               and not exists (select from pg_depend d
-                              where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('e', 'i'))
-            union all
-            select 'default privileges of', null, n.nspname, null
-            from pg_default_acl a join pg_namespace n on n.oid = a.defaclnamespace
-            where a.defaclnamespace = any (:namespaces)""";
+                              where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('e', 'i'))""";
 
     private UnmodelledSettings() {}
 }
