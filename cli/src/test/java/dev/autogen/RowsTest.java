@@ -37,8 +37,8 @@ class RowsTest {
     private static void findTests(Path sources) throws IOException {
         try (Stream<Path> files = Files.walk(sources)) {
             files.filter(file -> file.toString().endsWith(".java"))
-                    .forEach(file -> TESTS.put(
-                            String.valueOf(file.getFileName()).replaceFirst("\\.java$", ""), file));
+                    .forEach(
+                            file -> TESTS.put(String.valueOf(file.getFileName()).replaceFirst("\\.java$", ""), file));
         }
     }
 

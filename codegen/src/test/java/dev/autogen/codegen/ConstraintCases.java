@@ -86,7 +86,9 @@ final class ConstraintCases {
                 new OperationCase(
                         new AddCheck(
                                 ORDERS,
-                                check("ck_orders_total", "total >= 0").withNoInherit().withoutEnforcement()),
+                                check("ck_orders_total", "total >= 0")
+                                        .withNoInherit()
+                                        .withoutEnforcement()),
                         """
                         op.addCheck("orders", check("ck_orders_total", "total >= 0").withNoInherit().withoutEnforcement());
                         """),

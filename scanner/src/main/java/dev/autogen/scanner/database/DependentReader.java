@@ -53,7 +53,7 @@ final class DependentReader {
             reader.prune();
         }
         List<Dependent> dependents = new ArrayList<>(reader.define());
-        if (census.has(Rarity.PARTITIONS)) {
+        if (census.has(Rarity.PARTITIONED_TABLES)) {
             dependents.addAll(Rows.read(connection, sql.fill(DependentEdges.PARTITION_KEYS), reader::partitionKey));
         }
         List<String> settings = new ArrayList<>(SETTINGS);

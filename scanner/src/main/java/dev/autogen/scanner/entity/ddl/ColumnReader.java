@@ -86,7 +86,8 @@ final class ColumnReader {
             generated();
         } else if (tokens.at("compression") || tokens.at("storage")) {
             // how values are packed is no part of the model
-            constraints.addStorage("column " + name, tokens.next().text() + " " + tokens.next().text());
+            constraints.addStorage(
+                    "column " + name, tokens.next().text() + " " + tokens.next().text());
         } else {
             String constraint = tokens.accept("constraint") ? Identifiers.chosen(tokens.name()) : null;
             if (constraint != null && tokens.accept("not", "null")) {

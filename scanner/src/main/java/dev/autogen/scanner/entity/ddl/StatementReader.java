@@ -208,6 +208,17 @@ public final class StatementReader {
         return schema.hasView(name);
     }
 
+    /** Returns whether a name that an exporter writes has a part without quotes that PostgreSQL takes for a name only in quotes. */
+    public boolean isReserved(String written) {
+        Tokens tokens = new Tokens(written, identifiers);
+        do {
+            if (ReservedWords.contains(tokens.next())) {
+                return true;
+            }
+        } while (tokens.accept('.'));
+        return false;
+    }
+
     /** Returns the catalog name of a column as an exporter writes it. */
     public String columnName(String written) {
         return new Tokens(written, identifiers).name();
