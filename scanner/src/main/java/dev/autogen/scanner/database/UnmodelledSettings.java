@@ -82,29 +82,7 @@ final class UnmodelledSettings {
                        where u.classid = 'pg_attrdef'::regclass and u.refclassid = 'pg_class'::regclass and u.refobjid = c.oid
                          and v.adrelid = d.refobjid and v.adnum = d.refobjsubid))""";
 
-    /** What is said about namespaces, domains and sequences. */
-    static final String OF_OTHERS =
-            """
-            select 'comment on schema' as kind, null::name as namespace, n.nspname::text as name, null::text as member
-            from pg_namespace n
-            join pg_description d on d.objoid = n.oid and d.classoid = 'pg_namespace'::regclass and d.objsubid = 0
-            where n.oid = any (:namespaces) and d.description <> 'standard public schema'
-            union all
-            select 'comment on constraint', n.nspname, t.typname, c.conname
-            from pg_constraint c
-            join pg_type t on t.oid = c.contypid
-            join pg_namespace n on n.oid = t.typnamespace
-            join pg_description d on d.objoid = c.oid and d.classoid = 'pg_constraint'::regclass
-            where t.typnamespace = any (:namespaces)
-            union all
-            select 'unlogged sequence', n.nspname, c.relname, null
-            from pg_class c
-            join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'S' and c.relpersistence = 'u' and c.relnamespace = any (:namespaces)
-              and not exists (select from pg_depend d
-                              where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('e', 'i'))""";
-
-    /** Privileges that an object is not born with. */
+    /** Privileges that are not what an object is born with. */
     static final String GRANTS =
             """
             select 'grants on ' || case c.relkind when 'S' then 'sequence' when 'v' then 'view' when 'm' then 'materialized view'
@@ -148,6 +126,28 @@ final class UnmodelledSettings {
             select 'default privileges of', null, n.nspname, null
             from pg_default_acl a join pg_namespace n on n.oid = a.defaclnamespace
             where a.defaclnamespace = any (:namespaces)""";
+
+    /** What is said of namespaces, checks of domains and sequences. */
+    static final String OF_OTHERS =
+            """
+            select 'comment on schema' as kind, null::name as namespace, n.nspname::text as name, null::text as member
+            from pg_namespace n
+            join pg_description d on d.objoid = n.oid and d.classoid = 'pg_namespace'::regclass and d.objsubid = 0
+            where n.oid = any (:namespaces) and d.description <> 'standard public schema'
+            union all
+            select 'comment on constraint', n.nspname, t.typname, c.conname
+            from pg_constraint c
+            join pg_type t on t.oid = c.contypid
+            join pg_namespace n on n.oid = t.typnamespace
+            join pg_description d on d.objoid = c.oid and d.classoid = 'pg_constraint'::regclass
+            where t.typnamespace = any (:namespaces)
+            union all
+            select 'unlogged sequence', n.nspname, c.relname, null
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'S' and c.relpersistence = 'u' and c.relnamespace = any (:namespaces)
+              and not exists (select from pg_depend d
+                              where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('e', 'i'))""";
 
     private UnmodelledSettings() {}
 }

@@ -234,7 +234,8 @@ class WhatIsDetectedTest {
                 UnmodelledSettings.OF_TABLES,
                 UnmodelledSettings.OF_COLUMNS,
                 UnmodelledSettings.OF_CONSTRAINTS,
-                UnmodelledSettings.OF_COLUMN_SEQUENCES)) {
+                UnmodelledSettings.OF_COLUMN_SEQUENCES,
+                UnmodelledSettings.OF_OTHERS)) {
             kinds.addAll(quoted(query, "(?:select |then |else |\\()'([a-z ]{4,})'"));
         }
         kinds.remove("heap");
