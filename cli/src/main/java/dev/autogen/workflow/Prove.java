@@ -70,7 +70,7 @@ final class Prove {
         long start = System.nanoTime();
         while (true) {
             try {
-                return trial(start);
+                return ScratchTrouble.told(() -> trial(start));
             } catch (MigrationFailedException failed) {
                 if (failed.direction() == Direction.DOWN || !empty.mayHelp(failed)) {
                     throw ProofFailedException.statement(failed);
