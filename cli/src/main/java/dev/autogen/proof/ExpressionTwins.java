@@ -119,7 +119,11 @@ public final class ExpressionTwins {
     }
 
     private void make(Table table) throws SQLException {
-        QualifiedName twin = new QualifiedName(TEMPORARY, "autogen_twin_" + twins.size());
+        // a check may name its table
+        boolean free = twins.stream()
+                .noneMatch(other -> other.twin().relation().name().equals(table.name().name()));
+        QualifiedName twin = new QualifiedName(
+                TEMPORARY, free ? table.name().name() : "autogen_twin_" + twins.size());
         List<Twin> parts = new ArrayList<>();
         List<String> elements = new ArrayList<>();
         for (Column column : table.columns()) {
@@ -142,7 +146,7 @@ public final class ExpressionTwins {
         statements.add("create table " + Identifiers.quoted(twin) + " (" + String.join(",\n", elements) + "\n)");
         for (Index index : table.indexes()) {
             if (hasExpressions(index)) {
-                String name = twin.name() + "_" + statements.size();
+                String name = "autogen_index_" + twins.size() + "_" + statements.size();
                 new SqlRenderer()
                         .render(List.of(new CreateIndex(twin, index.named(name).comment(null))))
                         .forEach(sql -> statements.add(sql.text()));
@@ -167,7 +171,7 @@ public final class ExpressionTwins {
     }
 
     private void make(View view) throws SQLException {
-        QualifiedName twin = new QualifiedName(TEMPORARY, "autogen_twin_" + twins.size());
+        QualifiedName twin = new QualifiedName(TEMPORARY, "autogen_view_" + twins.size());
         make(
                 view.name(),
                 List.of("create temporary view " + Identifiers.quoted(twin) + " as " + view.query()),

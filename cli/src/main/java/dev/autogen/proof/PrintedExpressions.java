@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What PostgreSQL prints for the expressions of tables and the queries of views; asked of its catalog in one query, which nothing else uses. */
 final class PrintedExpressions {
@@ -44,9 +45,11 @@ final class PrintedExpressions {
 
     static final String QUERY_OF_VIEW = "query";
 
-    /** A value that is written down, with or without its type: not a call, nor a name. */
-    private static final String CONSTANT =
-            "[(\\s]*-?[(\\s]*('([^']|'')*'|[\\d.]+|true|false)[)\\s]*(::[\\w .\"()\\[\\],]+)*[)\\s]*";
+    private static final Pattern STRING = Pattern.compile("'([^']|'')*'");
+    private static final Pattern CAST = Pattern.compile("::[\\w .\"]+(\\([\\d, ]+\\))?(\\[\\])*");
+
+    /** What is left of a value that is written down, without strings and casts: no call and no name. */
+    private static final Pattern CONSTANT = Pattern.compile("([\\s()\\[\\],\\d.+-]|ARRAY|true|false|E0)*");
 
     private final Connection connection;
 
@@ -84,12 +87,17 @@ final class PrintedExpressions {
         if (one.equals(other)) {
             return true;
         }
-        if (!type.isEmpty() && one.matches(CONSTANT) && other.matches(CONSTANT)) {
+        if (!type.isEmpty() && isConstant(one) && isConstant(other)) {
             return ask("select ((%s)::%s)::text is not distinct from ((%s)::%s)::text".formatted(one, type, other, type))
                     .equals(Optional.of("t"));
         }
         Optional<String> again = again(twin, one);
         return again.isPresent() && again.equals(again(twin, other));
+    }
+
+    private static boolean isConstant(String text) {
+        String bare = CAST.matcher(STRING.matcher(text).replaceAll("0")).replaceAll("");
+        return CONSTANT.matcher(bare).matches();
     }
 
     private Optional<String> again(Place twin, String text) throws SQLException {
@@ -104,7 +112,8 @@ final class PrintedExpressions {
                         "select pg_get_constraintdef(oid) from pg_constraint where conname = 'autogen_again'");
             default:
                 return ask(
-                        "create temporary view autogen_again as select row(" + text + ") as it from " + table,
+                        // a row, because an index may have several, and a question, because a view cannot have a row
+                        "create temporary view autogen_again as select row(" + text + ") is null as it from " + table,
                         "select pg_get_viewdef(" + oid + ")");
         }
     }
