@@ -73,7 +73,7 @@ final class AutogenProcess {
 
     /** Waits until something is so. */
     void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as(process + "\n" + toldSoFar()).isLessThan(end);
         }
@@ -85,7 +85,7 @@ final class AutogenProcess {
 
     /** Returns all that it printed, when it has ended. */
     String told() throws InterruptedException {
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(toldSoFar()).isTrue();
+        assertThat(process.waitFor(180, TimeUnit.SECONDS)).as(toldSoFar()).isTrue();
         return toldSoFar();
     }
 
