@@ -75,8 +75,9 @@ public final class ExpressionTwins {
     public static Seen look(Connection connection, String defaultNamespace, Schema desired, Schema found)
             throws SQLException {
         ExpressionTwins twins = new ExpressionTwins(connection, defaultNamespace, found);
-        List<Table> tables =
-                desired.tables().stream().filter(ExpressionTwins::hasExpressions).toList();
+        List<Table> tables = desired.tables().stream()
+                .filter(ExpressionTwins::hasExpressions)
+                .toList();
         for (int from = 0; from < tables.size() || from == 0 && !desired.views().isEmpty(); from += AT_ONCE) {
             twins.look(
                     tables.subList(from, Math.min(tables.size(), from + AT_ONCE)),
@@ -87,8 +88,8 @@ public final class ExpressionTwins {
 
     private static boolean hasExpressions(Table table) {
         return table.columns().stream()
-                        .anyMatch(column ->
-                                column.defaultExpression() != null || column.generation() instanceof Computed)
+                        .anyMatch(
+                                column -> column.defaultExpression() != null || column.generation() instanceof Computed)
                 || !table.checks().isEmpty()
                 || !table.exclusions().isEmpty()
                 || table.indexes().stream().anyMatch(ExpressionTwins::hasExpressions);
@@ -121,9 +122,9 @@ public final class ExpressionTwins {
     private void make(Table table) throws SQLException {
         // a check may name its table
         boolean free = twins.stream()
-                .noneMatch(other -> other.twin().relation().name().equals(table.name().name()));
-        QualifiedName twin = new QualifiedName(
-                TEMPORARY, free ? table.name().name() : "autogen_twin_" + twins.size());
+                .noneMatch(other ->
+                        other.twin().relation().name().equals(table.name().name()));
+        QualifiedName twin = new QualifiedName(TEMPORARY, free ? table.name().name() : "autogen_twin_" + twins.size());
         List<Twin> parts = new ArrayList<>();
         List<String> elements = new ArrayList<>();
         for (Column column : table.columns()) {
@@ -161,7 +162,8 @@ public final class ExpressionTwins {
         make(table.name(), statements, parts);
     }
 
-    private Twin constraint(Table table, String kind, Constraint constraint, QualifiedName twin, List<String> elements) {
+    private Twin constraint(
+            Table table, String kind, Constraint constraint, QualifiedName twin, List<String> elements) {
         String part = "autogen_" + elements.size();
         Constraint valid = constraint instanceof CheckConstraint check
                 ? new CheckConstraint(part, check.expression())
@@ -175,7 +177,13 @@ public final class ExpressionTwins {
         make(
                 view.name(),
                 List.of("create temporary view " + Identifiers.quoted(twin) + " as " + view.query()),
-                List.of(twin(view.name(), PrintedExpressions.QUERY_OF_VIEW, view.name().name(), twin, twin.name(), "")));
+                List.of(twin(
+                        view.name(),
+                        PrintedExpressions.QUERY_OF_VIEW,
+                        view.name().name(),
+                        twin,
+                        twin.name(),
+                        "")));
     }
 
     private Twin twin(

@@ -88,7 +88,8 @@ final class PrintedExpressions {
             return true;
         }
         if (!type.isEmpty() && isConstant(one) && isConstant(other)) {
-            return ask("select ((%s)::%s)::text is not distinct from ((%s)::%s)::text".formatted(one, type, other, type))
+            return ask("select ((%s)::%s)::text is not distinct from ((%s)::%s)::text"
+                            .formatted(one, type, other, type))
                     .equals(Optional.of("t"));
         }
         Optional<String> again = again(twin, one);

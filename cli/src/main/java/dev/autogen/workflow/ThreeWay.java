@@ -102,8 +102,7 @@ final class ThreeWay {
 
     /** Returns whether the move is of that object, or of one that is the same but for its name, which nobody chose. */
     static boolean isOf(Move move, ObjectName object, @Nullable String definition) {
-        return isSame(move, object)
-                || (definition != null && move.now() != null && isAlike(move, object, definition));
+        return isSame(move, object) || (definition != null && move.now() != null && isAlike(move, object, definition));
     }
 
     private static boolean isSame(Move move, ObjectName object) {

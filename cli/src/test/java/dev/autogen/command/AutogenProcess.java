@@ -46,10 +46,7 @@ final class AutogenProcess {
         builder.environment().putAll(project.environment());
         builder.environment().putAll(environment);
         return new AutogenProcess(
-                builder.redirectErrorStream(true)
-                        .redirectOutput(told.toFile())
-                        .start(),
-                told);
+                builder.redirectErrorStream(true).redirectOutput(told.toFile()).start(), told);
     }
 
     /** Returns where its temporary files are, and the directories of servers that it starts. */

@@ -36,7 +36,8 @@ class BadScratchTest {
 
     @Test
     void aFullDiskSpeaksAgainstNoRevision() {
-        second("do $$ begin raise exception 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$");
+        second(
+                "do $$ begin raise exception 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$");
         for (String[] call : new String[][] {REVISION, {"check", "--no-build", "--against", "history"}, {"verify"}}) {
             assertThat(project.refusedOnce(1, call))
                     .startsWith(
@@ -73,7 +74,8 @@ class BadScratchTest {
         assertThat(project.refusedOnce(1, REVISION))
                 .startsWith("The history does not run on an empty database, PostgreSQL 16.")
                 .contains("upgrade bb2 failed at statement 2 of 2", "SQLSTATE 42601")
-                .contains("If the revision was written for another version of PostgreSQL, name that in [database] version.");
+                .contains(
+                        "If the revision was written for another version of PostgreSQL, name that in [database] version.");
         assertThat(project.autogen(3, "verify").out()).contains("bb2", "failed at statement 2 of 2", "SQLSTATE 42601");
     }
 

@@ -83,7 +83,8 @@ class DriftFlowTest {
 
     @Test
     void aViewMadeByHandIsTakenIntoTheHistoryFirst() {
-        project.database().execute("create view names as select id, upper(name) as name from users where name in ('a', 'b')");
+        project.database()
+                .execute("create view names as select id, upper(name) as name from users where name in ('a', 'b')");
         assertThat(project.refusedOnce(1, "revision", "--no-build", "-m", "name"))
                 .contains("  view public.names: made by hand, and the revision would drop and restore it\n")
                 .contains("Take it into the history first: autogen adopt.", "Nothing was written.");

@@ -35,9 +35,8 @@ class InterruptedProofTest {
                         "op.dropTable(\"users\");");
         project.autogen(0, "upgrade");
         // the rows of the proof are given the default one by one
-        project.entities(
-                "@Entity @Table(name = \"users\") class User { @Id Long id; @Column(nullable = false)"
-                        + " @org.hibernate.annotations.ColumnDefault(\"length(pg_sleep(614)::text)\") Integer age; }");
+        project.entities("@Entity @Table(name = \"users\") class User { @Id Long id; @Column(nullable = false)"
+                + " @org.hibernate.annotations.ColumnDefault(\"length(pg_sleep(614)::text)\") Integer age; }");
     }
 
     @AfterEach
