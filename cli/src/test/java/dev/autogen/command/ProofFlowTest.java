@@ -197,7 +197,8 @@ class ProofFlowTest {
         }) {
             assertThat(project.autogen(3, check).out()).containsPattern("column (public.)?users.name");
         }
-        assertThat(project.autogen(3, "check", "--no-build").out())
-                .contains("drop column users.name", "view public.names: needs column users.name, which goes");
+        ShopProject.Run check = project.autogen(3, "check", "--no-build");
+        assertThat(check.out()).contains("drop column users.name");
+        assertThat(check.err()).contains("view public.names: needs column users.name, which goes");
     }
 }
