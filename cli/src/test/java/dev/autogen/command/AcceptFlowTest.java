@@ -163,7 +163,8 @@ class AcceptFlowTest {
                 .contains("drop view shout")
                 .contains("grant select on shout to public")
                 .doesNotContain("upper");
-        project.database().execute("create or replace view shout as select id, lower(name)::varchar(40) as name from users");
+        project.database()
+                .execute("create or replace view shout as select id, lower(name)::varchar(40) as name from users");
         assertThat(project.autogen(3, "check", "--no-build").err())
                 .contains("view shout: what is there changed since that was accepted");
     }
