@@ -103,7 +103,7 @@ final class HistoryReplay implements Actual {
         if (database == null) {
             Database scratch = workspace.scratch(major, defaultNamespace);
             try {
-                scratch.proving(history).upgrade("heads");
+                ScratchTrouble.told(() -> scratch.proving(history).upgrade("heads"));
             } catch (MigrationFailedException failed) {
                 throw new HistoryReplayException(scratch.release(), failed);
             }
