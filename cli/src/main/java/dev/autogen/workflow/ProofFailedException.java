@@ -65,7 +65,7 @@ public final class ProofFailedException extends AutogenException {
         return new ProofFailedException("The revision could not be tried out: the scratch server, PostgreSQL " + release
                 + ", does not have the extension" + (missing.size() > 1 ? "s " : " ") + names
                 + ". Name a server that has " + (missing.size() > 1 ? "them" : "it")
-                + " as `url` under [scratch] in autogen.toml, or write the revision unproved: --keep-unproved.");
+                + " as `url` under [scratch] in autogen.toml, or a container's image as `image` there, or write the revision unproved: --keep-unproved.");
     }
 
     /** Rows are gone or changed. */
