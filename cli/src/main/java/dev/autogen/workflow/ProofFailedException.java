@@ -64,8 +64,8 @@ public final class ProofFailedException extends AutogenException {
         String names = String.join(", ", missing);
         return new ProofFailedException("The revision could not be tried out: the scratch server, PostgreSQL " + release
                 + ", does not have the extension" + (missing.size() > 1 ? "s " : " ") + names
-                + ". Name a server that has " + (missing.size() > 1 ? "them" : "it")
-                + " as `url` under [scratch] in autogen.toml, or a container's image as `image` there, or write the revision unproved: --keep-unproved.");
+                + ". Under [scratch] in autogen.toml, name a server that has " + (missing.size() > 1 ? "them" : "it")
+                + " as `url` or an image as `image`, or write the revision unproved: --keep-unproved.");
     }
 
     /** Rows are gone or changed. */

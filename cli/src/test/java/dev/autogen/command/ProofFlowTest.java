@@ -108,7 +108,8 @@ class ProofFlowTest {
         users("");
         project.entities(user("@Column(columnDefinition = \"vector(3)\") String place;"));
         assertThat(project.autogen(1, revision()).err())
-                .contains("does not have the extension vector. Name a server that has it as `url` under [scratch]");
+                .contains(
+                        "does not have the extension vector. Under [scratch] in autogen.toml, name a server that has it as `url` or an image as `image`");
         assertThat(project.autogen(0, revision("--keep-unproved")).err()).contains("Not proved: ");
         assertThat(lastRevision()).contains("NOT PROVED.").contains("op.createExtension(\"vector\")");
     }

@@ -33,12 +33,12 @@ final class ViewQueries {
     static Outcome compare(
             List<Match<View>> views, List<Operation> renames, Schema actual, ExpressionCanonicalizer canonicalizer) {
         List<Match<View>> open = views.stream()
-                .filter(view ->
-                        view.stays() && !view.before().query().equals(view.after().query()))
+                .filter(view -> view.stays()
+                        && !view.before().query().equals(view.after().query()))
                 .toList();
         List<String> queries = new ArrayList<>();
-        open.forEach(
-                view -> queries.addAll(List.of(view.after().query(), view.before().query())));
+        open.forEach(view ->
+                queries.addAll(List.of(view.after().query(), view.before().query())));
         List<Answer> answers = open.isEmpty() ? List.of() : canonicalizer.canonicalizeQueries(queries, actual);
         Map<QualifiedName, String> failures = new HashMap<>();
         List<Match<View>> compared = new ArrayList<>(views);

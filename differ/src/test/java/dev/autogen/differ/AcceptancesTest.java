@@ -231,14 +231,12 @@ class AcceptancesTest {
         for (Acceptance one : all(open)) {
             List<Acceptance> others = new ArrayList<>(all(open));
             others.remove(one);
-            assertThat(lines(diff(desired, actual, made.withAcceptances(others))
-                            .upgrade()))
+            assertThat(lines(diff(desired, actual, made.withAcceptances(others)).upgrade()))
                     .isNotEmpty()
                     .allMatch(line -> line.contains(one.path()));
         }
         Schema changed = withViews(table, view("another", "select lower(a) as a from t"), view("gone", "select 2"));
-        assertThat(lines(diff(desired, changed, made.withAcceptances(all(open)))
-                        .upgrade()))
+        assertThat(lines(diff(desired, changed, made.withAcceptances(all(open))).upgrade()))
                 .containsExactly("dropView another", "createView another");
     }
 
