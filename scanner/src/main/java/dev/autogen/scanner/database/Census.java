@@ -22,6 +22,7 @@ record Census(Set<Rarity> found) {
         OTHER_TYPES(
                 "select from pg_type where oid >= 16384 and (typtype in ('r', 'm') or typtype in ('b', 'p') and typelem = 0)"),
         VIEWS("select from pg_class where oid >= 16384 and relkind = 'v'"),
+        PARTITIONED_TABLES("select from pg_class where oid >= 16384 and relkind = 'p'"),
         OTHER_RELATIONS(
                 "select from pg_class where oid >= 16384 and relkind in ('v', 'm', 'f') union all select from pg_inherits"),
         ATTACHED(
@@ -48,6 +49,12 @@ record Census(Set<Rarity> found) {
                 union all select from pg_proc where oid >= 16384 and proacl is not null
                 union all select from pg_namespace where oid = any (:namespaces) and nspacl is not null
                 union all select from pg_default_acl"""),
+        OTHER_SETTINGS(
+                """
+                select from pg_description
+                where classoid = 'pg_namespace'::regclass and objoid = any (:namespaces) and description <> 'standard public schema'
+                union all select from pg_description where classoid = 'pg_constraint'::regclass
+                union all select from pg_class where oid >= 16384 and relkind = 'S' and relpersistence = 'u'"""),
         DEPENDENTS("select from pg_depend d where " + DependentEdges.IS_EDGE);
 
         private final String query;

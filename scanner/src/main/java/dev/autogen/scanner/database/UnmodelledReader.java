@@ -27,7 +27,8 @@ final class UnmodelledReader {
             new Part(null, UnmodelledSettings.OF_COLUMNS),
             new Part(null, UnmodelledSettings.OF_CONSTRAINTS),
             new Part(null, UnmodelledSettings.OF_COLUMN_SEQUENCES),
-            new Part(Rarity.GRANTS, UnmodelledSettings.GRANTS));
+            new Part(Rarity.GRANTS, UnmodelledSettings.GRANTS),
+            new Part(Rarity.OTHER_SETTINGS, UnmodelledSettings.OF_OTHERS));
 
     private UnmodelledReader() {}
 
