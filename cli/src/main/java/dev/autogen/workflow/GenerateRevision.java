@@ -124,7 +124,7 @@ public final class GenerateRevision {
                 proof = prove(request, comparison, draft);
             } catch (ProofFailedException failed) {
                 if (request.proof() != ProofPolicy.KEEP_UNPROVED) {
-                    throw failed;
+                    throw failed.with(FailureHints.of(failed, comparison, edited.upgrade()));
                 }
                 failure = failed.getMessage();
             }

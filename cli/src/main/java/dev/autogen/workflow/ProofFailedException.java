@@ -27,6 +27,11 @@ public final class ProofFailedException extends AutogenException {
                 failed);
     }
 
+    /** Returns the same with what else is known of it, each on a line of its own. */
+    ProofFailedException with(List<String> hints) {
+        return hints.isEmpty() ? this : new ProofFailedException(getMessage() + "\n" + String.join("\n", hints), this);
+    }
+
     /** Something is left to do where nothing should be. */
     static ProofFailedException residue(String step, String meant, List<Operation> left) {
         return residue(step, meant, new Residue(left, List.of()));

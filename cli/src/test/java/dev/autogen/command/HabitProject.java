@@ -20,11 +20,9 @@ final class HabitProject implements AutoCloseable {
     private final Map<Path, String> files;
     private final String script;
 
-    private HabitProject(BareProject project, String applied) {
+    private HabitProject(BareProject project, String script) {
         this.project = project;
-        this.script = applied.isEmpty()
-                ? ""
-                : project.autogen(0, "upgrade", "base:" + applied, "--sql").out();
+        this.script = script;
         this.files = files();
         reset();
     }
@@ -33,12 +31,16 @@ final class HabitProject implements AutoCloseable {
      * Returns a project in a situation.
      *
      * @param situation {@code head}: three revisions, all applied, and an entity that wants more; {@code behind}: two of them applied; {@code branched}:
-     *     two follow the first, one of them labelled, and the first is applied
+     *     two follow the first, one of them labelled, and the first is applied;
+     *     {@code numbered}: three revisions of golang-migrate's, which has applied two
      */
     static HabitProject in(Path directory, String situation) {
         BareProject project =
                 BareProject.create(directory).entities("@Entity class Item { @Id Long id; String colour; }");
         project.environment().put("EDITOR", "true");
+        if (situation.equals("numbered")) {
+            return numbered(project);
+        }
         project.configure("", "[environments.staging.migrations]\nlock-timeout = \"9s\"\n");
         project.table("1a2b3c4d", "", "item");
         if (situation.equals("branched")) {
@@ -46,18 +48,39 @@ final class HabitProject implements AutoCloseable {
                     0, "revision", "--empty", "--rev-id", "2b3c4d5e", "-m", "billing", "--branch-label", "billing");
             project.autogen(
                     0, "revision", "--empty", "--rev-id", "3c4d5e6f", "-m", "rates", "--head", "1a2b3c4d", "--splice");
-            return new HabitProject(project, "1a2b3c4d");
+            return at("1a2b3c4d", project);
         }
         project.table("2b3c4d5e", "1a2b3c4d", "tag").table("3c4d5e6f", "2b3c4d5e", "note");
         return switch (situation) {
-            case "head" -> new HabitProject(project, "3c4d5e6f");
-            case "behind" -> new HabitProject(project, "2b3c4d5e");
+            case "head" -> at("3c4d5e6f", project);
+            case "behind" -> at("2b3c4d5e", project);
             default -> throw new IllegalArgumentException("There is no situation '" + situation + "'.");
         };
     }
 
-    /** Runs a command as it stands in a page, with its name in front; it must end with that code. */
-    void run(String command, int code) {
+    private static HabitProject at(String applied, BareProject project) {
+        return new HabitProject(
+                project,
+                project.autogen(0, "upgrade", "base:" + applied, "--sql").out());
+    }
+
+    private static HabitProject numbered(BareProject project) {
+        List<String> tables = List.of("item", "tag", "note");
+        StringBuilder script = new StringBuilder();
+        for (int number = 1; number <= tables.size(); number++) {
+            String name = "src/main/resources/db/revisions/00000" + number + "_" + tables.get(number - 1);
+            String up = "create table " + tables.get(number - 1) + " (id bigint primary key);\n";
+            project.file(name + ".up.sql", up);
+            project.file(name + ".down.sql", "drop table " + tables.get(number - 1) + ";\n");
+            script.append(number < tables.size() ? up : "");
+        }
+        script.append(
+                "create table schema_migrations (version bigint not null primary key, dirty boolean not null);\n");
+        return new HabitProject(project, script + "insert into schema_migrations values (2, false);\n");
+    }
+
+    /** Runs a command as it stands in a page, with its name in front; it must end with that code. Returns what it printed, to either stream. */
+    String run(String command, int code) {
         List<String> words = WORD.matcher(
                         command.replace("${url}", project.database().jdbcUrl()))
                 .results()
@@ -65,13 +88,14 @@ final class HabitProject implements AutoCloseable {
                 .skip(1)
                 .toList();
         try {
-            project.autogen(
+            ShopProject.Run run = project.autogen(
                     code,
                     words.stream()
                             .map(word -> word.equals("autogen.toml")
                                     ? project.directory().resolve(word).toString()
                                     : word)
                             .toArray(String[]::new));
+            return run.out() + run.err();
         } finally {
             reset();
         }

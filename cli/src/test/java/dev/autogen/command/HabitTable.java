@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The lines of a page that say what to type here for what was typed elsewhere.
@@ -23,6 +25,7 @@ record HabitTable(Path page, int line, String situation, String there, String he
 
     private static final Pattern SITUATION = Pattern.compile("<!-- situation: (\\w+) -->");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+    private static final Pattern SAYS = Pattern.compile("says `([^`]+)`(?: and `([^`]+)`)?");
     private static final Pattern EXIT_CODE = Pattern.compile("exit code (\\d)");
 
     /** Returns the lines of every table of the page that has a situation. */
@@ -54,7 +57,16 @@ record HabitTable(Path page, int line, String situation, String there, String he
         return CODE.matcher(here).results().map(code -> code.group(1)).toList();
     }
 
-    /** Returns what the remark says, 0 if it says nothing of it. */
+    /** Returns what the remark says that is printed; empty if it says nothing of it. */
+    List<String> prints() {
+        return SAYS.matcher(remark)
+                .results()
+                .flatMap(said -> Stream.of(said.group(1), said.group(2)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Returns the exit code that the remark names, 0 if it says nothing of it. */
     int exitCode() {
         Matcher code = EXIT_CODE.matcher(remark);
         return code.find() ? Integer.parseInt(code.group(1)) : 0;

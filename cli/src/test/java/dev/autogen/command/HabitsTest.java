@@ -28,6 +28,9 @@ class HabitsTest {
     private static final List<String> PAGES =
             List.of("coming-from-alembic.md", "coming-from-golang-migrate.md", "team-recipes.md");
 
+    private static final Pattern ANSWERS = Pattern.compile(
+            "^autogen .*\\b(upgrade|downgrade|stamp|current|status|history|heads|branches|show|merge|verify|check|take-over)\\b");
+
     /** Every command of Alembic 1.19 with each of its options, as its reference has them. */
     private static final Map<String, List<String>> ALEMBIC = Map.ofEntries(
             Map.entry("", List.of("-c", "-n", "-x", "--raiseerr", "-q", "--version", "--help")),
@@ -92,10 +95,13 @@ class HabitsTest {
             default -> {
                 HabitProject project = PROJECTS.computeIfAbsent(
                         row.situation(), name -> HabitProject.in(temporary.resolve(name), name));
+                StringBuilder printed = new StringBuilder();
                 for (String command : row.codes()) {
                     assertThat(command).startsWith("autogen ");
-                    project.run(command, row.exitCode());
+                    printed.append(project.run(command, row.exitCode()));
                 }
+                assertThat(row.prints())
+                        .allSatisfy(said -> assertThat(printed.toString()).contains(said));
             }
         }
     }
@@ -118,6 +124,20 @@ class HabitsTest {
         if (!body.isEmpty()) {
             new JavaSnippets().run(new Snippet(DOCS, 0, "java", "operations", body));
         }
+    }
+
+    /** A command that ends well may still answer nonsense. */
+    @Test
+    void everyLineThatAnswersSaysWhat() throws IOException {
+        List<String> silent = new ArrayList<>();
+        for (String page : PAGES) {
+            HabitTable.of(DOCS.resolve(page)).stream()
+                    .filter(row -> row.codes().stream()
+                                    .anyMatch(code -> ANSWERS.matcher(code).find())
+                            && row.prints().isEmpty())
+                    .forEach(row -> silent.add(row.toString()));
+        }
+        assertThat(silent).isEmpty();
     }
 
     @Test

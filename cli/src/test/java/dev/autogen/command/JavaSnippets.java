@@ -28,6 +28,7 @@ final class JavaSnippets {
                             "dev.autogen.migration.Definitions",
                             "dev.autogen.migration.TypeChange",
                             "dev.autogen.migration.Types",
+                            "dev.autogen.schema.Deferrability",
                             "dev.autogen.schema.ReferentialAction")
                     .map(type -> "import static " + type + "." + "*;\n")
                     .collect(Collectors.joining())

@@ -92,6 +92,18 @@ class ProofFlowTest {
     }
 
     @Test
+    void aStatementThatFailsNamesTheMemberItComesFrom() {
+        users("");
+        project.entities(user("@Column(columnDefinition = \"TINYINT(1)\") boolean open; String limit;"));
+        assertThat(project.refusedOnce(1, revision()))
+                .contains(
+                        "type \"tinyint\" does not exist",
+                        "It comes from app.User.open: mend the mapping there.",
+                        "Note: PostgreSQL reserves words that Hibernate writes without quotes",
+                        "limit (app.User.limit)");
+    }
+
+    @Test
     void anExtensionThatTheScratchServerLacksStopsTheProof() {
         users("");
         project.entities(user("@Column(columnDefinition = \"vector(3)\") String place;"));

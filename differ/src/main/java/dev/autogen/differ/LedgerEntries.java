@@ -78,6 +78,7 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Serial;
 import dev.autogen.schema.Table;
+import dev.autogen.sql.Optioned;
 import dev.autogen.sql.Worded;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -214,6 +215,10 @@ final class LedgerEntries {
         }
         if (operation instanceof Worded worded) {
             record(worded.operation());
+            return;
+        }
+        if (operation instanceof Optioned optioned) {
+            record(optioned.operation());
             return;
         }
         recordTables(operation);

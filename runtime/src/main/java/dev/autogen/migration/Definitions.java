@@ -52,6 +52,11 @@ public final class Definitions {
         return new CheckConstraint(name, expression);
     }
 
+    /** Returns a constraint that forbids nulls, from PostgreSQL 18 on. */
+    public static NotNull notNull(String name, String column) {
+        return new NotNull(name, column, false, true);
+    }
+
     /** Returns an exclusion constraint; the definition begins with {@code EXCLUDE USING}. */
     public static ExclusionConstraint exclusion(String name, String definition) {
         return new ExclusionConstraint(name, definition);

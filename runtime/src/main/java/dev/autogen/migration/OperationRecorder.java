@@ -1,28 +1,20 @@
 package dev.autogen.migration;
 
-import dev.autogen.operation.AddCheck;
 import dev.autogen.operation.AddColumn;
-import dev.autogen.operation.AddExclusion;
-import dev.autogen.operation.AddForeignKey;
-import dev.autogen.operation.AddPrimaryKey;
-import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterSequence;
 import dev.autogen.operation.Backfill;
 import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateExtension;
-import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.CreateView;
 import dev.autogen.operation.DropAuxiliary;
 import dev.autogen.operation.DropColumn;
-import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDefault;
 import dev.autogen.operation.DropExtension;
 import dev.autogen.operation.DropIdentity;
-import dev.autogen.operation.DropIndex;
 import dev.autogen.operation.DropNamespace;
 import dev.autogen.operation.DropNotNull;
 import dev.autogen.operation.DropSequence;
@@ -32,8 +24,6 @@ import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Irreversible;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RenameColumn;
-import dev.autogen.operation.RenameConstraint;
-import dev.autogen.operation.RenameIndex;
 import dev.autogen.operation.RenameSequence;
 import dev.autogen.operation.RenameTable;
 import dev.autogen.operation.RunCode;
@@ -43,37 +33,33 @@ import dev.autogen.operation.SetGenerated;
 import dev.autogen.operation.SetIdentity;
 import dev.autogen.operation.SetNotNull;
 import dev.autogen.operation.SqlCode;
-import dev.autogen.operation.ValidateConstraint;
 import dev.autogen.schema.AuxiliaryObject;
-import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
-import dev.autogen.schema.ExclusionConstraint;
-import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Identity;
-import dev.autogen.schema.Index;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
-import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.TableElement;
-import dev.autogen.schema.UniqueConstraint;
 import dev.autogen.schema.View;
 import dev.autogen.sql.Identifiers;
+import dev.autogen.sql.KeyOptions;
+import dev.autogen.sql.Optioned;
 import dev.autogen.sql.SqlValues;
 import dev.autogen.sql.Worded;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a migration calls. Not safe for use by several threads, like a migration itself. */
-final class OperationRecorder extends TypeRecorder {
+final class OperationRecorder extends ConstraintRecorder {
 
     OperationRecorder() {
         this(new ArrayList<>());
@@ -85,17 +71,55 @@ final class OperationRecorder extends TypeRecorder {
 
     @Override
     public Operations ifExists() {
-        return new OperationRecorder(new WordedList(recorded, Worded.Wording.IF_EXISTS));
+        return worded(Worded.Wording.IF_EXISTS);
     }
 
     @Override
     public Operations ifNotExists() {
-        return new OperationRecorder(new WordedList(recorded, Worded.Wording.IF_NOT_EXISTS));
+        return worded(Worded.Wording.IF_NOT_EXISTS);
     }
 
     @Override
     public Operations concurrently() {
-        return new OperationRecorder(new WordedList(recorded, Worded.Wording.CONCURRENTLY));
+        return worded(Worded.Wording.CONCURRENTLY);
+    }
+
+    @Override
+    public Operations only() {
+        return worded(Worded.Wording.ONLY);
+    }
+
+    @Override
+    public Operations cascade() {
+        return worded(Worded.Wording.CASCADE);
+    }
+
+    private Operations worded(Worded.Wording wording) {
+        return new OperationRecorder(new QualifiedList(recorded, operation -> new Worded(operation, wording)));
+    }
+
+    @Override
+    public Operations tablespace(String tablespace) {
+        return optioned(options -> options.withTablespace(tablespace));
+    }
+
+    @Override
+    public Operations storage(String parameter, String value) {
+        return optioned(options -> options.withStorage(parameter, value));
+    }
+
+    @Override
+    public Operations usingIndex(String index) {
+        return optioned(options -> options.withIndex(index));
+    }
+
+    @Override
+    public Operations withoutOverlaps() {
+        return optioned(KeyOptions::withTemporal);
+    }
+
+    private Operations optioned(UnaryOperator<KeyOptions> option) {
+        return new OperationRecorder(new QualifiedList(recorded, operation -> Optioned.of(operation, option)));
     }
 
     @Override
@@ -177,61 +201,6 @@ final class OperationRecorder extends TypeRecorder {
     @Override
     public void dropGenerated(String table, String column) {
         recorded.add(new SetGenerated(name(table), column, null, null));
-    }
-
-    @Override
-    public Made addPrimaryKey(String table, PrimaryKey primaryKey) {
-        return made(new AddPrimaryKey(name(table), primaryKey));
-    }
-
-    @Override
-    public Made addForeignKey(String table, ForeignKey foreignKey) {
-        return made(new AddForeignKey(name(table), foreignKey));
-    }
-
-    @Override
-    public Made addUnique(String table, UniqueConstraint unique) {
-        return made(new AddUnique(name(table), unique));
-    }
-
-    @Override
-    public Made addCheck(String table, CheckConstraint check) {
-        return made(new AddCheck(name(table), check));
-    }
-
-    @Override
-    public Made addExclusion(String table, ExclusionConstraint exclusion) {
-        return made(new AddExclusion(name(table), exclusion));
-    }
-
-    @Override
-    public void dropConstraint(String table, String constraint) {
-        recorded.add(new DropConstraint(name(table), constraint, null));
-    }
-
-    @Override
-    public void renameConstraint(String table, String constraint, String newName) {
-        recorded.add(new RenameConstraint(name(table), constraint, newName));
-    }
-
-    @Override
-    public void validateConstraint(String table, String constraint) {
-        recorded.add(new ValidateConstraint(name(table), constraint, null));
-    }
-
-    @Override
-    public Made createIndex(String table, Index index) {
-        return made(new CreateIndex(name(table), index));
-    }
-
-    @Override
-    public void dropIndex(String table, String index) {
-        recorded.add(new DropIndex(name(table), index, null));
-    }
-
-    @Override
-    public void renameIndex(String table, String index, String newName) {
-        recorded.add(new RenameIndex(name(table), index, newName));
     }
 
     @Override

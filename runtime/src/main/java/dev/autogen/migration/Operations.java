@@ -11,6 +11,7 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
+import dev.autogen.schema.Deferrability;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.ExclusionConstraint;
@@ -45,6 +46,30 @@ public interface Operations {
 
     /** Returns these operations with CONCURRENTLY, outside a transaction: {@code op.concurrently().createIndex("users", index("users_name_idx", "name"))}. */
     Operations concurrently();
+
+    /** Returns these operations with ONLY, which leaves out partitions and children: {@code op.only().createIndex("sales", index("sales_at_idx", "at"))}. */
+    Operations only();
+
+    /** Returns these operations with CASCADE, for what takes no rows along: {@code op.cascade().dropConstraint("users", "users_pkey")}. */
+    Operations cascade();
+
+    /** Returns these operations with TABLESPACE, for indexes and for those of keys: {@code op.tablespace("fast").createIndex("users", index("users_name_idx", "name"))}. */
+    Operations tablespace(String tablespace);
+
+    /** Returns these operations with a storage parameter more, for the index of a key: {@code op.storage("fillfactor", "70").addUnique("users", unique("users_name_key", "name"))}. */
+    Operations storage(String parameter, String value);
+
+    /**
+     * Returns these operations with USING INDEX: {@code op.usingIndex("users_name_idx").addUnique("users", unique("users_name_key", "name"))} makes a key of
+     * a unique index that is there, maybe built {@linkplain #concurrently concurrently}, and gives it the key's name.
+     */
+    Operations usingIndex(String index);
+
+    /**
+     * Returns these operations with WITHOUT OVERLAPS for the last column of a key, a range, and with PERIOD for that of a foreign key; from PostgreSQL 18
+     * on.
+     */
+    Operations withoutOverlaps();
 
     // Tables
 
@@ -110,6 +135,18 @@ public interface Operations {
     /** Proves the rows from before a constraint that was added as not valid. */
     void validateConstraint(String table, String constraint);
 
+    /** Changes when a foreign key is checked. */
+    void alterConstraint(String table, String constraint, Deferrability deferrability);
+
+    /** Makes PostgreSQL hold a foreign key, after it has proved the rows, or no longer; from PostgreSQL 18 on. */
+    void setEnforced(String table, String constraint, boolean enforced);
+
+    /** Adds a constraint that forbids nulls and has a name; from PostgreSQL 18 on. {@link #setNotNull} does it anywhere. */
+    void addNotNull(String table, NotNull notNull);
+
+    /** Binds children of the table to a constraint that forbids nulls, or no longer; from PostgreSQL 18 on. */
+    void setInherited(String table, String constraint, boolean inherited);
+
     // Indexes
 
     Made createIndex(String table, Index index);
@@ -117,6 +154,18 @@ public interface Operations {
     void dropIndex(String table, String index);
 
     void renameIndex(String table, String index, String newName);
+
+    /** Makes an index of a partition part of the partitioned table's, which was created with {@link #only}. */
+    void attachIndex(String table, String index, String partition, String partitionIndex);
+
+    void setIndexParameter(String table, String index, String parameter, String value);
+
+    void resetIndexParameter(String table, String index, String parameter);
+
+    /** Sets how much PostgreSQL learns of an expression that is the key of that number, from 1. */
+    void setIndexStatistics(String table, String index, int key, int target);
+
+    void setIndexTablespace(String table, String index, String tablespace);
 
     // Sequences
 

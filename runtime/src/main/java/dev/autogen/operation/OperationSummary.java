@@ -3,6 +3,7 @@ package dev.autogen.operation;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.QualifiedName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says what an operation does, in a few words on one line: {@code add column users.nickname character varying(50)}. */
@@ -325,6 +326,10 @@ public final class OperationSummary implements Operation.Visitor<String> {
 
     @Override
     public String visitCustom(CustomOperation operation) {
-        return "do " + operation.statements().size() + " statements of a custom operation";
+        List<String> statements = operation.statements();
+        return statements.isEmpty()
+                ? "do nothing"
+                : firstLine(statements.get(0)).replaceFirst(";$", "")
+                        + (statements.size() == 1 ? "" : ", and " + (statements.size() - 1) + " more");
     }
 }

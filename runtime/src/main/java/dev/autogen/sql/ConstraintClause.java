@@ -11,42 +11,56 @@ import dev.autogen.schema.UniqueConstraint;
 import java.util.List;
 
 /** Writes what follows a constraint's name. */
-enum ConstraintClause implements Constraint.Visitor<String> {
-    INSTANCE;
+record ConstraintClause(KeyOptions options) implements Constraint.Visitor<String> {
+
+    static final ConstraintClause PLAIN = new ConstraintClause(KeyOptions.NONE);
 
     @Override
     public String visitPrimaryKey(PrimaryKey key) {
-        return "primary key (" + Identifiers.list(key.columns()) + ")" + include(key.include())
-                + when(key.deferrability());
+        return "primary key " + key("", key.columns(), key.include()) + when(key.deferrability());
     }
 
     @Override
     public String visitUniqueConstraint(UniqueConstraint unique) {
-        return "unique " + (unique.nullsNotDistinct() ? "nulls not distinct " : "") + "("
-                + Identifiers.list(unique.columns()) + ")" + include(unique.include()) + when(unique.deferrability());
+        String nulls = unique.nullsNotDistinct() ? "nulls not distinct " : "";
+        return "unique " + key(nulls, unique.columns(), unique.include()) + when(unique.deferrability());
+    }
+
+    /** What is said of the columns of a key that an index becomes is that index's already. */
+    private String key(String nulls, List<String> columns, List<String> include) {
+        return options.index() == null
+                ? nulls + options.columns(columns) + include(include) + options.kept()
+                : "using index " + Identifiers.quoted(options.index());
     }
 
     @Override
     public String visitForeignKey(ForeignKey key) {
-        return "foreign key (" + Identifiers.list(key.columns()) + ") references "
-                + Identifiers.quoted(key.referencedTable()) + " (" + Identifiers.list(key.referencedColumns()) + ")"
+        return "foreign key " + options.periods(key.columns()) + " references "
+                + Identifiers.quoted(key.referencedTable()) + " " + options.periods(key.referencedColumns())
                 + (key.matchFull() ? " match full" : "")
                 + action(" on delete ", key.onDelete())
                 + (key.onDeleteColumns().isEmpty() ? "" : " (" + Identifiers.list(key.onDeleteColumns()) + ")")
                 + action(" on update ", key.onUpdate())
                 + when(key.deferrability())
-                + (key.validated() ? "" : " not valid");
+                + proof(key.validated(), key.notEnforced());
     }
 
     @Override
     public String visitCheckConstraint(CheckConstraint check) {
         return "check (" + check.expression() + ")" + (check.noInherit() ? " no inherit" : "")
-                + (check.validated() ? "" : " not valid");
+                + proof(check.validated(), check.notEnforced());
     }
 
     @Override
     public String visitExclusionConstraint(ExclusionConstraint exclusion) {
         return exclusion.definition();
+    }
+
+    private static String proof(boolean validated, boolean notEnforced) {
+        if (notEnforced) {
+            return " not enforced";
+        }
+        return validated ? "" : " not valid";
     }
 
     static String include(List<String> columns) {

@@ -13,7 +13,11 @@ final class ConstraintSql {
     private ConstraintSql() {}
 
     static List<SqlStatement> add(QualifiedName table, Constraint constraint) {
-        return TableSql.alter(table, "add " + DefinitionSql.constraint(constraint));
+        return add(table, constraint, KeyOptions.NONE);
+    }
+
+    static List<SqlStatement> add(QualifiedName table, Constraint constraint, KeyOptions options) {
+        return TableSql.alter(table, "add " + DefinitionSql.constraint(constraint, options));
     }
 
     static List<SqlStatement> drop(DropConstraint operation) {

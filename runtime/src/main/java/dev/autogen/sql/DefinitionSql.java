@@ -40,8 +40,12 @@ public final class DefinitionSql {
 
     /** Returns a constraint's clause, with its name if it has one. */
     public static String constraint(Constraint constraint) {
+        return constraint(constraint, KeyOptions.NONE);
+    }
+
+    static String constraint(Constraint constraint, KeyOptions options) {
         String name = constraint.name() == null ? "" : "constraint " + Identifiers.quoted(constraint.name()) + " ";
-        return name + constraint.accept(ConstraintClause.INSTANCE);
+        return name + constraint.accept(new ConstraintClause(options));
     }
 
     static String collate(QualifiedName collation) {

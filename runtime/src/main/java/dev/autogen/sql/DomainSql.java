@@ -27,7 +27,7 @@ enum DomainSql implements DomainOperation.Visitor<List<SqlStatement>> {
 
     private static String named(CheckConstraint check) {
         return "constraint " + Identifiers.quoted(String.valueOf(check.name())) + " "
-                + check.accept(ConstraintClause.INSTANCE);
+                + check.accept(ConstraintClause.PLAIN);
     }
 
     /** A check that is not proved cannot be one of a new domain. */

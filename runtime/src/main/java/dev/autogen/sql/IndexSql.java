@@ -10,6 +10,7 @@ import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Statements about indexes, which live in the namespace of their table. */
@@ -18,8 +19,12 @@ final class IndexSql {
     private IndexSql() {}
 
     static List<SqlStatement> create(QualifiedName table, Index index) {
+        return create(table, index, KeyOptions.NONE);
+    }
+
+    static List<SqlStatement> create(QualifiedName table, Index index, KeyOptions options) {
         List<SqlStatement> statements = new ArrayList<>();
-        statements.add(SqlStatement.of(definition(table, index)));
+        statements.add(SqlStatement.of(definition(table, index, options)));
         if (index.comment() != null && index.name() != null) {
             ObjectName name = ObjectName.of(ObjectKind.INDEX, table, index.name());
             statements.add(CommentSql.set(name, index.comment()));
@@ -27,7 +32,9 @@ final class IndexSql {
         return statements;
     }
 
-    private static String definition(QualifiedName table, Index index) {
+    private static String definition(QualifiedName table, Index index, KeyOptions options) {
+        Map<String, String> parameters = new TreeMap<>(index.parameters());
+        parameters.putAll(options.storage());
         return "create " + (index.isUnique() ? "unique " : "") + "index "
                 + (index.name() == null ? "" : Identifiers.quoted(index.name()) + " ")
                 + "on " + Identifiers.quoted(table) + " "
@@ -35,7 +42,8 @@ final class IndexSql {
                 + index.keys().stream().map(IndexSql::key).collect(Collectors.joining(", ", "(", ")"))
                 + ConstraintClause.include(index.include())
                 + (index.nullsNotDistinct() ? " nulls not distinct" : "")
-                + parameters(index.parameters())
+                + KeyOptions.parameters(parameters)
+                + options.inTablespace()
                 + (index.predicate() == null ? "" : " where " + index.predicate());
     }
 
@@ -47,14 +55,6 @@ final class IndexSql {
                 + (key.operatorClass() == null ? "" : " " + key.operatorClass())
                 + order
                 + nulls;
-    }
-
-    private static String parameters(Map<String, String> parameters) {
-        return parameters.isEmpty()
-                ? ""
-                : parameters.entrySet().stream()
-                        .map(entry -> Identifiers.quoted(entry.getKey()) + " = " + Literals.string(entry.getValue()))
-                        .collect(Collectors.joining(", ", " with (", ")"));
     }
 
     static List<SqlStatement> drop(DropIndex operation) {

@@ -21,13 +21,19 @@ public record Worded(Operation operation, Wording wording) implements CustomOper
     public enum Wording {
         IF_EXISTS(
                 "if exists ",
-                "drop (?:table|sequence|type|domain|view|schema|extension|cast|index(?: concurrently)?) |alter table "
+                "drop (?:table|sequence|type|domain|view|schema|extension|cast|index(?: concurrently)?) |alter table (?:only )?"
                         + NAME + " drop (?:column|constraint) "),
         IF_NOT_EXISTS(
                 "if not exists ",
-                "create (?:table|sequence|schema|extension|(?:unique )?index(?: concurrently)?) |alter table " + NAME
-                        + " add column |alter type " + NAME + " add value "),
-        CONCURRENTLY("concurrently ", "create (?:unique )?index |drop index ");
+                "create (?:table|sequence|schema|extension|(?:unique )?index(?: concurrently)?) |alter table (?:only )?"
+                        + NAME + " add column |alter type " + NAME + " add value "),
+        CONCURRENTLY("concurrently ", "create (?:unique )?index |drop index "),
+        ONLY(
+                "only ",
+                "create (?:unique )?index (?:concurrently )?(?:if not exists )?(?:" + NAME + " )?on |alter table "),
+        CASCADE(
+                " cascade",
+                "(?s)drop (?:index|view) .*|alter table (?:only )?" + NAME + " drop (?:column|constraint) .*");
 
         private final String words;
         private final Pattern before;

@@ -84,7 +84,7 @@ class OperationSummaryTest {
                         backfill | column t.found | give a value to rows without t.found
                         executeSql | - | execute select 1
                         runCode | - | run move the files
-                        custom | - | do 2 statements of a custom operation
+                        custom | - | create view v as select 1, and 1 more
                         """);
     }
 

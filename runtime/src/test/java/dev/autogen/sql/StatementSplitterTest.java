@@ -86,9 +86,18 @@ class StatementSplitterTest {
                 .isInstanceOf(SqlSyntaxException.class)
                 .hasMessage(
                         "a.sql, line 1, column 1: the rows of this COPY have no end. Put a line with \\. alone below the last one.");
-        assertThatThrownBy(() -> split("copy t from stdin with (format csv);\n1\n\\.\n"))
-                .isInstanceOf(SqlSyntaxException.class)
-                .hasMessageContaining("without options");
+        for (String options : List.of(
+                " with (format csv)",
+                " csv header",
+                " with (delimiter ',', null 'from stdin')",
+                " (header)",
+                " where id > 1")) {
+            assertThatThrownBy(() -> split("select 1;\n copy t (id) from stdin" + options + ";\n1\n\\.\n"))
+                    .isInstanceOf(SqlSyntaxException.class)
+                    .hasMessage(
+                            "a.sql, line 2, column 2: COPY … FROM stdin is read in the text format and without options, as pg_dump writes"
+                                    + " it. Take the options out, or write the rows as INSERT.");
+        }
         assertThat(split("copy t from '/tmp/x'; copy t to stdout;"))
                 .containsExactly("copy t from '/tmp/x'", "copy t to stdout");
     }

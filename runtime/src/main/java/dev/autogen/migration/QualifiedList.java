@@ -1,29 +1,29 @@
 package dev.autogen.migration;
 
 import dev.autogen.operation.Operation;
-import dev.autogen.sql.Worded;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** A list of operations to which each comes with the same words. */
-final class WordedList extends AbstractList<Operation> {
+/** A list of operations to which each comes with the same words or options. */
+final class QualifiedList extends AbstractList<Operation> {
 
     private final List<Operation> recorded;
-    private final Worded.Wording wording;
+    private final UnaryOperator<Operation> words;
 
-    WordedList(List<Operation> recorded, Worded.Wording wording) {
+    QualifiedList(List<Operation> recorded, UnaryOperator<Operation> words) {
         this.recorded = recorded;
-        this.wording = wording;
+        this.words = words;
     }
 
     @Override
     public boolean add(Operation operation) {
-        return recorded.add(new Worded(operation, wording));
+        return recorded.add(words.apply(operation));
     }
 
     @Override
     public Operation set(int index, Operation operation) {
-        return recorded.set(index, new Worded(operation, wording));
+        return recorded.set(index, words.apply(operation));
     }
 
     @Override
