@@ -44,7 +44,11 @@ class StampFlowTest {
                 .contains("drop table two")
                 .contains("drop table one");
         assertThat(project.refused(1, "stamp", "aa11")).contains("drop table two");
-        project.autogen(0, "stamp", "--force", "base");
+        assertThat(project.refused(2, "stamp", "--sql", "--format", "json", "base"))
+                .isEqualTo("A script is SQL, not JSON: leave --sql or --format out.");
+        assertThat(project.autogen(0, "stamp", "--force", "base", "--format", "json")
+                        .out())
+                .containsIgnoringWhitespaces("\"before\": [\"bb22\"], \"after\": []");
         assertThat(project.heads()).isEmpty();
         assertThat(project.values("select revision || ' ' || direction from autogen_log order by id"))
                 .containsExactly("aa11 stamp", "bb22 upgrade", "base stamp");
