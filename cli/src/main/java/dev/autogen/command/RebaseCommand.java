@@ -64,8 +64,8 @@ final class RebaseCommand implements Callable<Integer> {
             String title = moved.equals(result.first().id())
                     ? result.first().title()
                     : moved + ", which was " + result.first().title() + ",";
-            console.print("Put " + title + " behind "
-                    + result.onto().title() + ": changed " + calls.relative(result.file()));
+            console.print(
+                    "Put " + title + " behind " + result.onto().title() + ": changed " + calls.relative(result.file()));
             return ExitCode.OK;
         }
     }

@@ -42,8 +42,10 @@ final class RemoveCommand implements Callable<Integer> {
             boolean look = !force && workspace.hasDatabase();
             RemoveRevision.Result result =
                     new RemoveRevision(workspace).run(revision, look ? workspace.database() : null);
-            List<String> files =
-                    result.files().stream().map(calls::relative).map(String::valueOf).toList();
+            List<String> files = result.files().stream()
+                    .map(calls::relative)
+                    .map(String::valueOf)
+                    .toList();
             if (json) {
                 calls.printJson(new Report(result.revision().id(), files));
             } else {

@@ -77,7 +77,9 @@ final class StampCommand implements Callable<Integer> {
             Stamp.Result result = new Stamp(workspace).run(database, new Stamp.Request(targets, purge, force));
             if (json) {
                 calls.printJson(new Report(
-                        List.copyOf(result.plan().before()), List.copyOf(result.plan().after()), result.unclaimed()));
+                        List.copyOf(result.plan().before()),
+                        List.copyOf(result.plan().after()),
+                        result.unclaimed()));
                 return ExitCode.OK;
             }
             CheckText.leftAlone(console::say, 0, result.unclaimed(), List.of());

@@ -37,14 +37,15 @@ record EqualIds(Path file, Revision first, Revision onto, String id) {
     static EqualIds find(RevisionFiles files, DuplicateRevisionException twice, @Nullable String branch) {
         Map<Path, Revision> all = files.outlines();
         List<Path> named = twice.files().stream()
-                .filter(file -> branch != null && isNamed(file, branch))
+                .filter(file -> branch != null && !branch.equals(twice.id()) && isNamed(file, branch))
                 .toList();
         if (named.size() != 1) {
-            throw new AutogenException("Revision '" + twice.id() + "' exists " + twice.files().size()
-                    + " times. Say which of them gets the next id and goes behind the other:\n"
-                    + twice.files().stream()
-                            .map(file -> "  autogen rebase " + stem(file))
-                            .collect(Collectors.joining("\n")));
+            throw new AutogenException(
+                    "Revision '" + twice.id() + "' exists " + twice.files().size()
+                            + " times. Say which of them gets the next id and goes behind the other:\n"
+                            + twice.files().stream()
+                                    .map(file -> "  autogen rebase " + stem(file))
+                                    .collect(Collectors.joining("\n")));
         }
         Path file = named.get(0);
         Map<Path, Revision> others = new LinkedHashMap<>(all);
@@ -69,7 +70,10 @@ record EqualIds(Path file, Revision first, Revision onto, String id) {
                 || branch.equals(stem + ".java")
                 || branch.endsWith("." + stem)
                 || stem.endsWith("_" + branch.replace(' ', '_'))
-                || Path.of(branch).toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize());
+                || Path.of(branch)
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(file.toAbsolutePath().normalize());
     }
 
     private static String stem(Path file) {
@@ -85,7 +89,8 @@ record EqualIds(Path file, Revision first, Revision onto, String id) {
                 .toList();
         if (!followers.isEmpty()) {
             throw new AutogenException(String.join(", ", followers) + (followers.size() == 1 ? " follows " : " follow ")
-                    + moving.id() + ", and there are two of that id. Give one of the two another id by hand, and name it in the parents of"
+                    + moving.id()
+                    + ", and there are two of that id. Give one of the two another id by hand, and name it in the parents of"
                     + " what follows it; then rebase.");
         }
     }
@@ -96,15 +101,10 @@ record EqualIds(Path file, Revision first, Revision onto, String id) {
         String newStem = RevisionId.inName(stem, first.id(), id);
         String className = String.valueOf(first.className());
         String newClass = className.substring(0, className.length() - stem.length()) + newStem;
-        String text = RevisionParents.replaced(
-                RevisionId.replaced(read(file), id, stem, newStem), List.of(onto.id()));
+        String text = RevisionParents.replaced(RevisionId.replaced(read(file), id, stem, newStem), List.of(onto.id()));
         Path newFile = file.resolveSibling(newStem + ".java");
         rewrite.renamed(
-                file,
-                newFile,
-                text,
-                RevisionIndex.line(first.id(), className),
-                RevisionIndex.line(id, newClass));
+                file, newFile, text, RevisionIndex.line(first.id(), className), RevisionIndex.line(id, newClass));
         return newFile;
     }
 

@@ -82,7 +82,8 @@ public final class RebaseBranch {
         Set<String> known = heads.stream().filter(graph::contains).collect(Collectors.toSet());
         if (graph.appliedBy(known).stream()
                 .anyMatch(revision -> revision.id().equals(move.first().id()))) {
-            throw new AutogenException("The " + database.description() + " has run a revision " + move.first().id()
+            throw new AutogenException("The " + database.description() + " has run a revision "
+                    + move.first().id()
                     + ", which may be either of the two; nothing was changed. If it is the one that moves, take it back first, where that is the"
                     + " only one of its id: autogen downgrade -1\nIf it is the other one: autogen rebase --force");
         }

@@ -2,8 +2,8 @@ package dev.autogen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,9 +103,8 @@ class ManageFlowTest {
     private static List<String> completed(String shell, Path script, String... words) throws Exception {
         String line = "autogen " + String.join(" ", words);
         // zsh lets the function of bash run as in bash: what it calls when somebody presses the tabulator key.
-        String inZsh = shell.equals("zsh")
-                ? "[[ ${_comps[autogen]} == *_complete_autogen* ]] || exit 1; emulate ksh; "
-                : "";
+        String inZsh =
+                shell.equals("zsh") ? "[[ ${_comps[autogen]} == *_complete_autogen* ]] || exit 1; emulate ksh; " : "";
         Process process = new ProcessBuilder(
                         shell,
                         "-c",

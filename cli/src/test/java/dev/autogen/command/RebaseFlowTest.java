@@ -84,7 +84,8 @@ class RebaseFlowTest {
             Files.delete(mine);
             Path index = sequential.resolve("src/main/resources/META-INF/autogen/main.index");
             Files.writeString(
-                    index, Files.readString(index).replace("mine db.revisions.R_mine", "002 db.revisions.R_002_add_mine"));
+                    index,
+                    Files.readString(index).replace("mine db.revisions.R_mine", "002 db.revisions.R_002_add_mine"));
 
             assertThat(numbers.refusedOnce(1, "history"))
                     .contains("Revision '002' exists 2 times")
@@ -94,7 +95,9 @@ class RebaseFlowTest {
 
             assertThat(run.out()).startsWith("Put 003").contains("R_003_add_mine.java");
             assertThat(run.err()).contains("3 revisions proved");
-            assertThat(numbers.autogen(0, "history", "-q").out()).contains("002 -> 003").contains("001 -> 002");
+            assertThat(numbers.autogen(0, "history", "-q").out())
+                    .contains("002 -> 003")
+                    .contains("001 -> 002");
             assertThat(index)
                     .hasContent("001 db.revisions.R_001\n002 db.revisions.R_002\n003 db.revisions.R_003_add_mine");
             assertThat(sequential.resolve(folder)).isDirectoryNotContaining("glob:**R_002_add_mine.java");

@@ -54,6 +54,17 @@ class StampFlowTest {
                 .containsExactly("aa11 stamp", "bb22 upgrade", "base stamp");
     }
 
+    /** What SQL makes, no operation tells: only a run does. */
+    @Test
+    void whatSqlOfALaterRevisionMadeIsADifference() {
+        project.revision("cc33", "bb22", "op.execute(\"create table three (id bigint)\");", "op.dropTable(\"three\");");
+        project.autogen(0, "upgrade");
+        project.database().execute("create table other (id bigint)");
+        assertThat(project.refused(1, "stamp", "bb22"))
+                .contains("What it would take:\n  drop table public.three\nStamp the revision that it really is at");
+        assertThat(project.autogen(0, "stamp", "cc33").err()).contains("table public.other");
+    }
+
     @Test
     void severalBranchesAreStampedAndOthersStay() {
         project.table("cc33", "aa11", "three");
