@@ -13,5 +13,8 @@ alter table "Order ""Items""" add constraint "it's ""positive""" check ("Order" 
 -- case: namespaced
 alter table audit.t add constraint t_a_check check (a in (1, 2));
 
+-- case: not enforced
+alter table t add constraint t_a_check check (a > 0) not enforced;
+
 -- case: by hand
 alter table t add constraint t_a_check check (a > 0);

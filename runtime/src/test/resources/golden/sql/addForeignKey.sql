@@ -19,6 +19,9 @@ alter table t add constraint t_a_b_fkey foreign key (a, b) references target (x,
 -- case: deferrable
 alter table t add constraint t_a_fkey foreign key (a) references target (x) deferrable;
 
+-- case: not enforced
+alter table t add constraint t_a_fkey foreign key (a) references target (x) not enforced;
+
 -- case: quoted
 alter table "Order ""Items""" add constraint "Foreign ""key""" foreign key ("Order") references target (x);
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParentCommand;
         header = "Write what changed in the entities as a migration.",
         description = {
             "Compares the entities with the database, which must be at head, and writes the difference as a Java class. Without a database",
-            "the history is run on an embedded PostgreSQL first. If nothing changed, nothing is written.",
+            "the history is run on a scratch database first, by default an embedded PostgreSQL. If nothing changed, nothing is written.",
             "Before the class is written it is proved on a scratch database: the upgrade leads to what the entities ask for, the downgrade back."
         },
         footerHeading = "%nExamples:%n",

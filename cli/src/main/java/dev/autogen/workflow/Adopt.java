@@ -24,7 +24,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -137,7 +136,7 @@ public final class Adopt {
         if (upgrade.isEmpty()) {
             return Result.NOTHING;
         }
-        MigrationDraft draft = draft(request, database, history).byHand(Steps.of(upgrade), Steps.of(downgrade));
+        MigrationDraft draft = draft(request, history).byHand(Steps.of(upgrade), Steps.of(downgrade));
         RevisionSource compiled = workspace.compile(new MigrationGenerator().generate(draft));
         Revision revision = compiled.revisions().get(0);
         workspace.narrator().say("Proving the revision on a scratch database");
@@ -212,19 +211,12 @@ public final class Adopt {
         return new Irreversible("it is the baseline, and what was there before is not known.");
     }
 
-    private MigrationDraft draft(Request request, Database database, History history) {
-        Instant now = clock.instant();
-        RevisionNaming naming = new RevisionNaming(workspace.settings().migrations(), history.graph());
-        String id = request.id() == null ? naming.newId(now) : naming.checked(request.id());
+    private MigrationDraft draft(Request request, History history) {
         String message = request.message() != null
                 ? request.message()
                 : history.isEmpty() ? "baseline" : "adopt changes made by hand";
-        return MigrationDraft.of(
-                        id,
-                        message,
-                        now,
-                        workspace.settings().migrations().packageName(),
-                        naming.className(id, message, now))
+        return new RevisionNaming(workspace.settings().migrations(), history.graph())
+                .draft(request.id(), message, clock.instant())
                 .parents(history.graph().heads().stream().map(Revision::id).toList());
     }
 

@@ -69,14 +69,10 @@ final class Drift {
     private Facts facts(Scan wanted, Scan found, List<Difference> leftAlone) {
         Schema desired = compared(wanted.schema());
         Schema actual = compared(found.schema());
-        Set<ObjectName> made = actual.views().stream()
-                .map(view -> ObjectName.of(ObjectKind.VIEW, view.name()))
-                .collect(Collectors.toSet());
         List<Acceptance> all = new ArrayList<>(acceptances);
         leftAlone.forEach(one -> all.add(new Acceptance(
                 one.object().kind(), one.object().path(), one.desired(), one.actual(), defaultNamespace)));
-        DiffOptions options =
-                DiffOptions.forServer(major).droppingUnclaimed().withMade(made).withAcceptances(all);
+        DiffOptions options = Residue.everything(actual, major).withAcceptances(all);
         return Facts.of(plan(desired, actual, options, found.dependents()), desired, actual, defaultNamespace);
     }
 

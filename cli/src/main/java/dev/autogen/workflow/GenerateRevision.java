@@ -10,7 +10,6 @@ import dev.autogen.operation.Operation;
 import dev.autogen.revision.Revision;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +124,7 @@ public final class GenerateRevision {
                 proof = prove(request, comparison, draft);
             } catch (ProofFailedException failed) {
                 if (request.proof() != ProofPolicy.KEEP_UNPROVED) {
-                    throw failed;
+                    throw failed.with(FailureHints.of(failed, comparison, edited.upgrade()));
                 }
                 failure = failed.getMessage();
             }
@@ -190,15 +189,8 @@ public final class GenerateRevision {
     }
 
     private MigrationDraft draft(Request request) {
-        Instant now = clock.instant();
-        RevisionNaming naming = new RevisionNaming(
-                workspace.settings().migrations(), workspace.history().graph());
-        String id = request.id() == null ? naming.newId(now) : naming.checked(request.id());
-        return MigrationDraft.of(
-                id,
-                request.message(),
-                now,
-                workspace.settings().migrations().packageName(),
-                naming.className(id, request.message(), now));
+        return new RevisionNaming(
+                        workspace.settings().migrations(), workspace.history().graph())
+                .draft(request.id(), request.message(), clock.instant());
     }
 }

@@ -11,19 +11,26 @@ import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The revisions of a project, compiled.
- *
- * @param graph how they follow one another
- * @param source their migrations
- */
-public record History(RevisionGraph graph, RevisionSource source) {
+/** The revisions of a project, compiled. Not safe for use by several threads. */
+public final class History {
+
+    private final RevisionGraph graph;
+    private final RevisionSource source;
+    private final Map<Revision, Recording> recordings;
+
+    private History(RevisionSource source, Map<Revision, Recording> recordings) {
+        this.graph = RevisionGraph.of(source.revisions());
+        this.source = source;
+        this.recordings = new HashMap<>(recordings);
+    }
 
     /**
      * Returns the history of these revisions.
@@ -31,24 +38,41 @@ public record History(RevisionGraph graph, RevisionSource source) {
      * @throws dev.autogen.revision.RevisionException if they make none
      */
     public static History of(RevisionSource source) {
-        return new History(RevisionGraph.of(source.revisions()), source);
+        return new History(source, Map.of());
+    }
+
+    /** Returns how the revisions follow one another. */
+    public RevisionGraph graph() {
+        return graph;
+    }
+
+    /** Returns the migrations. */
+    public RevisionSource source() {
+        return source;
+    }
+
+    /** Returns what a revision does, which is asked once. */
+    Recording recording(Revision revision) {
+        return recordings.computeIfAbsent(revision, one -> Recording.of(source.migration(one)));
     }
 
     /** Returns the history with one revision more. */
     History with(RevisionSource one) {
-        return of(new RevisionSource() {
-            @Override
-            public List<Revision> revisions() {
-                return Stream.of(source, one)
-                        .flatMap(all -> all.revisions().stream())
-                        .toList();
-            }
+        return new History(
+                new RevisionSource() {
+                    @Override
+                    public List<Revision> revisions() {
+                        return Stream.of(source, one)
+                                .flatMap(all -> all.revisions().stream())
+                                .toList();
+                    }
 
-            @Override
-            public Migration migration(Revision revision) {
-                return (one.revisions().contains(revision) ? one : source).migration(revision);
-            }
-        });
+                    @Override
+                    public Migration migration(Revision revision) {
+                        return (one.revisions().contains(revision) ? one : source).migration(revision);
+                    }
+                },
+                recordings);
     }
 
     /**
@@ -58,17 +82,19 @@ public record History(RevisionGraph graph, RevisionSource source) {
      */
     History upTo(Collection<String> heads) {
         List<Revision> applied = graph.appliedBy(heads);
-        return of(new RevisionSource() {
-            @Override
-            public List<Revision> revisions() {
-                return applied;
-            }
+        return new History(
+                new RevisionSource() {
+                    @Override
+                    public List<Revision> revisions() {
+                        return applied;
+                    }
 
-            @Override
-            public Migration migration(Revision revision) {
-                return source.migration(revision);
-            }
-        });
+                    @Override
+                    public Migration migration(Revision revision) {
+                        return source.migration(revision);
+                    }
+                },
+                recordings);
     }
 
     public boolean isEmpty() {
@@ -92,8 +118,7 @@ public record History(RevisionGraph graph, RevisionSource source) {
         Ledger ledger = new Ledger();
         graph.revisions().stream()
                 .filter(revision -> !without.contains(revision))
-                .forEach(revision -> ledger.generated(
-                        Recording.of(source.migration(revision)).upgrade()));
+                .forEach(revision -> ledger.generated(recording(revision).upgrade()));
         return ledger.auxiliaries();
     }
 
@@ -105,7 +130,7 @@ public record History(RevisionGraph graph, RevisionSource source) {
     public Set<ObjectName> made(String defaultNamespace) {
         Ledger ledger = new Ledger();
         for (Revision revision : graph.revisions()) {
-            List<Operation> upgrade = Recording.of(source.migration(revision)).upgrade();
+            List<Operation> upgrade = recording(revision).upgrade();
             if (revision.generated()) {
                 ledger.generated(upgrade);
             } else {
@@ -120,7 +145,7 @@ public record History(RevisionGraph graph, RevisionSource source) {
         Ledger ledger = new Ledger();
         Set<ObjectName> made = new HashSet<>();
         for (Revision revision : graph.revisions()) {
-            ledger.generated(Recording.of(source.migration(revision)).upgrade());
+            ledger.generated(recording(revision).upgrade());
             made.addAll(ledger.made());
         }
         return inDefault(made, defaultNamespace);

@@ -118,8 +118,7 @@ final class HistoryReplay implements Actual {
     }
 
     private Stream<Recording> recordings() {
-        return history.graph().revisions().stream()
-                .map(revision -> Recording.of(history.source().migration(revision)));
+        return history.graph().revisions().stream().map(history::recording);
     }
 
     /** Returns a name for everything that what is read depends on. */

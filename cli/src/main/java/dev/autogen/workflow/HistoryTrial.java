@@ -2,13 +2,13 @@ package dev.autogen.workflow;
 
 import dev.autogen.execution.DatabaseErrors;
 import dev.autogen.execution.Migrator;
-import dev.autogen.migration.Recording;
 import dev.autogen.operation.Irreversible;
 import dev.autogen.proof.KeptRows;
 import dev.autogen.proof.RowJourney;
 import dev.autogen.proof.RowSeeder;
 import dev.autogen.revision.Revision;
 import dev.autogen.schema.Scan;
+import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +47,12 @@ final class HistoryTrial {
         this.history = history;
         this.withRows = withRows;
         this.migrator = scratch.proving(history);
-        TreeSet<String> names = new TreeSet<>(workspace.settings().database().schemas());
-        names.add(scratch.defaultNamespace());
-        history.made(scratch.defaultNamespace()).stream()
-                .map(object -> object.owner().namespace())
-                .filter(Objects::nonNull)
-                .forEach(names::add);
-        this.namespaces = List.copyOf(names);
+        this.namespaces = ComparedNamespaces.of(
+                        workspace.settings().database().schemas(),
+                        Schema.EMPTY,
+                        history.everMade(scratch.defaultNamespace()),
+                        scratch.defaultNamespace())
+                .all();
     }
 
     /**
@@ -95,7 +93,7 @@ final class HistoryTrial {
     }
 
     private Optional<Irreversible> irreversible(Revision revision) {
-        return Recording.of(history.source().migration(revision)).downgrade().stream()
+        return history.recording(revision).downgrade().stream()
                 .filter(Irreversible.class::isInstance)
                 .map(Irreversible.class::cast)
                 .findFirst();
@@ -133,9 +131,8 @@ final class HistoryTrial {
     private void upgrade(Revision revision) {
         at = revision;
         Scan before = read();
-        RowJourney journey = new RowJourney(
-                before.schema(),
-                Recording.of(history.source().migration(revision)).upgrade());
+        RowJourney journey =
+                new RowJourney(before.schema(), history.recording(revision).upgrade());
         try (Connection connection = scratch.connect()) {
             if (withRows) {
                 new RowSeeder(connection, before.schema(), scratch.defaultNamespace()).seed(Map.of());

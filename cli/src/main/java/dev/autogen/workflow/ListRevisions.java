@@ -95,7 +95,7 @@ public final class ListRevisions {
     }
 
     private Contents contents(Revision revision, Set<String> current) {
-        Recording recording = Recording.of(workspace.outline().source().migration(revision));
+        Recording recording = workspace.outline().recording(revision);
         return new Contents(
                 RevisionLine.of(graph(), revision, current),
                 recording.upgrade().stream().map(OperationSummary::of).toList(),

@@ -4,6 +4,7 @@ import dev.autogen.AutogenException;
 import dev.autogen.codec.Checksums;
 import dev.autogen.codegen.MigrationSource;
 import dev.autogen.execution.RevisionSource;
+import dev.autogen.execution.SqlFileFormat;
 import dev.autogen.migration.Recording;
 import dev.autogen.revision.Revision;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class NewRevisions {
             return false;
         }
         String name = Objects.requireNonNull(revision.className());
-        boolean sql = name.endsWith(SqlFiles.UP);
+        boolean sql = SqlFileFormat.isUp(name);
         if (!sql && text.equals(now(file))) {
             return false;
         }
@@ -79,8 +80,7 @@ final class NewRevisions {
             return !placed
                     || !same.id().equals(revision.id())
                     || !Checksums.of(Recording.of(old.migration(same)))
-                            .equals(Checksums.of(
-                                    Recording.of(workspace.history().source().migration(revision))));
+                            .equals(Checksums.of(workspace.history().recording(revision)));
         } catch (AutogenException unreadable) {
             // What could not be compiled was run by nobody.
             return false;
@@ -95,7 +95,7 @@ final class NewRevisions {
 
     private RevisionSource sql(String name, Path file, String up) {
         Map<String, String> texts = new HashMap<>(Map.of(name, up));
-        before.text(SqlFiles.down(file)).ifPresent(down -> texts.put(SqlFiles.down(name), down));
+        before.text(SqlFiles.down(file)).ifPresent(down -> texts.put(SqlFileFormat.down(name), down));
         return RevisionSource.ofSql(texts);
     }
 

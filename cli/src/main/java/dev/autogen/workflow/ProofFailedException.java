@@ -27,6 +27,11 @@ public final class ProofFailedException extends AutogenException {
                 failed);
     }
 
+    /** Returns the same with what else is known of it, each on a line of its own. */
+    ProofFailedException with(List<String> hints) {
+        return hints.isEmpty() ? this : new ProofFailedException(getMessage() + "\n" + String.join("\n", hints), this);
+    }
+
     /** Something is left to do where nothing should be. */
     static ProofFailedException residue(String step, String meant, List<Operation> left) {
         return residue(step, meant, new Residue(left, List.of()));
@@ -59,8 +64,8 @@ public final class ProofFailedException extends AutogenException {
         String names = String.join(", ", missing);
         return new ProofFailedException("The revision could not be tried out: the scratch server, PostgreSQL " + release
                 + ", does not have the extension" + (missing.size() > 1 ? "s " : " ") + names
-                + ". Name a server that has " + (missing.size() > 1 ? "them" : "it")
-                + " as `url` under [scratch] in autogen.toml, or write the revision unproved: --keep-unproved.");
+                + ". Under [scratch] in autogen.toml, name a server that has " + (missing.size() > 1 ? "them" : "it")
+                + " as `url` or an image as `image`, or write the revision unproved: --keep-unproved.");
     }
 
     /** Rows are gone or changed. */

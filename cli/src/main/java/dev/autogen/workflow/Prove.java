@@ -55,7 +55,7 @@ final class Prove {
         this.comparison = comparison;
         this.revision = revision;
         this.complete = complete;
-        this.recording = Recording.of(complete.source().migration(revision));
+        this.recording = complete.recording(revision);
         this.replay = workspace.replay(workspace.history(), comparison.major(), comparison.defaultNamespace());
         this.empty = new EmptyTables(comparison.actual().schema(), recording.upgrade());
     }

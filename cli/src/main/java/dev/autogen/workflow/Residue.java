@@ -60,11 +60,17 @@ record Residue(List<Operation> operations, List<String> others) {
         if (expected.equals(found)) {
             return List.of();
         }
+        return new SchemaDiffer()
+                .diff(expected, found, everything(found, major), canonicalizer)
+                .upgrade();
+    }
+
+    /** Returns the options of a comparison where everything counts that a schema has, its views too. */
+    static DiffOptions everything(Schema found, int major) {
         Set<ObjectName> views = found.views().stream()
                 .map(view -> ObjectName.of(ObjectKind.VIEW, view.name()))
                 .collect(Collectors.toSet());
-        DiffOptions options = DiffOptions.forServer(major).droppingUnclaimed().withMade(views);
-        return new SchemaDiffer().diff(expected, found, options, canonicalizer).upgrade();
+        return DiffOptions.forServer(major).droppingUnclaimed().withMade(views);
     }
 
     private static List<String> others(Scan expected, Scan found, String defaultNamespace) {

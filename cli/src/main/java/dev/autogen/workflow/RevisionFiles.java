@@ -8,6 +8,7 @@ import dev.autogen.codegen.RevisionSources;
 import dev.autogen.codegen.SqlMigrationSource;
 import dev.autogen.execution.RevisionIndex;
 import dev.autogen.execution.RevisionSource;
+import dev.autogen.execution.SqlFileFormat;
 import dev.autogen.project.CacheDirectory;
 import dev.autogen.project.MigrationSettings;
 import dev.autogen.revision.Revision;
@@ -24,16 +25,30 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The revisions of a project as files: their sources, and the index that lists them. */
 final class RevisionFiles {
 
     private final MigrationSettings settings;
     private final RevisionSources sources;
+    private @Nullable SqlFiles sql;
 
     RevisionFiles(MigrationSettings settings, CacheDirectory cache) {
         this.settings = settings;
         this.sources = new RevisionSources(cache.root().resolve("revisions"));
+    }
+
+    private SqlFiles sql() {
+        if (sql == null) {
+            sql = new SqlFiles(settings);
+        }
+        return sql;
+    }
+
+    /** Forgets what was read, because files have changed. */
+    void forget() {
+        sql = null;
     }
 
     /**
@@ -46,7 +61,7 @@ final class RevisionFiles {
         RevisionSource source = RevisionSource.ofClasses(revisions.stream()
                 .map(revision -> revision.migration().getClass())
                 .toList());
-        SqlFiles sql = new SqlFiles(settings);
+        SqlFiles sql = sql();
         RevisionSource all = sql.isEmpty() ? source : RevisionSource.of(source, sql.source());
         requireListed(all.revisions(), sql);
         return all;
@@ -63,7 +78,7 @@ final class RevisionFiles {
         if (revisions.isEmpty()) {
             return load();
         }
-        SqlFiles sql = new SqlFiles(settings);
+        SqlFiles sql = sql();
         List<Revision> all = new ArrayList<>(revisions.get());
         all.addAll(sql.source().revisions());
         requireListed(all, sql);
@@ -90,16 +105,15 @@ final class RevisionFiles {
     private void requireListed(List<Revision> revisions, SqlFiles sql) {
         RevisionIndex index = index();
         index.requireSame(revisions.stream()
-                .filter(revision -> index.classNames().containsKey(revision.id()) || !sql.isNumbered(revision))
+                .filter(revision -> index.names().containsKey(revision.id()) || !sql.isNumbered(revision))
                 .toList());
     }
 
     /** Puts what numbered files are not listed yet into the index. */
     void listNumbered() {
-        SqlFiles sql = new SqlFiles(settings);
         RevisionIndex index = index();
-        sql.source().revisions().stream()
-                .filter(revision -> !index.classNames().containsKey(revision.id()))
+        sql().source().revisions().stream()
+                .filter(revision -> !index.names().containsKey(revision.id()))
                 .forEach(revision -> writer().list(revision.id(), String.valueOf(revision.className())));
     }
 
@@ -114,7 +128,7 @@ final class RevisionFiles {
 
     /** Returns how the index names the directory of revisions in SQL. */
     String sqlFolder() {
-        return new SqlFiles(settings).folder();
+        return sql().folder();
     }
 
     /** Returns the index, which may not be there. */
@@ -147,7 +161,7 @@ final class RevisionFiles {
     List<Path> files(Revision revision) {
         String name = Objects.requireNonNull(revision.className(), "a revision of the project has files");
         Path file = settings.file(name);
-        if (!name.endsWith(SqlFiles.UP)) {
+        if (!SqlFileFormat.isUp(name)) {
             return List.of(file);
         }
         return Stream.of(file, SqlFiles.down(file)).filter(Files::exists).toList();
@@ -155,7 +169,7 @@ final class RevisionFiles {
 
     /** Returns whether the number in its file's name says where a revision stands. */
     boolean isNumbered(Revision revision) {
-        return new SqlFiles(settings).isNumbered(revision);
+        return sql().isNumbered(revision);
     }
 
     /** Deletes a revision's files and its line in the index, and returns the files. */

@@ -3,6 +3,7 @@ package dev.autogen.workflow;
 import dev.autogen.AutogenException;
 import dev.autogen.codegen.RevisionParents;
 import dev.autogen.codegen.SqlParents;
+import dev.autogen.execution.SqlFileFormat;
 import dev.autogen.revision.Revision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ final class RevisionRewrite {
      */
     Path parents(Revision revision, List<String> parents) {
         Path file = files.files(revision).get(0);
-        boolean sql = file.toString().endsWith(SqlFiles.UP);
+        boolean sql = SqlFileFormat.isUp(file.toString());
         if (sql && files.isNumbered(revision)) {
             throw new AutogenException(
                     "Revision " + revision.title() + " follows the number before it, as its name " + file.getFileName()

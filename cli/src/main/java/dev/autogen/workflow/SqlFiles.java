@@ -1,6 +1,7 @@
 package dev.autogen.workflow;
 
 import dev.autogen.execution.RevisionSource;
+import dev.autogen.execution.SqlFileFormat;
 import dev.autogen.project.MigrationSettings;
 import dev.autogen.revision.Revision;
 import java.io.IOException;
@@ -9,15 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The revisions of a project that are SQL files, as they are now. */
+/** The revisions of a project that are SQL files, as they were when they were read. */
 final class SqlFiles {
-
-    static final String UP = ".up.sql";
-    private static final String DOWN = ".down.sql";
-    private static final Pattern NUMBERED = Pattern.compile("\\d{1,19}_.*");
 
     private final Path directory;
     private final String folder;
@@ -39,7 +35,7 @@ final class SqlFiles {
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = String.valueOf(file.getFileName());
-                if (name.endsWith(UP) || name.endsWith(DOWN)) {
+                if (SqlFileFormat.isUp(name) || SqlFileFormat.isDown(name)) {
                     texts.put(folder.isEmpty() ? name : folder + "/" + name, Files.readString(file));
                 }
             }
@@ -64,18 +60,11 @@ final class SqlFiles {
     /** Returns whether a revision is a file whose name is of golang-migrate's kind, with no comments that say where it stands. */
     boolean isNumbered(Revision revision) {
         String name = String.valueOf(revision.className());
-        return name.endsWith(UP)
-                && NUMBERED.matcher(name.substring(name.lastIndexOf('/') + 1)).matches()
-                && !texts.getOrDefault(name, "").startsWith("-- revision:");
-    }
-
-    /** Returns the name of the downgrade that belongs to an upgrade. */
-    static String down(String up) {
-        return up.substring(0, up.length() - UP.length()) + DOWN;
+        return SqlFileFormat.isNumbered(name, texts.getOrDefault(name, ""));
     }
 
     /** Returns the file of the downgrade that belongs to that of an upgrade, there or not. */
     static Path down(Path up) {
-        return up.resolveSibling(down(String.valueOf(up.getFileName())));
+        return up.resolveSibling(SqlFileFormat.down(String.valueOf(up.getFileName())));
     }
 }

@@ -3,6 +3,7 @@ package dev.autogen.workflow;
 import dev.autogen.AutogenException;
 import dev.autogen.execution.DatabaseErrors;
 import dev.autogen.execution.Migrator;
+import dev.autogen.execution.SqlFileFormat;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.StampPlan;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 
 /**
@@ -54,9 +56,10 @@ public final class TakeOver {
                             + " then true (`migrate force VERSION`), and run this again.");
         }
         Migrator migrator = database.migrator(workspace.history());
-        if (!migrator.state().heads().isEmpty()) {
+        SortedSet<String> heads = migrator.state().heads();
+        if (!heads.isEmpty()) {
             throw new AutogenException(
-                    "The database is at " + String.join(", ", migrator.state().heads())
+                    "The database is at " + String.join(", ", heads)
                             + " for autogen already: it was taken over before. To set it to another revision: autogen stamp REVISION.");
         }
         String target = state.version().map(version -> revision(table, version)).orElse("base");
@@ -94,8 +97,8 @@ public final class TakeOver {
      */
     public void requireDone() {
         boolean numbered = workspace.history().graph().revisions().stream()
-                .anyMatch(revision -> revision.id().matches("\\d{1,19}")
-                        && String.valueOf(revision.className()).endsWith(SqlFiles.UP));
+                .anyMatch(revision ->
+                        revision.id().matches("\\d{1,19}") && SqlFileFormat.isUp(String.valueOf(revision.className())));
         if (!numbered || !database.migrator(workspace.history()).state().heads().isEmpty()) {
             return;
         }

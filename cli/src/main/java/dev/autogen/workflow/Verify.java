@@ -141,7 +141,7 @@ public final class Verify {
             @Nullable String problem,
             @Nullable String hazard,
             @Nullable String notTakenBack) {
-        Recording recording = Recording.of(workspace.history().source().migration(revision));
+        Recording recording = workspace.history().recording(revision);
         List<String> upgrade = Facts.sql(recording.upgrade());
         return new Verification.Step(
                 revision.id(),

@@ -36,6 +36,7 @@ public final class Workspace implements AutoCloseable {
     private @Nullable History history;
     private @Nullable History outline;
     private @Nullable Model model;
+    private @Nullable Database database;
 
     public Workspace(
             ProjectSettings settings, WorkspaceOptions options, Narrator narrator, OpenConnections connections) {
@@ -123,6 +124,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Forgets the history, because its files have changed. */
     void reload() {
+        revisionFiles().forget();
         history = null;
         outline = null;
     }
@@ -177,11 +179,18 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Returns the project's database.
+     * Returns the project's database, to which this connects the first time.
      *
      * @throws SettingsException if none is configured
      */
     public Database database() {
+        if (database == null) {
+            database = openDatabase();
+        }
+        return database;
+    }
+
+    private Database openDatabase() {
         DatabaseAddress address = settings.database().address();
         if (address == null) {
             throw new SettingsException(

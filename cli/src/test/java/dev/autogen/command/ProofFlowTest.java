@@ -92,11 +92,24 @@ class ProofFlowTest {
     }
 
     @Test
+    void aStatementThatFailsNamesTheMemberItComesFrom() {
+        users("");
+        project.entities(user("@Column(columnDefinition = \"TINYINT(1)\") boolean open; String limit;"));
+        assertThat(project.refusedOnce(1, revision()))
+                .contains(
+                        "type \"tinyint\" does not exist",
+                        "It comes from app.User.open: mend the mapping there.",
+                        "Note: PostgreSQL reserves words that Hibernate writes without quotes",
+                        "limit (app.User.limit)");
+    }
+
+    @Test
     void anExtensionThatTheScratchServerLacksStopsTheProof() {
         users("");
         project.entities(user("@Column(columnDefinition = \"vector(3)\") String place;"));
         assertThat(project.autogen(1, revision()).err())
-                .contains("does not have the extension vector. Name a server that has it as `url` under [scratch]");
+                .contains(
+                        "does not have the extension vector. Under [scratch] in autogen.toml, name a server that has it as `url` or an image as `image`");
         assertThat(project.autogen(0, revision("--keep-unproved")).err()).contains("Not proved: ");
         assertThat(lastRevision()).contains("NOT PROVED.").contains("op.createExtension(\"vector\")");
     }

@@ -114,6 +114,9 @@ class SettingsInCodeTest {
                 @Bean HibernatePropertiesCustomizer whole() {
                     return settings -> settings.putAll(Map.of("hibernate.default_schema", prefix));
                 }
+                @Bean HibernatePropertiesCustomizer checked() {
+                    return settings -> java.util.Objects.requireNonNull(settings).put("hibernate.default_schema", "s");
+                }
                 @Bean HibernatePropertiesCustomizer computed() { return settings -> settings.put(prefix + ".schema", "x"); }
                 @Bean HibernatePropertiesCustomizer elsewhere(java.util.function.Supplier<HibernatePropertiesCustomizer> given) {
                     return given.get();
@@ -132,6 +135,7 @@ class SettingsInCodeTest {
         assertThat(found)
                 .containsExactly(
                         setting("app.JpaConfig.anonymous", sentence, Map.of("hibernate.default_catalog", "c")),
+                        setting("app.JpaConfig.checked", sentence, Map.of("hibernate.default_schema", "s")),
                         setting("app.JpaConfig.computed", sentence, Map.of()),
                         setting(
                                 "app.JpaConfig.constants",

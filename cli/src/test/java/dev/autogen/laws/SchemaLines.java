@@ -105,7 +105,7 @@ final class SchemaLines {
         domain.checks()
                 .forEach(check -> lines.add("domain " + domain.name() + ": " + check.name() + " check "
                         + texts.text(table, Use.CHECK, null, check.expression())
-                        + (check.validated() ? "" : " not valid")));
+                        + proof(check.validated(), check.notEnforced())));
     }
 
     private void add(Table table) {
@@ -124,7 +124,7 @@ final class SchemaLines {
         }
         for (CheckConstraint check : table.checks()) {
             lines.add(start + name(check.name()) + "check " + texts.text(table, Use.CHECK, null, check.expression())
-                    + (check.noInherit() ? " no inherit" : "") + (check.validated() ? "" : " not valid"));
+                    + (check.noInherit() ? " no inherit" : "") + proof(check.validated(), check.notEnforced()));
         }
         for (ExclusionConstraint exclusion : table.exclusions()) {
             lines.add(start + name(exclusion.name()) + texts.text(table, Use.EXCLUSION, null, exclusion.definition()));
@@ -201,7 +201,7 @@ final class SchemaLines {
                 + key.referencedColumns()
                 + " on delete " + key.onDelete() + key.onDeleteColumns() + " on update " + key.onUpdate()
                 + (key.matchFull() ? " match full" : "") + timing(key.deferrability())
-                + (key.validated() ? "" : " not valid");
+                + proof(key.validated(), key.notEnforced());
     }
 
     private String index(Table table, Index index) {
@@ -256,5 +256,12 @@ final class SchemaLines {
 
     private static String comment(@Nullable String comment) {
         return comment == null ? "" : " -- " + comment;
+    }
+
+    private static String proof(boolean validated, boolean notEnforced) {
+        if (notEnforced) {
+            return " not enforced";
+        }
+        return validated ? "" : " not valid";
     }
 }

@@ -77,18 +77,25 @@ final class ConstraintCode implements Constraint.Visitor<Expression> {
             code = code.dot("withMatchFull");
         }
         code = deferrable(code, foreignKey.deferrability());
-        return foreignKey.validated() ? code : code.dot("notValid");
+        return proof(code, foreignKey.validated(), foreignKey.notEnforced());
     }
 
     @Override
     public Expression visitCheckConstraint(CheckConstraint check) {
         Call code = named("check", check, List.of(check.expression()));
         code = check.noInherit() ? code.dot("withNoInherit") : code;
-        return check.validated() ? code : code.dot("notValid");
+        return proof(code, check.validated(), check.notEnforced());
     }
 
     @Override
     public Expression visitExclusionConstraint(ExclusionConstraint exclusion) {
         return named("exclusion", exclusion, List.of(exclusion.definition()));
+    }
+
+    private static Expression proof(Call code, boolean validated, boolean notEnforced) {
+        if (notEnforced) {
+            return code.dot("withoutEnforcement");
+        }
+        return validated ? code : code.dot("notValid");
     }
 }

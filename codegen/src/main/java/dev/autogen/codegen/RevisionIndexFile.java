@@ -7,9 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The resource that names the revisions of a history to production: a line {@code id class} for each, in the order they were made. */
 record RevisionIndexFile(Path file) {
@@ -57,35 +58,38 @@ record RevisionIndexFile(Path file) {
         }
     }
 
-    /** Takes the line of a revision out, and leaves the others as they are, in one step. */
+    /** Takes the line of a revision out, and leaves the others and their ends as they are, locked as for {@link #append}. */
     void remove(String revision) throws IOException {
         if (Files.notExists(file)) {
             return;
         }
-        List<String> lines = Files.readAllLines(file);
-        List<String> left = lines.stream()
-                .filter(line -> !line.strip().split("\\s+")[0].equals(revision))
-                .toList();
-        Path whole = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-        try {
-            Files.write(whole, left);
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(whole);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            channel.lock();
+            // Another file in its place would leave a run that waits for the lock with the old one.
+            String left = Stream.of(Files.readString(file).split("(?<=\n)"))
+                    .filter(line -> !line.strip().split("\\s+")[0].equals(revision))
+                    .collect(Collectors.joining());
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(left);
+            long size = bytes.remaining();
+            write(channel, 0, bytes);
+            channel.truncate(size);
         }
     }
 
     private static void append(FileChannel channel, long size, String text) throws IOException {
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
         try {
-            channel.position(size);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+            write(channel, size, bytes);
         } catch (IOException e) {
             channel.truncate(size);
             throw e;
+        }
+    }
+
+    private static void write(FileChannel channel, long position, ByteBuffer bytes) throws IOException {
+        channel.position(position);
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.autogen.codegen;
 
+import dev.autogen.execution.SqlFileFormat;
 import dev.autogen.sql.SqlRenderer;
 import dev.autogen.sql.SqlStatement;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class SqlMigrationGenerator {
         StringBuilder down = new StringBuilder(comment("takes back revision " + draft.revision()
                 + (draft.firstLine().isEmpty() ? "" : " (" + draft.firstLine() + ")")));
         statements(down, draft.downgrade());
-        String name = (folder.isEmpty() ? "" : folder + "/") + draft.className() + ".up.sql";
+        String name = (folder.isEmpty() ? "" : folder + "/") + SqlFileFormat.up(draft.className());
         return new SqlMigrationSource(draft.revision(), name, up.toString(), down.toString());
     }
 

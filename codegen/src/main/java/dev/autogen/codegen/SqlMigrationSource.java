@@ -1,5 +1,6 @@
 package dev.autogen.codegen;
 
+import dev.autogen.execution.SqlFileFormat;
 import java.util.Map;
 
 /**
@@ -12,7 +13,7 @@ public record SqlMigrationSource(String revision, String name, String up, String
 
     /** Returns the name of the file for the downgrade. */
     public String downName() {
-        return name.replaceFirst("\\.up\\.sql$", ".down.sql");
+        return SqlFileFormat.down(name);
     }
 
     /** Returns the texts by file name. */

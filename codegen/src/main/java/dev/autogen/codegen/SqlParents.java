@@ -1,5 +1,6 @@
 package dev.autogen.codegen;
 
+import dev.autogen.execution.SqlFileFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,8 +9,8 @@ import java.util.regex.Pattern;
 public final class SqlParents {
 
     /** Those that say what revision it is; the first line of another kind ends them. */
-    private static final Pattern HEADER = Pattern.compile(
-            "\\uFEFF?--\\s*(revision|parents|message|created|labels|depends-on|replaces):[^\\r\\n]*(\\R|$)");
+    private static final Pattern HEADER =
+            Pattern.compile("\\uFEFF?--\\s*(" + String.join("|", SqlFileFormat.KEYS) + "):[^\\r\\n]*(\\R|$)");
 
     private SqlParents() {}
 

@@ -84,6 +84,15 @@ final class ConstraintCases {
                         op.addCheck("orders", check("ck_orders_total", "total >= 0").notValid());
                         """),
                 new OperationCase(
+                        new AddCheck(
+                                ORDERS,
+                                check("ck_orders_total", "total >= 0")
+                                        .withNoInherit()
+                                        .withoutEnforcement()),
+                        """
+                        op.addCheck("orders", check("ck_orders_total", "total >= 0").withNoInherit().withoutEnforcement());
+                        """),
+                new OperationCase(
                         new AddExclusion(
                                 ORDERS, exclusion("ex_orders", "EXCLUDE USING gist (room WITH =, during WITH &&)")),
                         """

@@ -64,6 +64,17 @@ class MigrationFileWriterTest {
     }
 
     @Test
+    void takesOneLineOutAndLeavesTheOthersAsTheyAre() throws IOException {
+        Files.createDirectories(index.getParent());
+        Files.writeString(index, "# 001 ours\r\n000 db.Old\r\n001 db.Ä\r\nlast without end");
+        writer.delete("000", List.of());
+        assertThat(Files.readString(index)).isEqualTo("# 001 ours\r\n001 db.Ä\r\nlast without end");
+        writer.delete("last", List.of());
+        writer.delete("001", List.of());
+        assertThat(Files.readString(index)).isEqualTo("# 001 ours\r\n");
+    }
+
+    @Test
     void keepsWhatTheIndexHolds() throws IOException {
         Files.createDirectories(index.getParent());
         Files.writeString(index, "# 001 ours\r\n000 db.Old\r\nlast without end");

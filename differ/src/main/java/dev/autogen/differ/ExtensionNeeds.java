@@ -12,6 +12,7 @@ import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ final class ExtensionNeeds {
             }
         }
         for (ExclusionConstraint exclusion : table.exclusions()) {
-            if (exclusion.definition().toLowerCase(java.util.Locale.ROOT).startsWith("exclude using gist")) {
+            if (exclusion.definition().toLowerCase(Locale.ROOT).startsWith("exclude using gist")) {
                 Expressions.excludedAsEqual(exclusion.definition()).forEach(name -> addScalar(table, "gist", name));
             }
         }

@@ -40,6 +40,12 @@ record Loss(String effect, String condition) {
         }
         String source = from.isBuiltIn() ? from.name().name() : "";
         String target = to.name().name();
+        if (source.equals("oid") && (isText(to) || target.equals("bytea"))) {
+            // @Lob makes such columns: a project that gives it up means what is in the object
+            return Optional.of(new Loss(
+                    "It keeps of a large object only its number; lo_get(" + value + ") reads what is in it.",
+                    "exists (select from pg_largeobject_metadata m where m.oid = " + value + ")"));
+        }
         if (isText(to)) {
             return tooLong(value, from, to);
         }

@@ -38,8 +38,6 @@ final class PartChange {
         if (constraint instanceof ForeignKey key) {
             return key.withValidated(true);
         }
-        return constraint instanceof CheckConstraint check
-                ? new CheckConstraint(check.name(), check.expression(), check.noInherit(), true)
-                : constraint;
+        return constraint instanceof CheckConstraint check ? check.withValidated(true) : constraint;
     }
 }

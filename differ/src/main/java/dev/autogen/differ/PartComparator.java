@@ -139,8 +139,7 @@ final class PartComparator {
         }
         if (own.constraint() instanceof CheckConstraint check
                 && other.constraint() instanceof CheckConstraint wantedCheck) {
-            return new ConstraintPart(
-                    new CheckConstraint(check.name(), check.expression(), check.noInherit(), wantedCheck.validated()));
+            return new ConstraintPart(check.withValidated(wantedCheck.validated()));
         }
         return part;
     }

@@ -40,7 +40,9 @@ final class PartShape {
             return new Unique(unique.columns(), unique.include(), unique.nullsNotDistinct());
         }
         if (constraint instanceof CheckConstraint check) {
-            return new CheckConstraint(null, canonical(Use.CHECK, check.expression()), check.noInherit(), true);
+            return check.named(null)
+                    .withExpression(canonical(Use.CHECK, check.expression()))
+                    .withValidated(true);
         }
         if (constraint instanceof ExclusionConstraint exclusion) {
             return new ExclusionConstraint(null, canonical(Use.EXCLUSION, exclusion.definition()));

@@ -125,6 +125,22 @@ class LossesTest {
     }
 
     @Test
+    void ofALargeObjectOnlyTheNumberIsKept() throws SQLException {
+        try (TestDatabase database = PostgresServers.major(NEWEST).freshDatabase();
+                Connection connection = database.connect()) {
+            for (String to : List.of("text", "bytea")) {
+                execute(connection, "drop table if exists t");
+                execute(connection, "create table t (v oid)");
+                execute(connection, "insert into t values (lo_from_bytea(0, 'words')), (7), (null)");
+                List<String> comment = StepComments.of(List.of(change("oid", to)), List.of(), NEWEST)
+                        .getOrDefault(0, List.of());
+                assertThat(comment.get(0)).contains("lo_get(v)");
+                assertThat(number(connection, comment.get(1))).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void nothingIsSaidOfWhatFits() {
         for (String[] change : List.of(
                 new String[] {"varchar(3)", "varchar(10)"},

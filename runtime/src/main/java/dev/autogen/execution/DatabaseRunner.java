@@ -71,8 +71,9 @@ final class DatabaseRunner implements SegmentRunner {
         }
         requireFence(connection, segment);
         moveHeads(connection, segment);
-        hooks.after(segment, connection);
-        requireFence(connection, segment);
+        if (hooks.after(segment, connection)) {
+            requireFence(connection, segment);
+        }
         DatabaseSession.execute(connection, log.insertStatement(segment, SegmentState.DONE, null));
     }
 
@@ -95,8 +96,9 @@ final class DatabaseRunner implements SegmentRunner {
         SqlStatement statement = segment.statements().get(0);
         hooked(connection -> {
             fence(connection, segment, NOT_RUN);
-            hooks.before(segment, connection);
-            requireFence(connection, segment);
+            if (hooks.before(segment, connection)) {
+                requireFence(connection, segment);
+            }
             DatabaseSession.execute(connection, log.insertStatement(segment, SegmentState.STARTED, null));
         });
         try {
@@ -109,8 +111,9 @@ final class DatabaseRunner implements SegmentRunner {
         hooked(connection -> {
             fence(connection, segment, "has run, but could not be recorded");
             moveHeads(connection, segment);
-            hooks.after(segment, connection);
-            requireFence(connection, segment);
+            if (hooks.after(segment, connection)) {
+                requireFence(connection, segment);
+            }
             DatabaseSession.execute(connection, log.finishStatement(segment, SegmentState.DONE, null));
         });
     }

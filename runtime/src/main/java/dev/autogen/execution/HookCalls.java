@@ -14,18 +14,22 @@ final class HookCalls {
         this.hooks = hooks;
     }
 
-    /** Calls what comes before a revision, if the segment is its first. */
-    void before(Segment segment, Connection connection) {
-        if (segment.isFirst()) {
-            hooks.all().forEach(hook -> call(segment, hook, "before", () -> hook.before(segment.step(), connection)));
+    /** Calls what comes before a revision, if the segment is its first; returns whether there was anything to call. */
+    boolean before(Segment segment, Connection connection) {
+        if (!segment.isFirst()) {
+            return false;
         }
+        hooks.all().forEach(hook -> call(segment, hook, "before", () -> hook.before(segment.step(), connection)));
+        return !hooks.all().isEmpty();
     }
 
-    /** Calls what comes after a revision, if the segment is its last. */
-    void after(Segment segment, Connection connection) {
-        if (segment.isLast()) {
-            hooks.all().forEach(hook -> call(segment, hook, "after", () -> hook.after(segment.step(), connection)));
+    /** Calls what comes after a revision, if the segment is its last; returns whether there was anything to call. */
+    boolean after(Segment segment, Connection connection) {
+        if (!segment.isLast()) {
+            return false;
         }
+        hooks.all().forEach(hook -> call(segment, hook, "after", () -> hook.after(segment.step(), connection)));
+        return !hooks.all().isEmpty();
     }
 
     @FunctionalInterface

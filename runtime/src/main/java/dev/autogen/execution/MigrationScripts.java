@@ -1,7 +1,5 @@
 package dev.autogen.execution;
 
-import dev.autogen.codec.Checksums;
-import dev.autogen.migration.Recording;
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionPlan;
@@ -101,21 +99,11 @@ public final class MigrationScripts {
 
     /** Returns the script that moves the heads and runs nothing. */
     public String of(StampPlan plan) {
-        SortedSet<String> noted = new TreeSet<>(plan.after());
-        noted.removeAll(plan.before());
-        if (plan.after().isEmpty() && !plan.before().isEmpty()) {
-            noted.add("base");
-        }
-        List<String> notes = noted.stream()
-                .map(revision -> bookkeeping.log().noteStatement(revision, "stamp", checksum(revision)))
+        Stamping stamping = new Stamping(bookkeeping, graph, source);
+        List<String> notes = plan.noted().stream()
+                .map(revision -> stamping.note("stamp", revision))
                 .toList();
         return script(false, script -> script.stamp(plan, notes));
-    }
-
-    private String checksum(String revision) {
-        return graph.find(revision)
-                .map(found -> Checksums.of(Recording.of(source.migration(found))))
-                .orElse("");
     }
 
     private String script(boolean idempotent, Consumer<SqlScript> content) {

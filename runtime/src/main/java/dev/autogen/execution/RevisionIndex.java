@@ -11,21 +11,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The list of the revisions of a history, a resource with a line {@code id class} for each, or {@code id file} for one in SQL: an application finds its revisions by it without searching,
- * and two branches that both add one conflict in git. Empty lines and lines that begin with {@code #} mean nothing.
+ * The list of the revisions of a history, a resource with a line {@code id class} for each, or {@code id file} for one in SQL: an application finds its
+ * revisions by it without searching, and two branches that both add one conflict in git. Empty lines and lines that begin with {@code #} mean nothing.
  *
  * @param origin the file or resource, for messages
- * @param classNames by id, in the order of the lines
+ * @param names the classes, and the files of upgrades in SQL, by id, in the order of the lines
  */
-public record RevisionIndex(String origin, Map<String, String> classNames) {
+public record RevisionIndex(String origin, Map<String, String> names) {
 
     public RevisionIndex {
-        classNames = Collections.unmodifiableMap(new LinkedHashMap<>(classNames));
+        names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     }
 
     /** Returns the path of a history's index under a resource directory. */
@@ -34,25 +36,25 @@ public record RevisionIndex(String origin, Map<String, String> classNames) {
     }
 
     /** Returns the line to append for a revision, without a line end. */
-    public static String line(String id, String className) {
-        return id + " " + className;
+    public static String line(String id, String name) {
+        return id + " " + name;
     }
 
     /**
      * Returns the index that a text holds.
      *
-     * @throws RevisionIndexException if a line is no {@code id class}, or an id stands there twice
+     * @throws RevisionIndexException if a line has other than two words, or an id stands there twice
      */
     public static RevisionIndex parse(String origin, Reader text) throws IOException {
-        Map<String, String> classNames = new LinkedHashMap<>();
-        add(origin, text, classNames);
-        return new RevisionIndex(origin, classNames);
+        Map<String, String> names = new LinkedHashMap<>();
+        add(origin, text, names);
+        return new RevisionIndex(origin, names);
     }
 
     /** Returns the index of a history on a class path; several, of several modules, are one. */
     static RevisionIndex load(String history, ClassLoader loader) {
         String path = path(history);
-        Map<String, String> classNames = new LinkedHashMap<>();
+        Map<String, String> names = new LinkedHashMap<>();
         try {
             List<URL> found = Collections.list(loader.getResources(path));
             if (found.isEmpty()) {
@@ -62,16 +64,16 @@ public record RevisionIndex(String origin, Map<String, String> classNames) {
             }
             for (URL url : found) {
                 try (Reader reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
-                    add(url.toString(), reader, classNames);
+                    add(url.toString(), reader, names);
                 }
             }
-            return new RevisionIndex(found.size() == 1 ? found.get(0).toString() : path, classNames);
+            return new RevisionIndex(found.size() == 1 ? found.get(0).toString() : path, names);
         } catch (IOException unreadable) {
             throw new RevisionIndexException("Cannot read " + path + ": " + unreadable.getMessage(), unreadable);
         }
     }
 
-    private static void add(String origin, Reader text, Map<String, String> classNames) throws IOException {
+    private static void add(String origin, Reader text, Map<String, String> names) throws IOException {
         BufferedReader lines = new BufferedReader(text);
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -83,9 +85,9 @@ public record RevisionIndex(String origin, Map<String, String> classNames) {
             String[] words = stripped.split("\\s+");
             if (words.length != 2) {
                 throw new RevisionIndexException(origin + ", line " + number + ": '" + stripped
-                        + "' is not an id and a class name. After a git merge, keep the lines of both sides.");
+                        + "' is not an id and a class or file. After a git merge, keep the lines of both sides.");
             }
-            String other = classNames.putIfAbsent(words[0], words[1]);
+            String other = names.putIfAbsent(words[0], words[1]);
             if (other != null && !other.equals(words[1])) {
                 throw new RevisionIndexException(origin + ", line " + number + ": revision " + words[0] + " is "
                         + words[1] + " here and " + other + " before. Delete the line that is wrong.");
@@ -93,17 +95,17 @@ public record RevisionIndex(String origin, Map<String, String> classNames) {
         }
     }
 
-    /** Returns the classes that the index lists. */
-    RevisionSource classes(ClassLoader loader) {
+    /** Returns the revisions that the index lists. */
+    RevisionSource source(ClassLoader loader) {
         List<Class<?>> classes = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         Map<String, String> texts = new LinkedHashMap<>();
-        for (Map.Entry<String, String> entry : classNames.entrySet()) {
-            if (entry.getValue().endsWith(SqlFile.UP)) {
+        for (Map.Entry<String, String> entry : names.entrySet()) {
+            if (SqlFileFormat.isUp(entry.getValue())) {
                 if (!read(entry.getValue(), loader, texts)) {
                     missing.add(entry.getKey() + " " + entry.getValue());
                 }
-                read(SqlFile.stem(entry.getValue()) + SqlFile.DOWN, loader, texts);
+                read(SqlFileFormat.down(entry.getValue()), loader, texts);
                 continue;
             }
             try {
@@ -114,8 +116,8 @@ public record RevisionIndex(String origin, Map<String, String> classNames) {
         }
         if (!missing.isEmpty()) {
             throw new RevisionIndexException(
-                    origin + " lists revisions whose class is missing. Build the project again, restore the "
-                            + "classes, or delete the lines:\n  " + String.join("\n  ", missing));
+                    origin + " lists revisions that are missing. Build the project again, restore the classes or "
+                            + "files, or delete the lines:\n  " + String.join("\n  ", missing));
         }
         RevisionSource source = RevisionSource.ofClasses(classes);
         if (!texts.isEmpty()) {
@@ -139,32 +141,31 @@ public record RevisionIndex(String origin, Map<String, String> classNames) {
     /**
      * Checks that the index lists exactly these revisions.
      *
-     * @throws RevisionIndexException naming each revision that only one of the two has, or that they give different classes
+     * @throws RevisionIndexException naming each revision that only one of the two has, or that they place elsewhere
      */
     public void requireSame(Collection<Revision> revisions) {
         List<String> differences = new ArrayList<>();
-        Map<String, String> classes = new LinkedHashMap<>();
+        Set<String> found = new HashSet<>();
         for (Revision revision : revisions) {
-            String className = String.valueOf(revision.className());
-            classes.put(revision.id(), className);
-            String listed = classNames.get(revision.id());
+            String name = String.valueOf(revision.className());
+            found.add(revision.id());
+            String listed = names.get(revision.id());
             if (listed == null) {
-                differences.add(
-                        "class " + className + " is revision " + revision.id() + ", which the index does not list");
-            } else if (!listed.equals(className)) {
-                differences.add("revision " + revision.id() + " is " + className + ", but the index says " + listed);
+                differences.add((SqlFileFormat.isUp(name) ? "file " : "class ") + name + " is revision " + revision.id()
+                        + ", which the index does not list");
+            } else if (!listed.equals(name)) {
+                differences.add("revision " + revision.id() + " is " + name + ", but the index says " + listed);
             }
         }
-        classNames.forEach((id, className) -> {
-            if (!classes.containsKey(id)) {
-                differences.add("the index lists revision " + id + " as " + className
-                        + ", which is not there or has another id");
+        names.forEach((id, name) -> {
+            if (!found.contains(id)) {
+                differences.add(
+                        "the index lists revision " + id + " as " + name + ", which is not there or has another id");
             }
         });
         if (!differences.isEmpty()) {
-            throw new RevisionIndexException(
-                    origin + " and the revision classes disagree. Correct whichever is wrong:\n  "
-                            + String.join("\n  ", differences));
+            throw new RevisionIndexException(origin + " and the revisions disagree. Correct whichever is wrong:\n  "
+                    + String.join("\n  ", differences));
         }
     }
 }

@@ -40,9 +40,9 @@ public interface RevisionSource {
      * Returns the revisions that the index of a history lists, {@code META-INF/autogen/<history>.index} on the class path of a loader. Nothing is
      * searched for: a revision that is not in the index does not exist.
      *
-     * @throws RevisionIndexException if there is no index, a class that it lists is missing, or it and the class disagree
+     * @throws RevisionIndexException if there is no index, a class or file that it lists is missing, or it and the revisions disagree
      */
     static RevisionSource ofIndex(String history, ClassLoader loader) {
-        return RevisionIndex.load(history, loader).classes(loader);
+        return RevisionIndex.load(history, loader).source(loader);
     }
 }

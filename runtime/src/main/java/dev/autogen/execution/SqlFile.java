@@ -8,45 +8,55 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The pair of files of an SQL revision. Its place in the history stands in comments at the top of the first, {@code -- revision: 8f3c}, or, as
- * <a href="https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md">golang-migrate</a> has it, in its name: {@code 000001_init.up.sql}.
- *
- * @param name of the file for the upgrade, which ends in {@link #UP}
- * @param down the text of the other; null if there is none
- */
-record SqlFile(String name, String up, @Nullable String down) {
+/** The pair of files of an SQL revision, in the {@link SqlFileFormat}. */
+final class SqlFile {
 
-    static final String UP = ".up.sql";
-    static final String DOWN = ".down.sql";
-
-    private static final Pattern HEADER = Pattern.compile("--\\s*([a-z-]+):\\s*(.*?)\\s*");
-    private static final List<String> KEYS =
-            List.of("revision", "parents", "message", "created", "labels", "depends-on", "replaces");
-    private static final Pattern NUMBERED = Pattern.compile("(?:.*/)?(\\d{1,19})_(.*)\\.up\\.sql");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
 
-    static String stem(String name) {
-        return name.substring(0, name.length() - (name.endsWith(UP) ? UP : DOWN).length());
+    private final String name;
+    private final String up;
+    private final @Nullable String down;
+    private final Map<String, String> header;
+    private final SqlFileFormat.@Nullable Numbered numbered;
+
+    /**
+     * @param name of the file for the upgrade
+     * @param down the text of the other; null if there is none
+     */
+    SqlFile(String name, String up, @Nullable String down) {
+        this.name = name;
+        this.up = up;
+        this.down = down;
+        this.header = SqlFileFormat.header(up);
+        this.numbered = SqlFileFormat.numbered(name, header);
+    }
+
+    String name() {
+        return name;
+    }
+
+    String up() {
+        return up;
+    }
+
+    @Nullable
+    String down() {
+        return down;
     }
 
     String downName() {
-        return stem(name) + DOWN;
+        return SqlFileFormat.down(name);
     }
 
     /** Returns the number in a name of golang-migrate's; null if the file says its place itself. */
     @Nullable
     BigInteger number() {
-        Matcher numbered = NUMBERED.matcher(name);
-        return header().containsKey("revision") || !numbered.matches() ? null : new BigInteger(numbered.group(1));
+        return numbered == null ? null : numbered.number();
     }
 
     /**
@@ -56,9 +66,8 @@ record SqlFile(String name, String up, @Nullable String down) {
      * @throws UnusableRevisionException if neither comments nor name say what it is
      */
     Revision revision(@Nullable Revision before) {
-        Map<String, String> header = header();
-        if (number() != null) {
-            return numbered(before);
+        if (numbered != null) {
+            return numbered(numbered, before);
         }
         String id = header.get("revision");
         if (id == null || id.isEmpty()) {
@@ -79,17 +88,12 @@ record SqlFile(String name, String up, @Nullable String down) {
                 name);
     }
 
-    private Revision numbered(@Nullable Revision before) {
-        Matcher numbered = NUMBERED.matcher(name);
-        if (!numbered.matches()) {
-            throw new IllegalStateException("Only a numbered file has a number: " + name);
-        }
-        String id = numbered.group(1);
+    private Revision numbered(SqlFileFormat.Numbered own, @Nullable Revision before) {
         return new Revision(
-                id,
+                own.id(),
                 before == null ? List.of() : List.of(before.id()),
-                numbered.group(2).replace('_', ' '),
-                timestamp(id),
+                own.message(),
+                timestamp(own.id()),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -113,19 +117,6 @@ record SqlFile(String name, String up, @Nullable String down) {
             throw new UnusableRevisionException(
                     name + " has `-- created: " + text + "`, which is no time in UTC such as 2026-11-20T14:30:00Z.");
         }
-    }
-
-    /** Returns what the comments at the top say, up to the first line that says nothing of the kind. */
-    private Map<String, String> header() {
-        Map<String, String> header = new HashMap<>();
-        for (String line : (Iterable<String>) up.replaceFirst("^\\uFEFF", "").lines()::iterator) {
-            Matcher entry = HEADER.matcher(line);
-            if (!entry.matches() || !KEYS.contains(entry.group(1))) {
-                break;
-            }
-            header.put(entry.group(1), entry.group(2));
-        }
-        return header;
     }
 
     private static List<String> list(@Nullable String text) {

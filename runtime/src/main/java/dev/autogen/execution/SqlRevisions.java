@@ -36,11 +36,11 @@ final class SqlRevisions implements RevisionSource {
     static SqlRevisions of(Map<String, String> texts) {
         List<SqlFile> files = new ArrayList<>();
         new TreeMap<>(texts).forEach((name, text) -> {
-            if (name.endsWith(SqlFile.UP)) {
-                files.add(new SqlFile(name, text, texts.get(SqlFile.stem(name) + SqlFile.DOWN)));
-            } else if (name.endsWith(SqlFile.DOWN) && !texts.containsKey(SqlFile.stem(name) + SqlFile.UP)) {
-                throw new UnusableRevisionException(name + " has no " + SqlFile.stem(name) + SqlFile.UP
-                        + " beside it: add it, or remove the file.");
+            if (SqlFileFormat.isUp(name)) {
+                files.add(new SqlFile(name, text, texts.get(SqlFileFormat.down(name))));
+            } else if (SqlFileFormat.isDown(name) && !texts.containsKey(SqlFileFormat.up(name))) {
+                throw new UnusableRevisionException(
+                        name + " has no " + SqlFileFormat.up(name) + " beside it: add it, or remove the file.");
             }
         });
         Map<Revision, SqlFile> revisions = new LinkedHashMap<>();

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Sets heads without running anything, and says so in the log. */
@@ -62,23 +61,21 @@ final class Stamping {
 
     private void note(Connection connection, String what, Collection<String> revisions) throws SQLException {
         for (String revision : revisions) {
-            DatabaseSession.execute(connection, bookkeeping.log().noteStatement(revision, what, checksum(revision)));
+            DatabaseSession.execute(connection, note(what, revision));
         }
+    }
+
+    /** Returns the statement that writes into the log what was done with a revision, or with {@code base}. */
+    String note(String what, String revision) {
+        String checksum = graph.find(revision)
+                .map(found -> Checksums.of(Recording.of(source.migration(found))))
+                .orElse("");
+        return bookkeeping.log().noteStatement(revision, what, checksum);
     }
 
     private SortedSet<String> stamped(Connection connection, StampPlan plan) throws SQLException {
-        SortedSet<String> noted = new TreeSet<>(plan.after());
-        noted.removeAll(plan.before());
+        SortedSet<String> noted = plan.noted();
         bookkeeping.log().halfRuns(connection).forEach(halfRun -> noted.add(halfRun.revision()));
-        if (plan.after().isEmpty() && !plan.before().isEmpty()) {
-            noted.add("base");
-        }
         return noted;
-    }
-
-    private String checksum(String revision) {
-        return graph.find(revision)
-                .map(found -> Checksums.of(Recording.of(source.migration(found))))
-                .orElse("");
     }
 }

@@ -118,11 +118,6 @@ final class OperationRecorder extends ConstraintRecorder {
         return optioned(KeyOptions::withTemporal);
     }
 
-    @Override
-    public Operations notEnforced() {
-        return optioned(KeyOptions::withNotEnforced);
-    }
-
     private Operations optioned(UnaryOperator<KeyOptions> option) {
         return new OperationRecorder(new QualifiedList(recorded, operation -> Optioned.of(operation, option)));
     }

@@ -71,9 +71,6 @@ public interface Operations {
      */
     Operations withoutOverlaps();
 
-    /** Returns these operations with NOT ENFORCED, for checks and foreign keys; from PostgreSQL 18 on. */
-    Operations notEnforced();
-
     // Tables
 
     /** Creates a table with its columns, primary key, unique and check constraints. */

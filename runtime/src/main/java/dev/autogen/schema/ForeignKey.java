@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param onDeleteColumns the columns that {@code set null} or {@code set default} touches, from PostgreSQL 15 on; empty means all
  * @param matchFull {@code match full} rather than {@code match simple}
  * @param validated false while rows from before are not proved ({@code not valid})
+ * @param notEnforced whether PostgreSQL only writes it down, from 18 on; no row is proved then
  */
 public record ForeignKey(
         @Nullable String name,
@@ -23,13 +24,15 @@ public record ForeignKey(
         ReferentialAction onUpdate,
         boolean matchFull,
         Deferrability deferrability,
-        boolean validated)
+        boolean validated,
+        boolean notEnforced)
         implements Constraint {
 
     public ForeignKey {
         columns = List.copyOf(columns);
         referencedColumns = List.copyOf(referencedColumns);
         onDeleteColumns = List.copyOf(onDeleteColumns);
+        validated = validated && !notEnforced;
         if (columns.isEmpty() || columns.size() != referencedColumns.size()) {
             throw new IllegalArgumentException("Foreign key " + name + " has columns " + columns + ", but references "
                     + referencedTable + " " + referencedColumns + ": give as many, and at least one.");
@@ -51,7 +54,8 @@ public record ForeignKey(
                 ReferentialAction.NO_ACTION,
                 false,
                 Deferrability.NOT_DEFERRABLE,
-                true);
+                true,
+                false);
     }
 
     @Override
@@ -66,7 +70,8 @@ public record ForeignKey(
                 onUpdate,
                 matchFull,
                 deferrability,
-                validated);
+                validated,
+                notEnforced);
     }
 
     /** Returns the same foreign key from and to other names: what remains of it after renames. */
@@ -85,7 +90,8 @@ public record ForeignKey(
                 onUpdate,
                 matchFull,
                 deferrability,
-                validated);
+                validated,
+                notEnforced);
     }
 
     /** Returns the same foreign key with that action; the columns, if any, are those that {@code set null} or {@code set default} touches. */
@@ -100,7 +106,8 @@ public record ForeignKey(
                 onUpdate,
                 matchFull,
                 deferrability,
-                validated);
+                validated,
+                notEnforced);
     }
 
     public ForeignKey onUpdate(ReferentialAction action) {
@@ -114,7 +121,8 @@ public record ForeignKey(
                 action,
                 matchFull,
                 deferrability,
-                validated);
+                validated,
+                notEnforced);
     }
 
     public ForeignKey withMatchFull() {
@@ -128,7 +136,8 @@ public record ForeignKey(
                 onUpdate,
                 true,
                 deferrability,
-                validated);
+                validated,
+                notEnforced);
     }
 
     public ForeignKey deferrable(Deferrability newDeferrability) {
@@ -142,7 +151,8 @@ public record ForeignKey(
                 onUpdate,
                 matchFull,
                 newDeferrability,
-                validated);
+                validated,
+                notEnforced);
     }
 
     public ForeignKey notValid() {
@@ -160,7 +170,24 @@ public record ForeignKey(
                 onUpdate,
                 matchFull,
                 deferrability,
-                newValidated);
+                newValidated,
+                notEnforced);
+    }
+
+    /** Returns the same foreign key as one that PostgreSQL only writes down ({@code not enforced}), from 18 on. */
+    public ForeignKey withoutEnforcement() {
+        return new ForeignKey(
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onDeleteColumns,
+                onUpdate,
+                matchFull,
+                deferrability,
+                false,
+                true);
     }
 
     @Override

@@ -4,9 +4,7 @@ import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.RebuildCompositeType;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -45,11 +43,8 @@ final class CompositeTypeRebuild {
         if (inArray) {
             statements.add(arrayFunction());
         }
-        Map<QualifiedName, List<EnumUse>> usesByTable = new LinkedHashMap<>();
-        for (EnumUse use : operation.uses()) {
-            usesByTable.computeIfAbsent(use.table(), table -> new ArrayList<>()).add(use);
-        }
-        usesByTable.forEach((table, uses) -> statements.add(move(table, uses)));
+        statements.addAll(MovedColumns.statements(
+                operation.uses(), newType, use -> function + "(" + Identifiers.quoted(use.column()) + ")"));
         if (inArray) {
             statements.add(SqlStatement.of("drop function " + function + "(" + oldType + "[])"));
         }
@@ -82,22 +77,5 @@ final class CompositeTypeRebuild {
                 + "($1[i]) from generate_subscripts($1, 1) i order by i);\nend\n";
         return SqlStatement.of("create function " + function + "(" + oldType + "[]) returns " + newType
                 + "[] language plpgsql as " + Literals.dollarQuoted(body));
-    }
-
-    private SqlStatement move(QualifiedName table, List<EnumUse> uses) {
-        List<String> actions = new ArrayList<>();
-        for (EnumUse use : uses) {
-            String column = Identifiers.quoted(use.column());
-            String alter = "alter column " + column + " ";
-            if (use.defaultExpression() != null) {
-                actions.add(alter + "drop default");
-            }
-            actions.add(
-                    alter + "type " + newType + (use.array() ? "[]" : "") + " using " + function + "(" + column + ")");
-            if (use.defaultExpression() != null) {
-                actions.add(alter + "set default " + use.defaultExpression());
-            }
-        }
-        return SqlStatement.of("alter table " + Identifiers.quoted(table) + "\n    " + String.join(",\n    ", actions));
     }
 }

@@ -42,23 +42,25 @@ record ConstraintClause(KeyOptions options) implements Constraint.Visitor<String
                 + (key.onDeleteColumns().isEmpty() ? "" : " (" + Identifiers.list(key.onDeleteColumns()) + ")")
                 + action(" on update ", key.onUpdate())
                 + when(key.deferrability())
-                + (key.validated() ? "" : " not valid")
-                + enforced();
+                + proof(key.validated(), key.notEnforced());
     }
 
     @Override
     public String visitCheckConstraint(CheckConstraint check) {
         return "check (" + check.expression() + ")" + (check.noInherit() ? " no inherit" : "")
-                + (check.validated() ? "" : " not valid") + enforced();
-    }
-
-    private String enforced() {
-        return options.enforced() ? "" : " not enforced";
+                + proof(check.validated(), check.notEnforced());
     }
 
     @Override
     public String visitExclusionConstraint(ExclusionConstraint exclusion) {
         return exclusion.definition();
+    }
+
+    private static String proof(boolean validated, boolean notEnforced) {
+        if (notEnforced) {
+            return " not enforced";
+        }
+        return validated ? "" : " not valid";
     }
 
     static String include(List<String> columns) {

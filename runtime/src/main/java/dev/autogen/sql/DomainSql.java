@@ -5,16 +5,13 @@ import dev.autogen.operation.CreateDomain;
 import dev.autogen.operation.DomainChange;
 import dev.autogen.operation.DomainOperation;
 import dev.autogen.operation.DropDomain;
-import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.RebuildDomain;
 import dev.autogen.operation.RenameDomain;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Statements about domains. */
 enum DomainSql implements DomainOperation.Visitor<List<SqlStatement>> {
@@ -106,31 +103,11 @@ enum DomainSql implements DomainOperation.Visitor<List<SqlStatement>> {
         List<SqlStatement> statements = new ArrayList<>();
         statements.add(alter(domain.name(), "rename to " + Identifiers.quoted(old.name())));
         statements.addAll(create(domain));
-        Map<QualifiedName, List<EnumUse>> usesByTable = new LinkedHashMap<>();
-        for (EnumUse use : operation.uses()) {
-            usesByTable.computeIfAbsent(use.table(), table -> new ArrayList<>()).add(use);
-        }
-        usesByTable.forEach((table, uses) -> statements.add(move(table, uses, domain)));
+        // the values go by the type that the domain is made of now: PostgreSQL has no cast from one domain to another
+        String base = DefinitionSql.type(domain.type());
+        statements.addAll(MovedColumns.statements(
+                operation.uses(), Identifiers.quoted(domain.name()), use -> MovedColumns.cast(use, base)));
         statements.add(drop(old));
         return statements;
-    }
-
-    /** The values go by the type that the domain is made of now: PostgreSQL has no cast from one domain to another. */
-    private static SqlStatement move(QualifiedName table, List<EnumUse> uses, Domain domain) {
-        List<String> actions = new ArrayList<>();
-        for (EnumUse use : uses) {
-            String column = Identifiers.quoted(use.column());
-            String array = use.array() ? "[]" : "";
-            String alter = "alter column " + column + " ";
-            if (use.defaultExpression() != null) {
-                actions.add(alter + "drop default");
-            }
-            actions.add(alter + "type " + Identifiers.quoted(domain.name()) + array + " using " + column + "::"
-                    + DefinitionSql.type(domain.type()) + array);
-            if (use.defaultExpression() != null) {
-                actions.add(alter + "set default " + use.defaultExpression());
-            }
-        }
-        return SqlStatement.of("alter table " + Identifiers.quoted(table) + "\n    " + String.join(",\n    ", actions));
     }
 }

@@ -4,7 +4,6 @@ import dev.autogen.operation.AddEnumValue;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.DropCast;
 import dev.autogen.operation.DropEnum;
-import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.RenameEnum;
 import dev.autogen.operation.RenameEnumValue;
@@ -14,9 +13,7 @@ import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Statements about named enum types. */
 final class EnumSql {
@@ -51,33 +48,11 @@ final class EnumSql {
         List<SqlStatement> statements = new ArrayList<>();
         statements.add(SqlStatement.of(alter(operation.type(), "rename to " + Identifiers.quoted(old.name()))));
         statements.addAll(create(new EnumType(operation.type(), operation.labels())));
-        Map<QualifiedName, List<EnumUse>> usesByTable = new LinkedHashMap<>();
-        for (EnumUse use : operation.uses()) {
-            usesByTable.computeIfAbsent(use.table(), table -> new ArrayList<>()).add(use);
-        }
         String type = Identifiers.quoted(operation.type());
-        usesByTable.forEach((table, uses) -> statements.addAll(move(table, uses, type)));
+        statements.addAll(MovedColumns.statements(operation.uses(), type, use -> MovedColumns.cast(use, "text", type)));
         statements.add(copyComment(Identifiers.quoted(old), type));
         statements.add(SqlStatement.of("drop type " + Identifiers.quoted(old)));
         return statements;
-    }
-
-    private static List<SqlStatement> move(QualifiedName table, List<EnumUse> uses, String type) {
-        List<String> actions = new ArrayList<>();
-        for (EnumUse use : uses) {
-            String column = Identifiers.quoted(use.column());
-            String array = use.array() ? "[]" : "";
-            String alter = "alter column " + column + " ";
-            if (use.defaultExpression() != null) {
-                actions.add(alter + "drop default");
-            }
-            actions.add(alter + "type " + type + array + " using " + column + "::text" + array + "::" + type + array);
-            if (use.defaultExpression() != null) {
-                actions.add(alter + "set default " + use.defaultExpression());
-            }
-        }
-        return List.of(SqlStatement.of(
-                "alter table " + Identifiers.quoted(table) + "\n    " + String.join(",\n    ", actions)));
     }
 
     private static SqlStatement copyComment(String old, String type) {

@@ -16,41 +16,32 @@ import org.jspecify.annotations.Nullable;
  * @param storage storage parameters of a key's index, by name
  * @param index the index that becomes the key's; null if one is to be built
  * @param temporal whether the last column is a range of which no two may overlap, or, of a foreign key, must be covered
- * @param enforced false if PostgreSQL is not to hold it
  */
 public record KeyOptions(
-        @Nullable String tablespace,
-        Map<String, String> storage,
-        @Nullable String index,
-        boolean temporal,
-        boolean enforced) {
+        @Nullable String tablespace, Map<String, String> storage, @Nullable String index, boolean temporal) {
 
-    static final KeyOptions NONE = new KeyOptions(null, Map.of(), null, false, true);
+    static final KeyOptions NONE = new KeyOptions(null, Map.of(), null, false);
 
     public KeyOptions {
         storage = Collections.unmodifiableMap(new TreeMap<>(storage));
     }
 
     public KeyOptions withTablespace(String newTablespace) {
-        return new KeyOptions(newTablespace, storage, index, temporal, enforced);
+        return new KeyOptions(newTablespace, storage, index, temporal);
     }
 
     public KeyOptions withStorage(String parameter, String value) {
         Map<String, String> more = new TreeMap<>(storage);
         more.put(parameter, value);
-        return new KeyOptions(tablespace, more, index, temporal, enforced);
+        return new KeyOptions(tablespace, more, index, temporal);
     }
 
     public KeyOptions withIndex(String newIndex) {
-        return new KeyOptions(tablespace, storage, newIndex, temporal, enforced);
+        return new KeyOptions(tablespace, storage, newIndex, temporal);
     }
 
     public KeyOptions withTemporal() {
-        return new KeyOptions(tablespace, storage, index, true, enforced);
-    }
-
-    public KeyOptions withNotEnforced() {
-        return new KeyOptions(tablespace, storage, index, temporal, false);
+        return new KeyOptions(tablespace, storage, index, true);
     }
 
     /** Returns the words of PostgreSQL for what is said, in the order of its grammar. */
@@ -60,7 +51,6 @@ public record KeyOptions(
         add(said, index != null, "USING INDEX");
         add(said, !storage.isEmpty(), "WITH");
         add(said, tablespace != null, "TABLESPACE");
-        add(said, !enforced, "NOT ENFORCED");
         return said;
     }
 

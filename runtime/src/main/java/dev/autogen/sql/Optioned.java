@@ -1,6 +1,5 @@
 package dev.autogen.sql;
 
-import dev.autogen.operation.AddCheck;
 import dev.autogen.operation.AddForeignKey;
 import dev.autogen.operation.AddPrimaryKey;
 import dev.autogen.operation.AddUnique;
@@ -24,8 +23,7 @@ public record Optioned(Operation operation, KeyOptions options) implements Custo
 
     private static final Set<String> INDEX = Set.of("WITH", "TABLESPACE");
     private static final Set<String> KEY = Set.of("WITHOUT OVERLAPS", "USING INDEX", "WITH", "TABLESPACE");
-    private static final Set<String> FOREIGN_KEY = Set.of("WITHOUT OVERLAPS", "NOT ENFORCED");
-    private static final Set<String> CHECK = Set.of("NOT ENFORCED");
+    private static final Set<String> FOREIGN_KEY = Set.of("WITHOUT OVERLAPS");
 
     /**
      * @throws IllegalArgumentException if PostgreSQL has no such option there
@@ -70,10 +68,7 @@ public record Optioned(Operation operation, KeyOptions options) implements Custo
         if (operation instanceof AddPrimaryKey || operation instanceof AddUnique) {
             return KEY;
         }
-        if (operation instanceof AddForeignKey) {
-            return FOREIGN_KEY;
-        }
-        return operation instanceof AddCheck ? CHECK : Set.of();
+        return operation instanceof AddForeignKey ? FOREIGN_KEY : Set.of();
     }
 
     @Override
@@ -92,11 +87,8 @@ public record Optioned(Operation operation, KeyOptions options) implements Custo
         if (made instanceof AddUnique add) {
             return add(add.table(), add.unique());
         }
-        if (made instanceof AddForeignKey add) {
-            return add(add.table(), add.foreignKey());
-        }
-        return made instanceof AddCheck add
-                ? add(add.table(), add.check())
+        return made instanceof AddForeignKey add
+                ? add(add.table(), add.foreignKey())
                 : new ArrayList<>(new SqlRenderer().render(List.of(made)));
     }
 

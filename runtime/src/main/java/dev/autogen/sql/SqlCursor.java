@@ -12,6 +12,11 @@ final class SqlCursor {
     private final String text;
     private int at;
 
+    // where the last place that was asked for is: the next one is counted from there
+    private int counted;
+    private int line = 1;
+    private int lineStart;
+
     SqlCursor(String file, String text) {
         this.file = file;
         this.text = text;
@@ -37,8 +42,20 @@ final class SqlCursor {
         return text.substring(start, at);
     }
 
+    /** Returns where a character is; quick, if each is asked for after those before it. */
     SourcePlace place(int offset) {
-        return new SourcePlace(file, 1, 1).at(text, text.codePointCount(0, offset) + 1);
+        if (offset < counted) {
+            counted = 0;
+            line = 1;
+            lineStart = 0;
+        }
+        for (; counted < offset; counted++) {
+            if (text.charAt(counted) == '\n') {
+                line++;
+                lineStart = counted + 1;
+            }
+        }
+        return new SourcePlace(file, line, offset - lineStart + 1);
     }
 
     SqlSyntaxException error(int offset, String sentence) {

@@ -164,7 +164,7 @@ class RevisionIndexTest {
         assertThatThrownBy(this::load)
                 .hasMessageStartingWith("file:")
                 .hasMessageEndingWith(
-                        "main.index lists revisions whose class is missing. Build the project again, restore the classes, or "
+                        "main.index lists revisions that are missing. Build the project again, restore the classes or files, or "
                                 + "delete the lines:\n  99 db.Gone");
     }
 
@@ -172,7 +172,7 @@ class RevisionIndexTest {
     void namesIndexAndClassWhereTheyDisagree() {
         index("app", "999999 " + First.class.getName());
         assertThatThrownBy(this::load)
-                .hasMessageEndingWith("main.index and the revision classes disagree. Correct whichever is wrong:\n"
+                .hasMessageEndingWith("main.index and the revisions disagree. Correct whichever is wrong:\n"
                         + "  class " + First.class.getName() + " is revision 1a2b3c, which the index does not list\n"
                         + "  the index lists revision 999999 as " + First.class.getName()
                         + ", which is not there or has another id");
@@ -184,8 +184,19 @@ class RevisionIndexTest {
         List<dev.autogen.revision.Revision> revisions =
                 RevisionSource.ofClasses(List.of(First.class)).revisions();
         assertThatThrownBy(() -> empty.requireSame(revisions))
-                .hasMessage("main.index and the revision classes disagree. Correct whichever is wrong:\n  class "
+                .hasMessage("main.index and the revisions disagree. Correct whichever is wrong:\n  class "
                         + First.class.getName() + " is revision 1a2b3c, which the index does not list");
+    }
+
+    @Test
+    void namesAFileThatTheIndexDoesNotList() throws IOException {
+        RevisionIndex empty = RevisionIndex.parse("main.index", new StringReader(""));
+        List<dev.autogen.revision.Revision> revisions = RevisionSource.ofSql(
+                        java.util.Map.of("db/a.up.sql", "-- revision: 1a2b3c\n"))
+                .revisions();
+        assertThatThrownBy(() -> empty.requireSame(revisions))
+                .hasMessage("main.index and the revisions disagree. Correct whichever is wrong:\n"
+                        + "  file db/a.up.sql is revision 1a2b3c, which the index does not list");
     }
 
     @Test
@@ -193,7 +204,7 @@ class RevisionIndexTest {
         index("app", "<<<<<<< HEAD of main");
         assertThatThrownBy(this::load)
                 .hasMessageEndingWith(
-                        "main.index, line 1: '<<<<<<< HEAD of main' is not an id and a class name. After a git merge, keep the "
+                        "main.index, line 1: '<<<<<<< HEAD of main' is not an id and a class or file. After a git merge, keep the "
                                 + "lines of both sides.");
         resources.clear();
         index("app", "1a2b3c db.A", "1a2b3c db.B");

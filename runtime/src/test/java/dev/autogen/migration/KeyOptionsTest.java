@@ -145,17 +145,18 @@ class KeyOptionsTest {
                                     "bookings",
                                     foreignKey("bookings_fk", "span", "during").references("rooms", "span", "valid"));
                     op.addUnique("rooms", unique("rooms_id_key", "id"));
-                    op.notEnforced()
-                            .addForeignKey(
-                                    "bookings",
-                                    foreignKey("bookings_room_fk", "room").references("rooms", "id"));
+                    op.addForeignKey(
+                            "bookings",
+                            foreignKey("bookings_room_fk", "room")
+                                    .references("rooms", "id")
+                                    .withoutEnforcement());
                     op.setEnforced("bookings", "bookings_room_fk", true);
                     op.alterConstraint("bookings", "bookings_room_fk", INITIALLY_DEFERRED);
                     op.alterConstraint("bookings", "bookings_room_fk", INITIALLY_IMMEDIATE);
                     op.alterConstraint("bookings", "bookings_room_fk", NOT_DEFERRABLE);
-                    op.notEnforced()
-                            .addCheck(
-                                    "rooms", check("rooms_check", "note <> ''").withNoInherit());
+                    op.addCheck(
+                            "rooms",
+                            check("rooms_check", "note <> ''").withNoInherit().withoutEnforcement());
                     op.addNotNull(
                             "rooms", notNull("rooms_note_not_null", "note").notValid());
                     op.validateConstraint("rooms", "rooms_note_not_null");
@@ -196,8 +197,8 @@ class KeyOptionsTest {
         assertThatThrownBy(() -> sqlOf(op -> op.usingIndex("i").addCheck("t", check("c", "a > 0"))))
                 .hasMessageStartingWith("PostgreSQL has no USING INDEX for this: AddCheck")
                 .hasMessageEndingWith("Write it with op.execute(…).");
-        assertThatThrownBy(() -> sqlOf(op -> op.notEnforced().dropTable("t")))
-                .hasMessageStartingWith("PostgreSQL has no NOT ENFORCED for this: DropTable");
+        assertThatThrownBy(() -> sqlOf(op -> op.withoutOverlaps().dropTable("t")))
+                .hasMessageStartingWith("PostgreSQL has no WITHOUT OVERLAPS for this: DropTable");
         assertThatThrownBy(
                         () -> sqlOf(op -> op.tablespace("fast").usingIndex("i").addUnique("t", unique("u", "a"))))
                 .hasMessageStartingWith("An index that is there has its TABLESPACE already");

@@ -53,6 +53,7 @@ class ConstraintTest {
                         ReferentialAction.CASCADE,
                         true,
                         Deferrability.INITIALLY_DEFERRED,
+                        false,
                         false));
         assertThat(key.between(List.of("c", "b"), QualifiedName.of("u"), List.of("x", "z"), List.of("b")))
                 .isEqualTo(foreignKey("fk", "c", "b")
@@ -73,7 +74,7 @@ class ConstraintTest {
                 .isEqualTo(
                         new UniqueConstraint("uk", List.of("a"), List.of("b"), true, Deferrability.INITIALLY_DEFERRED));
         assertThat(check("ck", "a > 0").withNoInherit().notValid().withExpression("a > 1"))
-                .isEqualTo(new CheckConstraint("ck", "a > 1", true, false));
+                .isEqualTo(new CheckConstraint("ck", "a > 1", true, false, false));
     }
 
     @Test

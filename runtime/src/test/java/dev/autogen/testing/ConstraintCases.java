@@ -98,6 +98,7 @@ final class ConstraintCases {
                                         .deferrable(Deferrability.INITIALLY_DEFERRED)
                                         .notValid()),
                         add("deferrable", plain.deferrable(Deferrability.INITIALLY_IMMEDIATE)),
+                        add("not enforced", plain.withoutEnforcement()).since(18),
                         addQuoted(foreignKey("Foreign \"key\"", "Order").references("target", "x")),
                         addNamespaced(foreignKey("t_a_fkey", "a").references("target_schema.Target", "Select"))
                                 .after(
@@ -116,6 +117,8 @@ final class ConstraintCases {
                         check("t_a_check", "a > 0").withNoInherit().notValid()),
                 addQuoted(check("it's \"positive\"", "\"Order\" > 0")),
                 addNamespaced(check("t_a_check", "a in (1, 2)")),
+                add("not enforced", check("t_a_check", "a > 0").withoutEnforcement())
+                        .since(18),
                 add("plain", exclusion("t_a_excl", "EXCLUDE USING btree (a WITH =)")),
                 add("where", exclusion("t_a_excl", "EXCLUDE USING gist (int4range(a, b) WITH &&) WHERE ((a > 0))")),
                 addQuoted(exclusion("Exclude \"it\"", "EXCLUDE USING hash (\"Order\" WITH =)")),

@@ -85,11 +85,7 @@ final class KeyMutations {
         return switch (dice.between(1, 5)) {
             case 1 -> table.withChecks(Lists.minus(table.checks(), check));
             case 2 -> replace(table, check, check.named(names.next("ck_")));
-            case 3, 4 ->
-                replace(
-                        table,
-                        check,
-                        new CheckConstraint(check.name(), check.expression(), check.noInherit(), !check.validated()));
+            case 3, 4 -> replace(table, check, check.withValidated(!check.validated()));
             default -> replace(table, check, keys.check(table).named(check.name()));
         };
     }

@@ -78,7 +78,7 @@ final class RandomKeys {
     /** The table must have a column. */
     CheckConstraint check(Table table) {
         String condition = new RandomExpressions(dice).condition(table.columns());
-        return new CheckConstraint(names.next("ck_"), condition, dice.chance(10), !dice.chance(25));
+        return new CheckConstraint(names.next("ck_"), condition, dice.chance(10), !dice.chance(25), false);
     }
 
     Optional<ExclusionConstraint> exclusion(Table table) {

@@ -100,7 +100,10 @@ final class CatalogNodes {
             union all
             select 'pg_extension', e.oid, 'extension', null, e.extname, null from pg_extension e""";
 
-    /** What is not compared, in an order that reads well. */
+    /**
+     * What is made by SQL where a database is adopted or built anew, in an order that reads well. Domains, and extensions outside the default namespace, are
+     * among it although they are compared.
+     */
     static final String UNCOMPARED =
             """
             select * from (

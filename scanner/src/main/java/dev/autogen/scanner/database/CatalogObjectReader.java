@@ -63,7 +63,7 @@ final class CatalogObjectReader {
                 connection,
                 new CatalogSql(major, selection)
                         .fill(CatalogNodes.WHOLE_TABLES)
-                        .replace(":peculiar", major >= 18 ? "(not c2.conenforced or c2.conperiod)" : "false"),
+                        .replace(":peculiar", major >= 18 ? "c2.conperiod" : "false"),
                 row -> new Whole(row.getLong("oid"), scope.name(row.getString("namespace"), row.getString("name"))));
         List<Long> all = new ArrayList<>(new LinkedHashSet<>(
                 Stream.concat(selection.tables().stream(), whole.stream().map(Whole::oid))

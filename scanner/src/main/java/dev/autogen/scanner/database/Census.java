@@ -22,6 +22,7 @@ record Census(Set<Rarity> found) {
         OTHER_TYPES(
                 "select from pg_type where oid >= 16384 and (typtype in ('r', 'm') or typtype in ('b', 'p') and typelem = 0)"),
         VIEWS("select from pg_class where oid >= 16384 and relkind = 'v'"),
+        PARTITIONED_TABLES("select from pg_class where oid >= 16384 and relkind = 'p'"),
         OTHER_RELATIONS(
                 "select from pg_class where oid >= 16384 and relkind in ('v', 'm', 'f') union all select from pg_inherits"),
         ATTACHED(

@@ -27,7 +27,7 @@ final class ConstraintReader {
                    case c.contype when 'p' then 'PRIMARY KEY' when 'u' then 'UNIQUE' when 'c' then 'CHECK'
                                   when 'f' then 'FOREIGN KEY' else 'EXCLUDE' end as constraint_type,
                    array['name', c.conname::text, 'kind', c.contype::text, 'noInherit', c.connoinherit::text,
-                         'validated', c.convalidated::text, 'deferrable', c.condeferrable::text, 'deferred', c.condeferred::text,
+                         'validated', c.convalidated::text, 'notEnforced', (:notEnforced)::text, 'deferrable', c.condeferrable::text, 'deferred', c.condeferred::text,
                          'expression', pg_get_expr(c.conbin, c.conrelid),
                          'definition', case when c.contype = 'x' then pg_get_constraintdef(c.oid) end,
                          'nullsNotDistinct', (:nullsNotDistinct)::text,
@@ -100,7 +100,8 @@ final class ConstraintReader {
                         check.text("name"),
                         ExpressionText.bare(check.text("expression")),
                         check.flag("noInherit"),
-                        check.flag("validated")))
+                        check.flag("validated"),
+                        check.flag("notEnforced")))
                 .toList();
     }
 
@@ -125,7 +126,8 @@ final class ConstraintReader {
                 action(key.text("onUpdate")),
                 key.flag("matchFull"),
                 deferrability(key),
-                key.flag("validated"));
+                key.flag("validated"),
+                key.flag("notEnforced"));
     }
 
     private static Deferrability deferrability(Facts constraint) {

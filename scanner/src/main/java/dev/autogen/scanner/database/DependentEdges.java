@@ -70,5 +70,23 @@ final class DependentEdges {
               and not exists (select from pg_depend x where x.classid = e.node_class and x.objid = e.node and x.deptype = 'e')"""
                     .replace("IS_EDGE", IS_EDGE);
 
+    /** The columns by which a table or one of its partitions is partitioned: PostgreSQL changes their types under no circumstances. */
+    static final String PARTITION_KEYS =
+            """
+            with recursive tree as (
+                select t.oid, t.oid as root from unnest(:tables) t(oid)
+                union
+                select h.inhrelid, t.root from tree t join pg_inherits h on h.inhparent = t.oid
+            )
+            select 'partition key of table' as kind, n.nspname as namespace, c.relname::text as name, null::text as member,
+                   array_agg(distinct a.attname::text) as columns
+            from tree
+            join pg_class c on c.oid = tree.root
+            join pg_namespace n on n.oid = c.relnamespace
+            join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = tree.oid and d.objsubid > 0
+                                and d.refclassid = 'pg_class'::regclass and d.refobjid = tree.oid and d.refobjsubid = 0 and d.deptype = 'i'
+            join pg_attribute a on a.attrelid = d.objid and a.attnum = d.objsubid
+            group by 2, 3""";
+
     private DependentEdges() {}
 }

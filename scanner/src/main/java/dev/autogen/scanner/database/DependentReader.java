@@ -53,6 +53,9 @@ final class DependentReader {
             reader.prune();
         }
         List<Dependent> dependents = new ArrayList<>(reader.define());
+        if (census.has(Rarity.PARTITIONED_TABLES)) {
+            dependents.addAll(Rows.read(connection, sql.fill(DependentEdges.PARTITION_KEYS), reader::partitionKey));
+        }
         List<String> settings = new ArrayList<>(SETTINGS);
         if (census.has(Rarity.ENUM_TYPES)) {
             settings.add(DependentSettings.OF_ENUMS);
@@ -205,6 +208,23 @@ final class DependentReader {
         return roles.stream()
                 .filter(role -> statements.stream().anyMatch(sql -> sql.contains(role)))
                 .toList();
+    }
+
+    /** It goes with its table, and can neither step aside nor return. */
+    private Dependent partitionKey(ResultSet row) throws SQLException {
+        QualifiedName table = scope.name(row.getString("namespace"), row.getString("name"));
+        List<ObjectName> columns = Rows.texts(row.getArray("columns")).stream()
+                .map(column -> ObjectName.of(ObjectKind.COLUMN, table, column))
+                .toList();
+        return new Dependent(
+                UnmodelledReader.name(row),
+                columns,
+                List.of(),
+                List.of(ObjectName.of(ObjectKind.TABLE, table)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** What is set on an object goes with it, and is set again when that is made anew. */

@@ -69,7 +69,8 @@ final class DomainReader {
                 row.getString("conname"),
                 ExpressionText.bare(row.getString("expression")),
                 false,
-                row.getBoolean("convalidated"));
+                row.getBoolean("convalidated"),
+                false);
     }
 
     private static Domain domain(ResultSet row, DatabaseScope scope, QualifiedName name, List<CheckConstraint> checks)

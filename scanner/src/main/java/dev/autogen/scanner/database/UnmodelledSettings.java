@@ -47,25 +47,24 @@ final class UnmodelledSettings {
             left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_constraint'::regclass
             cross join lateral (values
                 ('comment on constraint', d.description is not null),
-                ('not enforced constraint', :notEnforced),
                 ('temporal constraint', :temporal),
                 ('not valid not null constraint', c.contype = 'n' and not c.convalidated)) s (kind, applies)
             where c.conrelid = any (:tables) and c.conparentid = 0 and s.applies
             union all
-            select 'tablespace of index', n.nspname, t.relname, x.relname
+            select s.kind, n.nspname, t.relname, x.relname
             from pg_index i
             join pg_class x on x.oid = i.indexrelid
             join pg_class t on t.oid = i.indrelid
             join pg_namespace n on n.oid = t.relnamespace
-            where i.indrelid = any (:tables) and x.reltablespace <> 0
-            union all
-            select 'storage parameters of index', n.nspname, t.relname, x.relname
-            from pg_index i
-            join pg_constraint c on c.conindid = i.indexrelid and c.conrelid = i.indrelid and c.contype in ('p', 'u')
-            join pg_class x on x.oid = i.indexrelid
-            join pg_class t on t.oid = i.indrelid
-            join pg_namespace n on n.oid = t.relnamespace
-            where i.indrelid = any (:tables) and x.reloptions is not null""";
+            left join pg_constraint c on c.conindid = i.indexrelid and c.conrelid = i.indrelid and c.contype in ('p', 'u', 'x')
+            left join pg_description d on d.objoid = x.oid and d.classoid = 'pg_class'::regclass and d.objsubid = 0
+            cross join lateral (values
+                ('tablespace of index', x.reltablespace <> 0),
+                ('storage parameters of index', c.contype in ('p', 'u') and x.reloptions is not null),
+                ('comment on index', c.oid is not null and d.description is not null),
+                ('statistics target of index', exists (select from pg_attribute a where a.attrelid = x.oid and a.attstattarget >= 0)),
+                ('clustering of table', i.indisclustered)) s (kind, applies)
+            where i.indrelid = any (:tables) and s.applies""";
 
     /** Comments on sequences that are part of their columns, which have comments of their own. */
     static final String OF_COLUMN_SEQUENCES =
@@ -83,7 +82,7 @@ final class UnmodelledSettings {
                        where u.classid = 'pg_attrdef'::regclass and u.refclassid = 'pg_class'::regclass and u.refobjid = c.oid
                          and v.adrelid = d.refobjid and v.adnum = d.refobjsubid))""";
 
-    /** Privileges that are not what an object is born with. */
+    /** Of what is no table: privileges that an object is not born with, and what is said about namespaces, domains and sequences. */
     static final String GRANTS =
             """
             select 'grants on ' || case c.relkind when 'S' then 'sequence' when 'v' then 'view' when 'm' then 'materialized view'
@@ -123,6 +122,25 @@ final class UnmodelledSettings {
             left join pg_init_privs i on i.objoid = n.oid and i.classoid = 'pg_namespace'::regclass and i.objsubid = 0
             where n.oid = any (:namespaces) and n.nspacl is not null
               and n.nspacl <> coalesce(i.initprivs, acldefault('n', n.nspowner))
+            union all
+            select 'comment on schema', null, n.nspname, null
+            from pg_namespace n
+            join pg_description d on d.objoid = n.oid and d.classoid = 'pg_namespace'::regclass and d.objsubid = 0
+            where n.oid = any (:namespaces) and d.description <> 'standard public schema'
+            union all
+            select 'comment on constraint', n.nspname, t.typname, c.conname
+            from pg_constraint c
+            join pg_type t on t.oid = c.contypid
+            join pg_namespace n on n.oid = t.typnamespace
+            join pg_description d on d.objoid = c.oid and d.classoid = 'pg_constraint'::regclass
+            where t.typnamespace = any (:namespaces)
+            union all
+            select 'unlogged sequence', n.nspname, c.relname, null
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'S' and c.relpersistence = 'u' and c.relnamespace = any (:namespaces)
+              and not exists (select from pg_depend d
+                              where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('e', 'i'))
             union all
             select 'default privileges of', null, n.nspname, null
             from pg_default_acl a join pg_namespace n on n.oid = a.defaclnamespace

@@ -14,13 +14,16 @@ import dev.autogen.schema.Scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Turns the child's answer into a {@link Scan}. */
 final class ScanAssembler {
 
     private final StatementReader reader;
     private final Map<String, String> origins = new TreeMap<>();
+    private final Set<String> reserved = new TreeSet<>();
     private final List<ModelProblem> problems = new ArrayList<>();
 
     private ScanAssembler(String defaultNamespace) {
@@ -37,6 +40,12 @@ final class ScanAssembler {
         for (String statement : assembler.reader.otherStatements()) {
             notes.add("Hibernate's schema export also runs this statement, which is no part of the compared schema: "
                     + statement);
+        }
+        if (!assembler.reserved.isEmpty()) {
+            notes.add(
+                    "PostgreSQL reserves words that Hibernate writes without quotes, and refuses the application's statements there: "
+                            + String.join(", ", assembler.reserved)
+                            + ". Quote each, as in @Column(name = \"`end`\"), or all with the setting hibernate.auto_quote_keyword = true, or choose other names.");
         }
         try {
             return new Scan(assembler.reader.schema(), assembler.origins, notes, assembler.reader.unmodelled());
@@ -66,6 +75,10 @@ final class ScanAssembler {
                 problems.add(new ModelProblem(ModelProblem.Kind.UNREADABLE, e.getMessage() + origin, ""));
             }
         }
+        if (object.kind() == ModelObject.Kind.TABLE || object.kind() == ModelObject.Kind.SEQUENCE) {
+            reserved(object.name(), object.origin());
+            object.members().forEach(this::reserved);
+        }
         if (object.kind() == ModelObject.Kind.TABLE) {
             QualifiedName table = reader.tableName(object.name());
             boolean view = reader.isView(table);
@@ -73,6 +86,12 @@ final class ScanAssembler {
             object.members()
                     .forEach((column, origin) ->
                             origin(ObjectName.of(ObjectKind.COLUMN, table, reader.columnName(column)), origin));
+        }
+    }
+
+    private void reserved(String written, String origin) {
+        if (reader.isReserved(written)) {
+            reserved.add(origin.isEmpty() ? written : written + " (" + origin + ")");
         }
     }
 

@@ -66,7 +66,7 @@ final class ScanText {
                         "  check",
                         String.valueOf(check.name()),
                         "(" + check.expression() + ")",
-                        check.validated() ? "" : "not valid"));
+                        check.notEnforced() ? "not enforced" : check.validated() ? "" : "not valid"));
     }
 
     private void line(String... parts) {
@@ -174,7 +174,7 @@ final class ScanText {
                 name(check.name()),
                 "(" + check.expression() + ")",
                 check.noInherit() ? "no inherit" : "",
-                check.validated() ? "" : "not valid");
+                check.notEnforced() ? "not enforced" : check.validated() ? "" : "not valid");
     }
 
     private void add(ForeignKey key) {
@@ -189,7 +189,7 @@ final class ScanText {
                 key.onDeleteColumns().isEmpty() ? "" : list(key.onDeleteColumns()),
                 action("on update", key.onUpdate()),
                 deferrability(key.deferrability()),
-                key.validated() ? "" : "not valid");
+                key.notEnforced() ? "not enforced" : key.validated() ? "" : "not valid");
     }
 
     private void add(Index index) {

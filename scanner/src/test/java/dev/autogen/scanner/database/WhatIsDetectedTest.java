@@ -106,10 +106,12 @@ class WhatIsDetectedTest {
             ForeignKey.matchFull = foreign keys | match full
             ForeignKey.deferrability = foreign keys | deferrability
             ForeignKey.validated = foreign keys | validity
+            ForeignKey.notEnforced = foreign keys | enforcement
             CheckConstraint.name = checks | name
             CheckConstraint.expression = checks | expression
             CheckConstraint.noInherit = checks | no inherit
             CheckConstraint.validated = checks | validity
+            CheckConstraint.notEnforced = checks | enforcement
             ExclusionConstraint.name = exclusion constraints | name
             ExclusionConstraint.definition = exclusion constraints | definition
             Index.name = indexes | name

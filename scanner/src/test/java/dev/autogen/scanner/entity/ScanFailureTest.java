@@ -133,6 +133,18 @@ class ScanFailureTest {
     }
 
     @Test
+    void aMissingTypeArgument() throws IOException {
+        project.compile(
+                "package lib; public class Gone {}",
+                "package app; @Entity public class Needy implements Comparable<lib.Gone> { @Id Long id; public int compareTo(lib.Gone other) { return 0; } }");
+        Files.delete(project.classes().resolve("lib/Gone.class"));
+        assertThat(failure(project))
+                .hasMessage(
+                        "Class app.Needy (in " + project.classes()
+                                + ") does not load, because class lib.Gone is not on the project's runtime classpath. Add the dependency that has it.");
+    }
+
+    @Test
     void aStaticInitializerThatFails() {
         project.compile(
                 "package app; @Entity public class Explosive { @Id Long id; static final int N = Integer.parseInt(System.getenv(\"NO_SUCH\")); }");
@@ -194,6 +206,17 @@ class ScanFailureTest {
                 .startsWith(
                         "The id generator app.Special$Letters of entity app.Special cannot be made outside the application")
                 .contains("no application context");
+    }
+
+    @Test
+    void reservedWordsWithoutQuotesAreNoted() {
+        project.compile(
+                "package app; @Entity public class User { @Id Long id; String end; @Column(name = \"`desc`\") String quoted; String name; @ManyToOne @JoinColumn(name = \"Primary\") Fine fine; }");
+        assertThat(project.scan().notes())
+                .containsExactly(
+                        "PostgreSQL reserves words that Hibernate writes without quotes, and refuses the application's statements there:"
+                                + " Primary (app.User.fine), User (app.User), end (app.User.end). Quote each, as in @Column(name = \"`end`\"), or all with the"
+                                + " setting hibernate.auto_quote_keyword = true, or choose other names.");
     }
 
     @ParameterizedTest

@@ -74,7 +74,7 @@ final class ProjectLoader {
                     "Class " + name
                             + " is listed in persistence.xml, but is not on the project's classpath. Compile the project, or remove the entry.",
                     e);
-        } catch (LinkageError e) {
+        } catch (LinkageError | TypeNotPresentException e) {
             throw ModelException.of(
                     ModelProblem.Kind.MISSING_CLASS,
                     "Class " + name + ", listed in persistence.xml, does not load: " + e + ".",
@@ -92,7 +92,7 @@ final class ProjectLoader {
             Class<?> loaded = Class.forName(found.name(), false, loader);
             countMembers(loaded);
             return loaded;
-        } catch (ClassNotFoundException | LinkageError e) {
+        } catch (ClassNotFoundException | LinkageError | TypeNotPresentException e) {
             failed(found, e);
             return null;
         }
@@ -118,8 +118,12 @@ final class ProjectLoader {
                     java);
             return;
         }
-        boolean missing = failure instanceof NoClassDefFoundError || failure instanceof ClassNotFoundException;
-        String name = message.replace('/', '.');
+        // a type argument that is missing shows as TypeNotPresentException
+        boolean missing = failure instanceof NoClassDefFoundError
+                || failure instanceof ClassNotFoundException
+                || failure instanceof TypeNotPresentException;
+        String name =
+                failure instanceof TypeNotPresentException argument ? argument.typeName() : message.replace('/', '.');
         String sentence = missing
                 ? "Class " + found.name() + " (in " + found.location() + ") does not load, because class " + name
                         + " is not on the project's runtime classpath. Add the dependency that has it."

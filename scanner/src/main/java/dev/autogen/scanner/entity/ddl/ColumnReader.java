@@ -84,9 +84,10 @@ final class ColumnReader {
             collation = tokens.qualifiedName();
         } else if (tokens.accept("generated")) {
             generated();
-        } else if (tokens.accept("compression") || tokens.accept("storage")) {
+        } else if (tokens.at("compression") || tokens.at("storage")) {
             // how values are packed is no part of the model
-            tokens.next();
+            constraints.addStorage(
+                    "column " + name, tokens.next().text() + " " + tokens.next().text());
         } else {
             String constraint = tokens.accept("constraint") ? Identifiers.chosen(tokens.name()) : null;
             if (constraint != null && tokens.accept("not", "null")) {

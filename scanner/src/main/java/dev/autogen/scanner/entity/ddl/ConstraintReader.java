@@ -43,10 +43,11 @@ final class ConstraintReader {
             String expression = tokens.expression();
             boolean noInherit = tokens.accept("no", "inherit");
             boolean validated = !tokens.accept("not", "valid");
-            target.add(new CheckConstraint(name, expression, noInherit, validated));
+            target.add(new CheckConstraint(name, expression, noInherit, validated, isNotEnforced(tokens)));
         } else if (tokens.accept("primary", "key")) {
             List<String> columns = columns(tokens, column);
             List<String> include = include(tokens);
+            storage(tokens, "primary key", target);
             target.add(new PrimaryKey(name, columns, include, deferrability(tokens)));
         } else if (tokens.accept("unique")) {
             boolean nullsNotDistinct = tokens.accept("nulls", "not", "distinct");
@@ -55,6 +56,7 @@ final class ConstraintReader {
             }
             List<String> columns = columns(tokens, column);
             List<String> include = include(tokens);
+            storage(tokens, "unique constraint on " + String.join(", ", columns), target);
             target.add(new UniqueConstraint(name, columns, include, nullsNotDistinct, deferrability(tokens)));
         } else if (tokens.accept("foreign", "key")) {
             foreignKey(tokens, name, tokens.nameList(), target);
@@ -73,6 +75,20 @@ final class ConstraintReader {
 
     private static List<String> include(Tokens tokens) {
         return tokens.accept("include") ? tokens.nameList() : List.of();
+    }
+
+    /** How the index of a key is stored is no part of the model. */
+    private static void storage(Tokens tokens, String key, Constraints target) {
+        int start = tokens.position();
+        if (tokens.accept("with")) {
+            tokens.parenthesized();
+        }
+        if (tokens.accept("using", "index", "tablespace")) {
+            tokens.name();
+        }
+        if (tokens.position() > start) {
+            target.addStorage(key, tokens.since(start));
+        }
     }
 
     private static void foreignKey(Tokens tokens, @Nullable String name, List<String> columns, Constraints target) {
@@ -100,6 +116,7 @@ final class ConstraintReader {
         }
         Deferrability deferrability = deferrability(tokens);
         boolean validated = !tokens.accept("not", "valid");
+        boolean notEnforced = isNotEnforced(tokens);
         // the key that an empty list stands for is known when all tables are
         List<String> placeholder = referenced.isEmpty() ? columns : referenced;
         target.add(
@@ -113,8 +130,13 @@ final class ConstraintReader {
                         onUpdate,
                         matchFull,
                         deferrability,
-                        validated),
+                        validated,
+                        notEnforced),
                 referenced.isEmpty());
+    }
+
+    private static boolean isNotEnforced(Tokens tokens) {
+        return !tokens.accept("enforced") && tokens.accept("not", "enforced");
     }
 
     private static ReferentialAction action(Tokens tokens) {
@@ -140,6 +162,7 @@ final class ConstraintReader {
             tokens.accept("not", "deferrable");
         }
         if (tokens.accept("initially", "deferred")) {
+            tokens.accept("deferrable");
             return Deferrability.INITIALLY_DEFERRED;
         }
         tokens.accept("initially", "immediate");
@@ -156,5 +179,8 @@ final class ConstraintReader {
          * @param toPrimaryKey whether no referenced columns are written; those it has are a placeholder then
          */
         void add(ForeignKey foreignKey, boolean toPrimaryKey);
+
+        /** Takes a clause that says how something is stored: it has no place in the model, and is only named. */
+        void addStorage(String object, String clause);
     }
 }

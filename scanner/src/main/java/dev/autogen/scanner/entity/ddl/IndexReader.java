@@ -41,15 +41,17 @@ final class IndexReader {
             tokens.accept("nulls", "distinct");
         }
         Map<String, String> parameters = tokens.accept("with") ? parameters(tokens) : Map.of();
-        if (tokens.accept("tablespace")) {
-            tokens.name();
-        }
+        String tablespace = tokens.accept("tablespace") ? tokens.name() : null;
         String predicate = tokens.accept("where") ? unwrapped(tokens) : null;
         if (!tokens.atEnd()) {
             throw tokens.unreadable("'" + tokens.rest() + "' does not belong to an index");
         }
         target.addIndex(
                 table, new Index(name, unique, method, keys, include, predicate, nullsNotDistinct, parameters, null));
+        TableDraft draft = target.table(table);
+        if (tablespace != null && draft != null) {
+            draft.addStorage("index " + name, "tablespace " + tablespace);
+        }
     }
 
     private static IndexKey key(Tokens tokens) {

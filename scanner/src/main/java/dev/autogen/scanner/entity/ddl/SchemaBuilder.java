@@ -54,6 +54,13 @@ final class SchemaBuilder {
         return tables.get(name);
     }
 
+    /** Returns what is said about how tables and their parts are stored, which the model has no place for. */
+    List<String> storage() {
+        return tables.values().stream()
+                .flatMap(table -> table.storage().stream())
+                .toList();
+    }
+
     void addIndex(QualifiedName tableName, Index index) {
         TableDraft table = tables.get(tableName);
         if (table == null) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the statements of a schema export, in the order they would run, into a {@link Schema}. Used by one thread. */
@@ -207,6 +208,17 @@ public final class StatementReader {
         return schema.hasView(name);
     }
 
+    /** Returns whether a name that an exporter writes has a part without quotes that PostgreSQL takes for a name only in quotes. */
+    public boolean isReserved(String written) {
+        Tokens tokens = new Tokens(written, identifiers);
+        do {
+            if (ReservedWords.contains(tokens.next())) {
+                return true;
+            }
+        } while (tokens.accept('.'));
+        return false;
+    }
+
     /** Returns the catalog name of a column as an exporter writes it. */
     public String columnName(String written) {
         return new Tokens(written, identifiers).name();
@@ -223,7 +235,7 @@ public final class StatementReader {
 
     /** Returns what the statements also create and a {@link Schema} cannot hold, as kind and name. */
     public List<String> unmodelled() {
-        return List.copyOf(unmodelled);
+        return Stream.concat(unmodelled.stream(), schema.storage().stream()).toList();
     }
 
     /** Returns the statements that create nothing, such as those that fill a table, each once. */

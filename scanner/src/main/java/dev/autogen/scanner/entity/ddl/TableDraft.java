@@ -29,6 +29,7 @@ final class TableDraft implements ConstraintReader.Constraints {
     private final List<PendingForeignKey> foreignKeys = new ArrayList<>();
     private final List<ExclusionConstraint> exclusions = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
+    private final List<String> storage = new ArrayList<>();
     private @Nullable PrimaryKey primaryKey;
     private @Nullable String comment;
 
@@ -65,6 +66,16 @@ final class TableDraft implements ConstraintReader.Constraints {
     @Override
     public void add(ForeignKey foreignKey, boolean toPrimaryKey) {
         foreignKeys.add(new PendingForeignKey(foreignKey, toPrimaryKey));
+    }
+
+    @Override
+    public void addStorage(String object, String clause) {
+        storage.add(TableReader.STORAGE + name + ", " + object + ": " + clause);
+    }
+
+    /** Returns what is said about how the table's parts are stored. */
+    List<String> storage() {
+        return storage;
     }
 
     void add(Index index) {
@@ -163,7 +174,8 @@ final class TableDraft implements ConstraintReader.Constraints {
                 foreignKey.onUpdate(),
                 foreignKey.matchFull(),
                 foreignKey.deferrability(),
-                foreignKey.validated());
+                foreignKey.validated(),
+                foreignKey.notEnforced());
     }
 
     private record PendingForeignKey(ForeignKey foreignKey, boolean toPrimaryKey) {}

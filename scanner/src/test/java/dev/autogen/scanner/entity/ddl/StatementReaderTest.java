@@ -164,6 +164,25 @@ class StatementReaderTest {
     }
 
     @Test
+    void namesHowThingsAreStored() {
+        StatementReader reader = new StatementReader(null);
+        reader.read(
+                "create table t (a int, b text storage external compression lz4, primary key (a) with (fillfactor = 70),"
+                        + " constraint u unique (b, a) using index tablespace fast initially deferred deferrable) tablespace slow");
+        reader.read("create index i on t (a) tablespace fast");
+        assertThat(reader.unmodelled())
+                .containsExactly(
+                        "storage of table t: tablespace slow",
+                        "storage of table t, column b: storage external",
+                        "storage of table t, column b: compression lz4",
+                        "storage of table t, primary key: with (fillfactor = 70)",
+                        "storage of table t, unique constraint on b, a: using index tablespace fast",
+                        "storage of table t, index i: tablespace fast");
+        assertThat(reader.schema().tables().get(0).uniques().get(0).deferrability())
+                .isEqualTo(Deferrability.INITIALLY_DEFERRED);
+    }
+
+    @Test
     void readsSequencesEnumsCommentsAndTheRest() {
         StatementReader reader = new StatementReader("public");
         for (String statement : List.of(

@@ -52,10 +52,12 @@ record PutSettings(Map<String, String> values, boolean open) {
         return owner.matches("java/util/\\w*(?:Map|Properties|Hashtable)");
     }
 
-    /** Returns whether a map may go somewhere else with the call. */
+    /** Returns whether a map may go somewhere else with the call. From 25 on javac checks what encloses an inner class by {@code Objects.requireNonNull}. */
     private static boolean handsOver(Step call) {
         String parameters = call.descriptor().replaceFirst("\\).*", "");
-        return !call.calledOwner().startsWith("java/lang/")
+        String owner = call.calledOwner();
+        return !owner.startsWith("java/lang/")
+                && !owner.equals("java/util/Objects")
                 && CONTAINER.matcher(parameters).find();
     }
 

@@ -1,0 +1,29 @@
+package dev.autogen.scanner.entity.ddl;
+
+import java.util.Set;
+
+/** What PostgreSQL takes for a name only in double quotes. */
+final class ReservedWords {
+
+    /** The keywords of {@code pg_get_keywords()} whose category is R or T, of PostgreSQL 14 to 18. */
+    private static final Set<String> WORDS = Set.of(
+            """
+            all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate
+            collation column concurrently constraint create cross current_catalog current_date current_role
+            current_schema current_time current_timestamp current_user default deferrable desc distinct do else end
+            except false fetch for foreign freeze from full grant group having ilike in initially inner intersect
+            into is isnull join lateral leading left like limit localtime localtimestamp natural not notnull null
+            offset on only or order outer overlaps placing primary references returning right select session_user
+            similar some symmetric system_user table tablesample then to trailing true union unique user using
+            variadic verbose when where window with
+            """
+                    .strip()
+                    .split("\\s+"));
+
+    private ReservedWords() {}
+
+    /** Returns whether PostgreSQL refuses the token as the name of a table, a column, a sequence or a type. */
+    static boolean contains(Token token) {
+        return token.kind() == Token.Kind.WORD && WORDS.contains(Identifiers.fold(token.text()));
+    }
+}
