@@ -16,12 +16,14 @@ import picocli.CommandLine.ParentCommand;
         header = "Put a branch behind the head of another one, instead of merging them.",
         description = {
             "Two people have each written a revision after the same one: yours goes behind the other. The parent of its first revision and the index are",
-            "rewritten, and the whole history is run on a scratch database. What the database has run already is not moved."
+            "rewritten, and the whole history is run on a scratch database. What the database has run already is not moved.",
+            "Where both have taken the same number as id, yours gets the next one; name it by its file or its message."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  autogen rebase 8f3c                    behind the other head",
-            "  autogen rebase billing --onto 1a2b     behind that revision"
+            "  autogen rebase billing --onto 1a2b     behind that revision",
+            "  autogen rebase add_invoices            one of two revisions 002 becomes 003"
         })
 final class RebaseCommand implements Callable<Integer> {
 
@@ -58,8 +60,12 @@ final class RebaseCommand implements Callable<Integer> {
                 console.say("  " + result.proof().revisions().size() + " revisions proved on PostgreSQL "
                         + result.proof().postgresql() + ": up, down, and up again.");
             }
-            console.print("Put " + result.first().title() + " behind "
-                    + result.onto().title() + ": changed " + calls.relative(result.file()));
+            String moved = result.moved().get(0);
+            String title = moved.equals(result.first().id())
+                    ? result.first().title()
+                    : moved + ", which was " + result.first().title() + ",";
+            console.print(
+                    "Put " + title + " behind " + result.onto().title() + ": changed " + calls.relative(result.file()));
             return ExitCode.OK;
         }
     }

@@ -2,6 +2,7 @@ package dev.autogen.command;
 
 import dev.autogen.workflow.RemoveRevision;
 import dev.autogen.workflow.Workspace;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,15 +27,30 @@ final class RemoveCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Do not look whether the database has it.")
     private boolean force;
 
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+    private String format = "text";
+
+    /** What {@code --format json} prints. */
+    private record Report(String revision, List<String> files) {}
+
     @Override
     public Integer call() {
         Calls calls = Calls.of(autogen);
+        boolean json = calls.json(format);
         Console console = calls.console();
         try (Workspace workspace = calls.open(true)) {
             boolean look = !force && workspace.hasDatabase();
             RemoveRevision.Result result =
                     new RemoveRevision(workspace).run(revision, look ? workspace.database() : null);
-            result.files().forEach(file -> console.print("Removed " + calls.relative(file)));
+            List<String> files = result.files().stream()
+                    .map(calls::relative)
+                    .map(String::valueOf)
+                    .toList();
+            if (json) {
+                calls.printJson(new Report(result.revision().id(), files));
+            } else {
+                files.forEach(file -> console.print("Removed " + file));
+            }
             if (!look) {
                 console.say("No database was looked at: where "
                         + result.revision().id() + " is applied, it is missing now.");

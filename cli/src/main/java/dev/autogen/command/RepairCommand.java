@@ -3,6 +3,7 @@ package dev.autogen.command;
 import dev.autogen.workflow.Database;
 import dev.autogen.workflow.Repair;
 import dev.autogen.workflow.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,19 +33,34 @@ final class RepairCommand implements Callable<Integer> {
             description = "Do not ask.")
     private boolean yes;
 
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+    private String format = "text";
+
+    /** What {@code --format json} prints: what was written down, and what is left. */
+    private record Report(List<String> repaired, List<Left> left) {}
+
+    /**
+     * Something that is left.
+     *
+     * @param mendable whether {@code --yes} would set it right
+     */
+    private record Left(@Nullable String revision, String what, boolean mendable, List<String> todo) {}
+
     @Override
     public Integer call() {
         Calls calls = Calls.of(autogen);
+        boolean json = calls.json(format);
         Console console = calls.console();
         try (Workspace workspace = calls.open(true)) {
             Database database = workspace.database();
             console.say("repair " + database.description());
             Repair repair = new Repair(workspace, database);
             List<Repair.Finding> findings = repair.findings();
-            if (findings.isEmpty()) {
+            if (findings.isEmpty() && !json) {
                 console.print("Nothing to repair.");
                 return ExitCode.OK;
             }
+            List<String> repaired = new ArrayList<>();
             while (true) {
                 Optional<Repair.Finding> next = findings.stream()
                         .filter(finding -> finding.mend() != null)
@@ -53,11 +69,19 @@ final class RepairCommand implements Callable<Integer> {
                     break;
                 }
                 repair.mend(next.get());
-                console.print("Repaired: " + next.get().what() + ".");
+                repaired.add(next.get().what());
+                if (!json) {
+                    console.print("Repaired: " + next.get().what() + ".");
+                }
                 // what is left may look different now
                 findings = repair.findings();
             }
-            findings.forEach(finding -> left(console, finding));
+            if (json) {
+                calls.printJson(new Report(
+                        repaired, findings.stream().map(RepairCommand::left).toList()));
+            } else {
+                findings.forEach(finding -> left(console, finding));
+            }
             return findings.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
         }
     }
@@ -70,6 +94,10 @@ final class RepairCommand implements Callable<Integer> {
                 && console.ask(finding.what() + ". Write that down? [y/n]")
                         .toLowerCase(Locale.ROOT)
                         .startsWith("y");
+    }
+
+    private static Left left(Repair.Finding finding) {
+        return new Left(finding.revision(), finding.what(), finding.mend() != null, finding.todo());
     }
 
     private static void left(Console console, Repair.Finding finding) {

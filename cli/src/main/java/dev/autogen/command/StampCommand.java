@@ -49,9 +49,16 @@ final class StampCommand implements Callable<Integer> {
     @Option(names = "--sql", description = "Print the script for psql, also from FROM:TO; compare and change nothing.")
     private boolean script;
 
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+    private String format = "text";
+
+    /** What {@code --format json} prints. */
+    private record Report(List<String> before, List<String> after, List<String> unclaimed) {}
+
     @Override
     public Integer call() {
         Calls calls = Calls.of(autogen);
+        boolean json = calls.json(format);
         Console console = calls.console();
         try (Workspace workspace = calls.open(true)) {
             if (script) {
@@ -59,12 +66,22 @@ final class StampCommand implements Callable<Integer> {
                     throw new SettingsException(
                             "--purge looks at what the database says now, which a script cannot: leave --sql or --purge out.");
                 }
+                if (json) {
+                    throw new SettingsException("A script is SQL, not JSON: leave --sql or --format out.");
+                }
                 console.printScript(new WriteScript(workspace).stamp(targets));
                 return ExitCode.OK;
             }
             Database database = workspace.database();
             console.say("stamp " + database.description());
             Stamp.Result result = new Stamp(workspace).run(database, new Stamp.Request(targets, purge, force));
+            if (json) {
+                calls.printJson(new Report(
+                        List.copyOf(result.plan().before()),
+                        List.copyOf(result.plan().after()),
+                        result.unclaimed()));
+                return ExitCode.OK;
+            }
             CheckText.leftAlone(console::say, 0, result.unclaimed(), List.of());
             console.print("The database is at " + text(result.plan().after()) + "; it was at "
                     + text(result.plan().before()) + ".");

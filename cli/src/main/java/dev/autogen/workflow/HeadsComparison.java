@@ -5,8 +5,12 @@ import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.Plan;
 import dev.autogen.differ.SchemaDiffer;
 import dev.autogen.execution.Migrator;
+import dev.autogen.migration.Recording;
+import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.OperationSummary;
+import dev.autogen.operation.RunCode;
 import dev.autogen.project.AcceptFile;
+import dev.autogen.revision.Revision;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
@@ -71,12 +75,54 @@ final class HeadsComparison {
             expected.unmodelled().stream()
                     .filter(object -> !found.unmodelled().contains(object))
                     .forEach(object -> differences.add("create " + object));
+            List<ObjectName> unclaimed = new ArrayList<>(plan.unclaimed());
+            if (!unclaimed.isEmpty() && saysMoreThanItsOperations(heads)) {
+                List<ObjectName> later = madeLater(replay, scratch, expected, compared, options, canonicalizers);
+                later.retainAll(unclaimed);
+                later.forEach(object -> differences.add("drop " + object.in(namespace)));
+                unclaimed.removeAll(later);
+            }
             return new Found(
                     List.copyOf(differences),
-                    plan.unclaimed().stream()
+                    unclaimed.stream()
                             .map(object -> object.in(namespace).toString())
                             .toList());
         }
+    }
+
+    /** Whether a revision after these heads runs SQL or code that does not tell what it makes. */
+    private boolean saysMoreThanItsOperations(Collection<String> heads) {
+        History history = workspace.history();
+        List<Revision> applied = history.graph().appliedBy(heads);
+        return history.graph().revisions().stream()
+                .filter(revision -> !applied.contains(revision))
+                .flatMap(revision -> Recording.of(history.source().migration(revision)).upgrade().stream())
+                .anyMatch(operation -> operation instanceof ExecuteSql || operation instanceof RunCode);
+    }
+
+    /** Runs what comes after these heads too, and returns what is there then, and no operation says so: the database has run more than these heads if it has it. */
+    private List<ObjectName> madeLater(
+            Migrator replay,
+            Database scratch,
+            Scan expected,
+            ComparedNamespaces compared,
+            DiffOptions options,
+            Canonicalizers canonicalizers) {
+        try {
+            replay.upgrade("heads");
+        } catch (AutogenException stopped) {
+            workspace
+                    .narrator()
+                    .say("Not every later revision runs there, so what they make is known in part: "
+                            + String.valueOf(stopped.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""));
+        }
+        Scan later = workspace.filter().apply(scratch.read(compared.all()), database.defaultNamespace());
+        return new ArrayList<>(new SchemaDiffer()
+                .diff(expected.schema(), later.schema(), options.withDependents(later.dependents()), canonicalizers)
+                .unclaimed());
     }
 
     private Database scratch(String instead) {

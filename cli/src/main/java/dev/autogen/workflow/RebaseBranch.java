@@ -1,6 +1,7 @@
 package dev.autogen.workflow;
 
 import dev.autogen.AutogenException;
+import dev.autogen.codegen.DuplicateRevisionException;
 import dev.autogen.execution.DatabaseState;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
@@ -47,7 +48,48 @@ public final class RebaseBranch {
      * @throws AutogenException if it is not clear what moves or where to, it is applied already, or the new history cannot be run
      */
     public Result run(Request request) {
+        try {
+            return move(request, workspace.history());
+        } catch (DuplicateRevisionException twice) {
+            return renumber(request, twice);
+        }
+    }
+
+    private Result renumber(Request request, DuplicateRevisionException twice) {
+        EqualIds move = workspace.equalIds(twice, request.branch());
+        RevisionRewrite rewrite = workspace.rewrite();
+        try {
+            Path file = move.write(rewrite);
+            workspace.reload();
+            requireNeitherApplied(move, request.database());
+            Verification proof = request.proof() ? prove(move.onto()) : null;
+            return new Result(move.first(), move.onto(), List.of(move.id()), file, proof);
+        } catch (RuntimeException failed) {
+            rewrite.undo();
+            workspace.reload();
+            throw failed;
+        }
+    }
+
+    /** A database says the id that it has run, and not which of the two. */
+    private void requireNeitherApplied(EqualIds move, @Nullable Database database) {
+        if (database == null) {
+            return;
+        }
         History history = workspace.history();
+        Set<String> heads = database.migrator(history).state().heads();
+        RevisionGraph graph = history.graph();
+        Set<String> known = heads.stream().filter(graph::contains).collect(Collectors.toSet());
+        if (graph.appliedBy(known).stream()
+                .anyMatch(revision -> revision.id().equals(move.first().id()))) {
+            throw new AutogenException("The " + database.description() + " has run a revision "
+                    + move.first().id()
+                    + ", which may be either of the two; nothing was changed. If it is the one that moves, take it back first, where that is the"
+                    + " only one of its id: autogen downgrade -1\nIf it is the other one: autogen rebase --force");
+        }
+    }
+
+    private Result move(Request request, History history) {
         BranchMove move = BranchMove.find(history.graph(), request.branch(), request.onto());
         if (request.database() != null) {
             requireNotApplied(move, history, request.database());
@@ -57,7 +99,7 @@ public final class RebaseBranch {
         try {
             rewrite.lastInIndex(move.moved());
             workspace.reload();
-            Verification proof = request.proof() ? prove(move) : null;
+            Verification proof = request.proof() ? prove(move.onto()) : null;
             return new Result(move.first(), move.onto(), move.moved(), file, proof);
         } catch (RuntimeException failed) {
             rewrite.undo();
@@ -66,13 +108,13 @@ public final class RebaseBranch {
         }
     }
 
-    private Verification prove(BranchMove move) {
+    private Verification prove(Revision onto) {
         Verification proof = new Verify(workspace).history();
         List<Verification.Step> steps = proof.revisions();
         if (!proof.verified()) {
             Verification.Step last = steps.get(steps.size() - 1);
             throw new AutogenException(
-                    "Behind " + move.onto().title() + ", the branch does not run; nothing was changed. Revision "
+                    "Behind " + onto.title() + ", the branch does not run; nothing was changed. Revision "
                             + last.id() + ": " + last.problem()
                             + "\nBoth branches may do the same. Remove from one what the other does, or write that revision anew.");
         }

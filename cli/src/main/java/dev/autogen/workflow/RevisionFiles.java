@@ -1,5 +1,6 @@
 package dev.autogen.workflow;
 
+import dev.autogen.AutogenException;
 import dev.autogen.codegen.LoadedRevision;
 import dev.autogen.codegen.MigrationFileWriter;
 import dev.autogen.codegen.MigrationSource;
@@ -11,11 +12,13 @@ import dev.autogen.execution.SqlFileFormat;
 import dev.autogen.project.CacheDirectory;
 import dev.autogen.project.MigrationSettings;
 import dev.autogen.revision.Revision;
+import dev.autogen.revision.RevisionGraph;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +83,22 @@ final class RevisionFiles {
         all.addAll(sql.source().revisions());
         requireListed(all, sql);
         return new OutlinedRevisions(all, this::load);
+    }
+
+    /**
+     * Returns the revisions in Java by their files, also if several have one id.
+     *
+     * @throws AutogenException if only a compiler can tell
+     */
+    Map<Path, Revision> outlines() {
+        return sources.outlines(settings.directory(), settings.packageName())
+                .orElseThrow(() -> new AutogenException("What the @Revision of some files says is not written out"
+                        + " there, so their ids cannot be told apart. Give one of them another id by hand."));
+    }
+
+    /** Returns the id that the settings give to a revision that is made now. */
+    String newId(RevisionGraph graph, Instant now) {
+        return new RevisionNaming(settings, graph).newId(now);
     }
 
     /** Files of another tool are in the index from the moment on at which its state was taken over. */

@@ -33,7 +33,7 @@ final class RevisionNaming {
         return MigrationDraft.of(own, message, now, settings.packageName(), className(own, message, now));
     }
 
-    private String newId(Instant now) {
+    String newId(Instant now) {
         return RevisionIds.valueOf(settings.revisionId().name())
                 .next(existing, now.atZone(settings.timeZone()), new SecureRandom());
     }

@@ -15,12 +15,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Changes of revision files and of the index that can be taken back together. Each file is replaced in one step. */
 final class RevisionRewrite {
 
     private final RevisionFiles files;
     private final Map<Path, String> before = new LinkedHashMap<>();
+    private final List<Path> created = new ArrayList<>();
 
     RevisionRewrite(RevisionFiles files) {
         this.files = files;
@@ -65,10 +67,39 @@ final class RevisionRewrite {
         change(index, String.join("\n", lines) + "\n");
     }
 
+    /** Gives a file another name and another text; in the index, its line goes to the end. */
+    void renamed(Path file, Path newFile, String text, String oldLine, String newLine) {
+        before.put(file, read(file));
+        if (!newFile.equals(file)) {
+            created.add(newFile);
+            delete(file);
+        }
+        write(newFile, text);
+        Path index = files.indexFile();
+        if (Files.exists(index)) {
+            String others = read(index)
+                    .lines()
+                    .filter(line -> !line.strip().equals(oldLine))
+                    .map(line -> line + "\n")
+                    .collect(Collectors.joining());
+            change(index, others + newLine + "\n");
+        }
+    }
+
     /** Brings back every file as it was. */
     void undo() {
+        created.forEach(RevisionRewrite::delete);
         before.forEach(RevisionRewrite::write);
+        created.clear();
         before.clear();
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + file + ".", e);
+        }
     }
 
     private void change(Path file, String text) {

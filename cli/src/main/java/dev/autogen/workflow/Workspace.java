@@ -1,5 +1,6 @@
 package dev.autogen.workflow;
 
+import dev.autogen.codegen.DuplicateRevisionException;
 import dev.autogen.codegen.MigrationSource;
 import dev.autogen.codegen.SqlMigrationSource;
 import dev.autogen.execution.Migrator;
@@ -114,6 +115,11 @@ public final class Workspace implements AutoCloseable {
     /** Returns changes of the project's revisions that can be taken back; {@link #reload} makes them seen. */
     RevisionRewrite rewrite() {
         return new RevisionRewrite(revisionFiles());
+    }
+
+    /** Returns which of two revisions of one id gets another one; see {@link EqualIds#find}. */
+    EqualIds equalIds(DuplicateRevisionException twice, @Nullable String branch) {
+        return EqualIds.find(revisionFiles(), twice, branch);
     }
 
     /** Forgets the history, because its files have changed. */

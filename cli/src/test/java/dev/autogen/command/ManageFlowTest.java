@@ -2,11 +2,13 @@ package dev.autogen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,9 @@ class ManageFlowTest {
         assertThat(Files.readString(directory.resolve(INDEX))).isEqualTo("aa11 db.revisions.R_aa11\n");
         assertThat(project.revisions()).hasSize(1);
         assertThat(project.refused(1, "remove")).contains("aa11 is applied to");
-        assertThat(project.autogen(0, "remove", "--force").err()).contains("No database was looked at");
+        ShopProject.Run last = project.autogen(0, "remove", "--force", "--format", "json");
+        assertThat(last.err()).contains("No database was looked at");
+        assertThat(last.out()).contains("\"revision\": \"aa11\"").contains("R_aa11.java\"");
         assertThat(project.refused(1, "remove")).isEqualTo("There is no revision to remove.");
     }
 
@@ -81,25 +85,42 @@ class ManageFlowTest {
         Path script = directory.resolve("completion");
         Files.writeString(script, project.autogen(0, "completion").out());
         assertThat(project.refused(2, "completion", "fish")).contains("bash, zsh");
-        assertThat(completed(script, "stamp", "--pu")).containsExactly("--purge");
-        assertThat(completed(script, "ensure")).containsExactly("ensure-version");
-        assertThat(completed(script, "status", "--form")).containsExactly("--format");
+        for (String shell : shells()) {
+            assertThat(completed(shell, script, "stamp", "--pu")).as(shell).containsExactly("--purge");
+            assertThat(completed(shell, script, "ensure")).as(shell).containsExactly("ensure-version");
+            assertThat(completed(shell, script, "status", "--form")).as(shell).containsExactly("--format");
+        }
     }
 
-    /** Asks bash itself what it would offer after these words. */
-    private static List<String> completed(Path script, String... words) throws Exception {
+    /** Returns bash, and zsh where it is installed. */
+    private static List<String> shells() {
+        boolean zsh = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, "zsh")));
+        return zsh ? List.of("bash", "zsh") : List.of("bash");
+    }
+
+    /** Asks the shell itself what it would offer after these words. */
+    private static List<String> completed(String shell, Path script, String... words) throws Exception {
         String line = "autogen " + String.join(" ", words);
-        Process bash = new ProcessBuilder(
-                        "bash",
+        // zsh lets the function of bash run as in bash: what it calls when somebody presses the tabulator key.
+        String inZsh =
+                shell.equals("zsh") ? "[[ ${_comps[autogen]} == *_complete_autogen* ]] || exit 1; emulate ksh; " : "";
+        Process process = new ProcessBuilder(
+                        shell,
                         "-c",
-                        "source '" + script + "'; COMP_WORDS=(" + line + "); COMP_CWORD=" + words.length
+                        (shell.equals("zsh") ? "autoload -U +X compinit && compinit -u -D; " : "") + "source '" + script
+                                + "'; " + inZsh + "COMP_WORDS=(" + line + "); COMP_CWORD=" + words.length
                                 + "; COMP_LINE='" + line + "'; COMP_POINT=" + line.length()
                                 + "; _complete_autogen; printf '%s\\n' \"${COMPREPLY[@]}\"")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        String output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(bash.waitFor()).as(output).isZero();
-        return output.lines().map(String::strip).toList();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        // bash leaves out itself what does not begin so, zsh does it afterwards
+        return output.lines()
+                .map(String::strip)
+                .filter(candidate -> candidate.startsWith(words[words.length - 1]))
+                .toList();
     }
 
     @Test

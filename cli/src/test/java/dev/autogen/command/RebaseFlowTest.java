@@ -68,6 +68,43 @@ class RebaseFlowTest {
         assertThat(project.relations()).hasSize(4);
     }
 
+    /** Both took the next number. */
+    @Test
+    void ofTwoEqualIdsOneBecomesTheNext() throws IOException {
+        Path sequential = Files.createDirectory(directory.resolve("sequential"));
+        try (BareProject numbers = BareProject.create(sequential)) {
+            numbers.configure("", "[migrations]\nrevision-id = \"sequential\"\n")
+                    .table("001", "", "one")
+                    .table("002", "001", "their")
+                    .table("mine", "001", "mine");
+            String folder = "src/main/java/db/revisions/";
+            Path mine = sequential.resolve(folder + "R_mine.java");
+            String text = Files.readString(mine).replace("R_mine", "R_002_add_mine");
+            numbers.file(folder + "R_002_add_mine.java", text.replace("id = \"mine\"", "id = \"002\""));
+            Files.delete(mine);
+            Path index = sequential.resolve("src/main/resources/META-INF/autogen/main.index");
+            Files.writeString(
+                    index,
+                    Files.readString(index).replace("mine db.revisions.R_mine", "002 db.revisions.R_002_add_mine"));
+
+            assertThat(numbers.refusedOnce(1, "history"))
+                    .contains("Revision '002' exists 2 times")
+                    .contains("autogen rebase");
+            assertThat(numbers.refusedOnce(1, "rebase", "002")).contains("  autogen rebase R_002_add_mine");
+            ShopProject.Run run = numbers.autogen(0, "rebase", "add_mine");
+
+            assertThat(run.out()).startsWith("Put 003").contains("R_003_add_mine.java");
+            assertThat(run.err()).contains("3 revisions proved");
+            assertThat(numbers.autogen(0, "history", "-q").out())
+                    .contains("002 -> 003")
+                    .contains("001 -> 002");
+            assertThat(index)
+                    .hasContent("001 db.revisions.R_001\n002 db.revisions.R_002\n003 db.revisions.R_003_add_mine");
+            assertThat(sequential.resolve(folder)).isDirectoryNotContaining("glob:**R_002_add_mine.java");
+            assertThat(numbers.autogen(0, "upgrade").out()).contains("The database is at 003.");
+        }
+    }
+
     @Test
     void whatIsAppliedIsTakenBackFirst() {
         project.autogen(0, "upgrade", "heads");

@@ -57,10 +57,15 @@ class RepairFlowTest {
                 .isEqualTo(
                         "Revision bb22 is half run: 1 of the 2 parts of its upgrade are done, the next failed with SQLSTATE"
                                 + " 23505, but the database is as before it: its heads stay aa11. To write that down: autogen repair --yes\n");
+        assertThat(project.autogen(1, "repair", "--format", "json").out())
+                .contains("\"repaired\": []")
+                .contains("\"revision\": \"bb22\"")
+                .contains("\"mendable\": true");
         assertThat(project.answering("n\n", 1, "repair").out()).contains("autogen repair --yes");
         assertThat(project.answering("y\n", 0, "repair").out()).startsWith("Repaired: Revision bb22 is half run");
         assertThat(project.heads()).containsExactly("aa11");
         assertThat(project.autogen(0, "repair").out()).isEqualTo("Nothing to repair.\n");
+        assertThat(project.autogen(0, "repair", "--format", "json").out()).contains("\"left\": []");
         project.database().execute("truncate one");
         project.autogen(0, "upgrade");
         assertThat(project.autogen(0, "status").out()).contains("bb22 (head)");

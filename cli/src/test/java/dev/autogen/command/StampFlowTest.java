@@ -44,10 +44,25 @@ class StampFlowTest {
                 .contains("drop table two")
                 .contains("drop table one");
         assertThat(project.refused(1, "stamp", "aa11")).contains("drop table two");
-        project.autogen(0, "stamp", "--force", "base");
+        assertThat(project.refused(2, "stamp", "--sql", "--format", "json", "base"))
+                .isEqualTo("A script is SQL, not JSON: leave --sql or --format out.");
+        assertThat(project.autogen(0, "stamp", "--force", "base", "--format", "json")
+                        .out())
+                .containsIgnoringWhitespaces("\"before\": [\"bb22\"], \"after\": []");
         assertThat(project.heads()).isEmpty();
         assertThat(project.values("select revision || ' ' || direction from autogen_log order by id"))
                 .containsExactly("aa11 stamp", "bb22 upgrade", "base stamp");
+    }
+
+    /** What SQL makes, no operation tells: only a run does. */
+    @Test
+    void whatSqlOfALaterRevisionMadeIsADifference() {
+        project.revision("cc33", "bb22", "op.execute(\"create table three (id bigint)\");", "op.dropTable(\"three\");");
+        project.autogen(0, "upgrade");
+        project.database().execute("create table other (id bigint)");
+        assertThat(project.refused(1, "stamp", "bb22"))
+                .contains("What it would take:\n  drop table public.three\nStamp the revision that it really is at");
+        assertThat(project.autogen(0, "stamp", "cc33").err()).contains("table public.other");
     }
 
     @Test

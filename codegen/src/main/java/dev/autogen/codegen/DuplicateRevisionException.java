@@ -16,7 +16,8 @@ public final class DuplicateRevisionException extends AutogenException {
     DuplicateRevisionException(String id, List<Path> files) {
         super("Revision '" + id + "' exists " + files.size() + " times:\n"
                 + files.stream().map(file -> "  " + file + "\n").collect(Collectors.joining())
-                + "Keep one of them, or give the others ids of their own.");
+                + "Keep one of them, or give the others ids of their own: autogen rebase NAME, with the name of a file, does that and"
+                + " puts it behind the other.");
         this.id = id;
         this.files = List.copyOf(files);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,20 +55,26 @@ public final class RevisionSources {
      * @throws DuplicateRevisionException if two files have the same id
      */
     public Optional<List<Revision>> outline(Path directory, String packageName) {
-        JavaNames.checkPackage(packageName);
+        Optional<Map<Path, Revision>> outlines = outlines(directory, packageName);
         Map<Path, String> ids = new TreeMap<>();
-        List<Revision> revisions = new ArrayList<>();
+        outlines.ifPresent(found -> found.forEach((file, revision) -> ids.put(file, revision.id())));
+        refuseDuplicates(ids);
+        return outlines.map(found -> List.copyOf(found.values()));
+    }
+
+    /** Returns the same by their files, in the order of those; several may have one id. */
+    public Optional<Map<Path, Revision>> outlines(Path directory, String packageName) {
+        JavaNames.checkPackage(packageName);
+        Map<Path, Revision> revisions = new LinkedHashMap<>();
         for (SourceFile file : files(directory.resolve(packageName.replace('.', '/')))) {
             if (file.mayBeRevision()) {
                 Optional<Revision> revision = RevisionOutline.of(file);
                 if (revision.isEmpty()) {
                     return Optional.empty();
                 }
-                revisions.add(revision.get());
-                ids.put(file.path(), revision.get().id());
+                revisions.put(file.path(), revision.get());
             }
         }
-        refuseDuplicates(ids);
         return Optional.of(revisions);
     }
 

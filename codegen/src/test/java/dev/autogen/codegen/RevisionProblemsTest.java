@@ -169,7 +169,8 @@ class RevisionProblemsTest {
         assertThat(failure.id()).isEqualTo("same");
         assertThat(failure.files()).containsExactly(first, second);
         assertThat(failure)
-                .hasMessage("Revision 'same' exists 2 times:\n  " + first + "\n  " + second
-                        + "\nKeep one of them, or give the others ids of their own.");
+                .hasMessage(
+                        "Revision 'same' exists 2 times:\n  " + first + "\n  " + second
+                                + "\nKeep one of them, or give the others ids of their own: autogen rebase NAME, with the name of a file, does that and puts it behind the other.");
     }
 }

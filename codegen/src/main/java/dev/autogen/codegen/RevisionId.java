@@ -1,0 +1,32 @@
+package dev.autogen.codegen;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Gives a revision another id: rewrites what its source says of it, and nothing else. */
+public final class RevisionId {
+
+    private RevisionId() {}
+
+    /** Returns the class name in which the old id, between words, is the new one; the same if the id is not in it. */
+    public static String inName(String className, String id, String newId) {
+        return Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(id) + "(?![A-Za-z0-9])")
+                .matcher(className.replace('_', '\n'))
+                .replaceFirst(Matcher.quoteReplacement(newId))
+                .replace('\n', '_');
+    }
+
+    /**
+     * Returns the source with that id and that class name.
+     *
+     * @throws CodeGenerationException if it has no {@code @Revision(id = …)} that can be read
+     */
+    public static String replaced(String source, String newId, String className, String newClassName) {
+        AnnotationText.Member id = AnnotationText.of(source)
+                .map(annotation -> annotation.members().get("id"))
+                .orElseThrow(() -> new CodeGenerationException(
+                        "There is no @Revision(id = …) that could be read, so its id cannot be changed."));
+        String text = source.substring(0, id.start()) + new TextLiteral(newId).quoted() + source.substring(id.end());
+        return text.replaceAll("\\b" + Pattern.quote(className) + "\\b", Matcher.quoteReplacement(newClassName));
+    }
+}
