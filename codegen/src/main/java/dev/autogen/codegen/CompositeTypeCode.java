@@ -63,17 +63,14 @@ enum CompositeTypeCode implements CompositeTypeOperation.Visitor<Expression> {
     }
 
     private static Call attributes(List<Attribute> attributes) {
-        return list(
-                attributes.stream().map(CompositeTypeCode::attribute).toList());
+        return list(attributes.stream().map(CompositeTypeCode::attribute).toList());
     }
 
     /** Returns the argument that names composite types that are made anew with another type; none if there are none. */
     static List<Expression> holders(List<CompositeUse> holders) {
         return holders.isEmpty()
                 ? List.of()
-                : List.of(list(holders.stream()
-                        .map(CompositeTypeCode::holder)
-                        .toList()));
+                : List.of(list(holders.stream().map(CompositeTypeCode::holder).toList()));
     }
 
     private static Expression holder(CompositeUse holder) {

@@ -179,7 +179,8 @@ final class CompositeTypePlanner {
                 .toList();
     }
 
-    private List<Operation> rebuilding(CompositeType before, CompositeType after, List<EnumUse> uses, List<CompositeUse> holders) {
+    private List<Operation> rebuilding(
+            CompositeType before, CompositeType after, List<EnumUse> uses, List<CompositeUse> holders) {
         List<String> kept = after.attributes().stream()
                 .map(Attribute::name)
                 .filter(name -> before.attribute(name).isPresent())

@@ -132,16 +132,15 @@ final class EnumPlanner {
         List<CompositeUse> holders = TypeUses.holders(before.name(), changes, true);
         RebuildEnum rebuild = new RebuildEnum(before.name(), after.labels(), uses, holders, before.labels());
         List<Operation> comments = CompositeTypePlanner.comments(holders, changes.compositeTypes());
-        List<Operation> operations =
-                new ArrayList<>(betweenCasts(before, before.casts(), after.casts(), rebuild));
+        List<Operation> operations = new ArrayList<>(betweenCasts(before, before.casts(), after.casts(), rebuild));
         operations.addAll(comments);
         PlannedStep step = new PlannedStep(rank(Stage.ENUMS, Rank.Step.CHANGE_COLUMN, before.name()), operations)
                 .needs(otherTypes(after.casts()))
                 .needsOld(otherTypes(before.casts()))
                 .modifies(TypeUses.keys(before.name(), holders, TypeUses.columns(uses, holders)));
         if (!comments.isEmpty()) {
-            List<Operation> back = new ArrayList<>(
-                    betweenCasts(before, after.casts(), before.casts(), rebuild.reverse().get(0)));
+            List<Operation> back = new ArrayList<>(betweenCasts(
+                    before, after.casts(), before.casts(), rebuild.reverse().get(0)));
             back.addAll(comments);
             step.undoneBy(back);
         }
@@ -160,8 +159,7 @@ final class EnumPlanner {
                 List<String> previous = List.copyOf(labels);
                 labels.add(i, label);
                 String next = i + 1 < labels.size() ? labels.get(i + 1) : null;
-                RebuildEnum undo =
-                        new RebuildEnum(before.name(), previous, uses, holders, List.copyOf(labels));
+                RebuildEnum undo = new RebuildEnum(before.name(), previous, uses, holders, List.copyOf(labels));
                 additions.add(new AddEnumValue(before.name(), label, next, undo));
             }
         }

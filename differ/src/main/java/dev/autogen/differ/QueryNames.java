@@ -108,7 +108,8 @@ final class QueryNames {
 
     private boolean readsRebuilt(QualifiedName type, List<EnumUse> uses, List<CompositeUse> holders) {
         return names.contains(type.name())
-                || holders.stream().anyMatch(holder -> names.contains(holder.type().name()))
+                || holders.stream()
+                        .anyMatch(holder -> names.contains(holder.type().name()))
                 || TypeUses.columns(uses, holders).stream().anyMatch(use -> reads(use.table(), use.column()));
     }
 

@@ -1,7 +1,7 @@
 package dev.autogen.migration;
 
-import dev.autogen.operation.DomainChange;
 import dev.autogen.operation.CompositeUse;
+import dev.autogen.operation.DomainChange;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.SqlCode;

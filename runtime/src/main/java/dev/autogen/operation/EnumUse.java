@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultExpression taken off before and put back after; null if there is none
  */
 public record EnumUse(
-        QualifiedName table,
-        String column,
-        boolean array,
-        boolean anyDimensions,
-        @Nullable String defaultExpression) {
+        QualifiedName table, String column, boolean array, boolean anyDimensions, @Nullable String defaultExpression) {
 
     public EnumUse(QualifiedName table, String column, boolean array, @Nullable String defaultExpression) {
         this(table, column, array, false, defaultExpression);

@@ -31,8 +31,8 @@ final class CompositeTypeRebuild {
     static List<SqlStatement> statements(RebuildCompositeType operation) {
         CompositeTypeRebuild rebuild = new CompositeTypeRebuild();
         List<String> values = operation.attributes().stream()
-                .map(attribute -> (operation.kept().contains(attribute.name()) ? value(attribute) : "null")
-                        + "::" + DefinitionSql.type(attribute.type()))
+                .map(attribute -> (operation.kept().contains(attribute.name()) ? value(attribute) : "null") + "::"
+                        + DefinitionSql.type(attribute.type()))
                 .toList();
         rebuild.add(
                 new CompositeUse(operation.type(), operation.attributes(), operation.uses()),
@@ -61,7 +61,8 @@ final class CompositeTypeRebuild {
 
     private void addHolders(List<CompositeUse> holders) {
         for (CompositeUse holder : holders) {
-            List<String> values = holder.attributes().stream().map(this::converted).toList();
+            List<String> values =
+                    holder.attributes().stream().map(this::converted).toList();
             add(holder, values, holders);
         }
     }

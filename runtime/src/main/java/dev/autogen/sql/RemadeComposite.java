@@ -25,8 +25,7 @@ final class RemadeComposite {
      * @param inArray whether anything has arrays of it
      * @param anyDimensions whether arrays keep several dimensions and other bounds
      */
-    RemadeComposite(
-            CompositeUse type, List<String> values, boolean used, boolean inArray, boolean anyDimensions) {
+    RemadeComposite(CompositeUse type, List<String> values, boolean used, boolean inArray, boolean anyDimensions) {
         this.type = type;
         this.values = values;
         this.used = used;

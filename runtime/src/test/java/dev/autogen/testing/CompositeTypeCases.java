@@ -156,7 +156,9 @@ final class CompositeTypeCases {
                                         new CompositeUse(PERSON, PERSON_ATTRIBUTES, List.of()),
                                         new CompositeUse(
                                                 QualifiedName.parse("audit.Team"),
-                                                List.of(new Attribute("all", ColumnType.named(PERSON).asArray())),
+                                                List.of(new Attribute(
+                                                        "all",
+                                                        ColumnType.named(PERSON).asArray())),
                                                 List.of(new EnumUse(QualifiedName.of("teams"), "one", false, "null")))),
                                 BEFORE),
                         AUDIT,

@@ -118,7 +118,9 @@ final class EnumCases {
                                         QualifiedName.of("step"),
                                         List.of(
                                                 new Attribute("now", ColumnType.named(STATUS)),
-                                                new Attribute("Past", ColumnType.named(STATUS).asArray())),
+                                                new Attribute(
+                                                        "Past",
+                                                        ColumnType.named(STATUS).asArray())),
                                         List.of(use("orders", "steps").asArray()))),
                                 BEFORE),
                         TYPE,
