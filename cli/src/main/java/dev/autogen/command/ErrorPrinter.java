@@ -7,6 +7,7 @@ import dev.autogen.project.SettingsException;
 import dev.autogen.scanner.entity.EntityScanException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 
 /** The one place where an exception becomes text for people. */
 final class ErrorPrinter {
@@ -28,8 +29,10 @@ final class ErrorPrinter {
 
     /** Returns what the failure says to people. */
     static String message(Throwable failure) {
-        boolean expected = failure instanceof AutogenException;
-        return Credentials.hide(expected ? String.valueOf(failure.getMessage()) : unexpected(failure));
+        if (failure instanceof AutogenException) {
+            return Credentials.hide(String.valueOf(failure.getMessage()));
+        }
+        return Credentials.hide(failure instanceof UncheckedIOException file ? ofFile(file) : unexpected(failure));
     }
 
     /** Prints the stack trace, if that was asked for. */
@@ -48,6 +51,12 @@ final class ErrorPrinter {
         return failure instanceof SettingsException || failure instanceof DecisionException
                 ? ExitCode.USAGE
                 : ExitCode.FAILED;
+    }
+
+    /** Disks fill up, and files belong to somebody else: nothing is wrong with autogen then. */
+    private static String ofFile(UncheckedIOException failure) {
+        return String.valueOf(failure.getMessage()).replaceFirst("\\.$", "") + ": " + failure.getCause() + "."
+                + "\nLook whether the file is there, whether this user may read and write it, and whether the disk is full.";
     }
 
     private static String unexpected(Throwable failure) {

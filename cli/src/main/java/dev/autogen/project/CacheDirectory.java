@@ -122,14 +122,19 @@ public final class CacheDirectory {
     public Optional<String> read(String area, String key) {
         Path file = root.resolve(area).resolve(key);
         try {
-            return results && Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+            if (!results || !Files.exists(file)) {
+                return Optional.empty();
+            }
+            String text = Files.readString(file);
+            CacheLimits.use(file);
+            return Optional.of(text);
         } catch (IOException e) {
             // Whatever cannot be read is computed again.
             return Optional.empty();
         }
     }
 
-    /** Keeps a text under a key, unless results are not to be written. */
+    /** Keeps a text under a key, unless results are not to be written; what the area holds beyond its limits goes. */
     public void write(String area, String key, String text) {
         if (!results) {
             return;
@@ -139,9 +144,18 @@ public final class CacheDirectory {
             Path unfinished = Files.createTempFile(directory, UNFINISHED, "");
             Files.writeString(unfinished, text);
             Files.move(unfinished, directory.resolve(key), StandardCopyOption.ATOMIC_MOVE);
+            prune(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot write to the cache " + root + ". Free some space, or use --no-cache.", e);
+        }
+    }
+
+    private static void prune(Path area) {
+        try {
+            CacheLimits.USUAL.apply(area);
+        } catch (IOException e) {
+            // Another process may prune as well; what stays goes the next time.
         }
     }
 

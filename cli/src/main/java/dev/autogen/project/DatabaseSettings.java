@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The {@code [database]} table with what options and environment say.
  *
- * @param address null if there is no url: then the history on an embedded PostgreSQL is what the entities are compared with
+ * @param address null if there is no url: then the history, run on a scratch database, is what the entities are compared with
  * @param schemas what is compared; empty for the connection's current schema and those of the entities
  * @param role the role that every session acts as; null for the user that connects
  * @param initSql what every session runs first; null for nothing

@@ -55,6 +55,10 @@ final class AdoptionTrial {
      * @throws ProofFailedException if it does not make what is wanted
      */
     Duration run(Revision revision, History complete) {
+        return ScratchTrouble.told(() -> tried(revision, complete));
+    }
+
+    private Duration tried(Revision revision, History complete) {
         long start = System.nanoTime();
         Migrator migrator = scratch.proving(complete);
         try {

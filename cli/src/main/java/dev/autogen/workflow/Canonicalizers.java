@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the database itself print expressions, by temporary objects that are rolled back; where it does not allow them, an embedded PostgreSQL of the same
+ * Lets the database itself print expressions, by temporary objects that are rolled back; where it does not allow them, a scratch database of the same
  * major version does. Connects only when asked something.
  */
 final class Canonicalizers implements ExpressionCanonicalizer, AutoCloseable {
@@ -121,9 +121,7 @@ final class Canonicalizers implements ExpressionCanonicalizer, AutoCloseable {
     }
 
     private void moveToScratch(String why) {
-        workspace
-                .narrator()
-                .detail("Expressions are compared on an embedded PostgreSQL, because in the database " + why);
+        workspace.narrator().detail("Expressions are compared on a scratch database, because in the database " + why);
         close();
         connection = null;
         actual = workspace.scratch(actual.major(), actual.defaultNamespace());

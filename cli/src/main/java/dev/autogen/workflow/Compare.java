@@ -69,13 +69,18 @@ final class Compare {
             ComparedPair pair = new ComparedPair(workspace, shown, actual, replay, compared, occupied, canonicalizers);
             Comparison comparison = atHead && !history.isEmpty()
                     ? withoutDrift(pair, found.scan(), options)
-                    : toBeDone
-                            ? pair.compare(found.scan(), options, questions)
-                            : pair.differences(found.scan(), options);
+                    : compare(pair, found.scan(), options, forRevision);
             Accepting.told(comparison.accept(), comparison.plan(), actual.defaultNamespace())
                     .forEach(workspace.narrator()::detail);
             return comparison;
         }
+    }
+
+    private Comparison compare(ComparedPair pair, Scan found, CompareOptions options, boolean forRevision) {
+        if (!toBeDone) {
+            return pair.differences(found, options);
+        }
+        return forRevision ? pair.compare(found, options, questions) : pair.report(found, options, questions);
     }
 
     private ComparedNamespaces namespaces(EntityModel entities, History history, String defaultNamespace) {

@@ -7,6 +7,7 @@ import dev.autogen.schema.Scan;
 import dev.autogen.workflow.CompareOptions.Against;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Compares entities, history and database, and puts each difference down to the one that moved. */
@@ -26,7 +27,7 @@ final class CompareAll {
         CheckReport report = CheckReport.of(entities);
         if (!state.unknown().isEmpty()) {
             return report.all(
-                    new Subject(Move.DATABASE, database.description(), java.util.Map.of()),
+                    new Subject(Move.DATABASE, database.description(), Map.of()),
                     List.of(),
                     ofEntities(entities, state),
                     List.of());

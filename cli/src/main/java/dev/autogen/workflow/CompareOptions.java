@@ -27,7 +27,7 @@ public record CompareOptions(
         DEFAULT,
         /** The database, wherever it stands. */
         DATABASE,
-        /** The history alone, on an embedded PostgreSQL. */
+        /** The history alone, on a scratch database. */
         HISTORY,
         /** Both, to tell who moved. */
         ALL

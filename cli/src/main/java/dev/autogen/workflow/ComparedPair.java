@@ -1,5 +1,6 @@
 package dev.autogen.workflow;
 
+import dev.autogen.differ.BlockedChangeException;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.DropRequests;
 import dev.autogen.project.AcceptFile;
@@ -30,6 +31,15 @@ record ComparedPair(
     /** Compares the entities with what the other one has. */
     Comparison compare(Scan found, CompareOptions options, Questions questions) {
         return compare(found, found.dependents(), options, questions);
+    }
+
+    /** Tells what a revision would do; what stands in the way of that and could not be restored is a note. */
+    Comparison report(Scan found, CompareOptions options, Questions questions) {
+        try {
+            return compare(found, options, questions);
+        } catch (BlockedChangeException blocked) {
+            return compare(found, List.of(), options, questions).withNote(String.valueOf(blocked.getMessage()));
+        }
     }
 
     /** Tells what differs, and no more: what stands in the way of a change does not stop it. */

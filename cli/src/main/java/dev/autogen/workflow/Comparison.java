@@ -13,6 +13,7 @@ import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Scan;
 import dev.autogen.schema.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,10 +96,6 @@ public record Comparison(
         Stream<String> notMade = desired.unmodelled().stream()
                 .map(object -> "The entities also ask for " + object + ", which autogen neither makes nor compares.");
         Stream<String> known = hibernate.notes(plan.upgrade(), desired.origins()).stream();
-        Stream<String> moved = movedByHand().stream()
-                .map(
-                        object -> "The revision drops and restores " + object
-                                + ", which no revision made: it does not run where that is not there. Let a revision make it first.");
         List<String> stale = Accepting.stale(accept, plan, defaultNamespace);
         return Stream.of(
                         desired.notes().stream(),
@@ -106,11 +103,35 @@ public record Comparison(
                         actual.notes().stream(),
                         plan.notes().stream(),
                         known,
-                        moved,
                         stale.stream())
                 .flatMap(notes -> notes)
                 .distinct()
                 .toList();
+    }
+
+    Comparison withNote(String note) {
+        List<String> notes = new ArrayList<>(plan.notes());
+        notes.add(note);
+        Plan noted = new Plan(
+                plan.upgrade(),
+                plan.downgrade(),
+                plan.renameProposals(),
+                plan.unclaimed(),
+                plan.differences(),
+                plan.accepted(),
+                notes);
+        return new Comparison(
+                desired,
+                desiredSubject,
+                actual,
+                actualSubject,
+                noted,
+                options,
+                hibernate,
+                accept,
+                defaultNamespace,
+                namespaces,
+                drift);
     }
 
     Comparison withDrift(List<Move> moves) {
@@ -134,7 +155,7 @@ public record Comparison(
     }
 
     /** Returns what was made by hand in the database, is not compared, and steps aside for the plan. */
-    private List<String> movedByHand() {
+    List<String> movedByHand() {
         Set<String> run = plan.upgrade().stream()
                 .filter(ExecuteSql.class::isInstance)
                 .map(operation -> ((ExecuteSql) operation).sql())

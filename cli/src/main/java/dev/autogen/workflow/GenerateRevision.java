@@ -112,6 +112,7 @@ public final class GenerateRevision {
         if (!plan.renameProposals().isEmpty()) {
             throw new UndecidedRenameException(plan.renameProposals());
         }
+        MadeByHand.refuse(comparison);
         Path file = null;
         Proof proof = null;
         String failure = null;

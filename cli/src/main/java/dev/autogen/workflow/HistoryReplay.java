@@ -4,6 +4,7 @@ import dev.autogen.codec.Checksums;
 import dev.autogen.codec.Json;
 import dev.autogen.codec.JsonCodec;
 import dev.autogen.codec.JsonException;
+import dev.autogen.codec.Sha256;
 import dev.autogen.execution.MigrationFailedException;
 import dev.autogen.migration.Recording;
 import dev.autogen.operation.Operation;
@@ -12,11 +13,7 @@ import dev.autogen.project.CacheDirectory;
 import dev.autogen.project.ProjectSettings;
 import dev.autogen.revision.Revision;
 import dev.autogen.schema.Scan;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -103,7 +100,7 @@ final class HistoryReplay implements Actual {
         if (database == null) {
             Database scratch = workspace.scratch(major, defaultNamespace);
             try {
-                scratch.proving(history).upgrade("heads");
+                ScratchTrouble.told(() -> scratch.proving(history).upgrade("heads"));
             } catch (MigrationFailedException failed) {
                 throw new HistoryReplayException(scratch.release(), failed);
             }
@@ -140,15 +137,6 @@ final class HistoryReplay implements Actual {
         history.graph().revisions().stream().map(Revision::id).forEach(revisions::add);
         recordings().map(Checksums::of).forEach(revisions::add);
         all.put("revisions", revisions);
-        return sha256(Json.write(JsonCodec.tree(all)));
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
+        return Sha256.hex(Json.write(JsonCodec.tree(all)));
     }
 }

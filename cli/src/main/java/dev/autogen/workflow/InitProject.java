@@ -149,7 +149,7 @@ public final class InitProject {
         lines.add("");
         lines.add("[database]");
         lines.add(
-                "# Without a url, the entities are compared with the revisions alone, run on an embedded PostgreSQL of this version.");
+                "# Without a url, the entities are compared with the revisions alone, run on a scratch database of this version.");
         lines.add("# version = \"" + settings.database().version() + "\"");
         lines.add(
                 "# url = \"${DATABASE_URL}\"                  # jdbc:postgresql://host:5432/database or postgresql://…");

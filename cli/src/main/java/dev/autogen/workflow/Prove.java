@@ -10,6 +10,7 @@ import dev.autogen.execution.MigrationFailedException;
 import dev.autogen.execution.Migrator;
 import dev.autogen.migration.Recording;
 import dev.autogen.operation.Operation;
+import dev.autogen.proof.ExpressionTwins;
 import dev.autogen.proof.KeptRows;
 import dev.autogen.proof.RowJourney;
 import dev.autogen.proof.RowSeeder;
@@ -69,7 +70,7 @@ final class Prove {
         long start = System.nanoTime();
         while (true) {
             try {
-                return trial(start);
+                return ScratchTrouble.told(() -> trial(start));
             } catch (MigrationFailedException failed) {
                 if (failed.direction() == Direction.DOWN || !empty.mayHelp(failed)) {
                     throw ProofFailedException.statement(failed);
@@ -92,7 +93,7 @@ final class Prove {
             Migrator migrator = scratch.proving(complete);
 
             migrator.upgrade(revision.id());
-            requireDesired(scratch, canonicalizers);
+            requireTwins(connection, requireDesired(scratch, canonicalizers));
             requireKept("upgrade", rows.lostAfterUpgrade(connection));
 
             // a target would take other branches back as well
@@ -189,7 +190,8 @@ final class Prove {
         return workspace.filter().apply(scratch.read(comparison.namespaces()), comparison.defaultNamespace());
     }
 
-    private void requireDesired(Database scratch, ExpressionCanonicalizer canonicalizer) {
+    /** Returns what the scratch database has. */
+    private Schema requireDesired(Database scratch, ExpressionCanonicalizer canonicalizer) {
         Schema found = scan(scratch, complete.auxiliaries(List.of())).schema();
         DiffOptions options = comparison
                 .options()
@@ -205,6 +207,19 @@ final class Prove {
         // what the team lives with is lacking on purpose
         if (comparison.plan().accepted().isEmpty() && !lacks.isEmpty()) {
             throw ProofFailedException.differs("upgrade", "what the entities ask for", lacks);
+        }
+        return found;
+    }
+
+    private void requireTwins(Connection connection, Schema found) throws SQLException {
+        if (!comparison.plan().accepted().isEmpty()) {
+            return;
+        }
+        ExpressionTwins.Seen seen = ExpressionTwins.look(
+                connection, comparison.defaultNamespace(), comparison.desired().schema(), found);
+        seen.refused().forEach(sentence -> workspace.narrator().detail("Not made to look at twice: " + sentence));
+        if (!seen.lacks().isEmpty()) {
+            throw ProofFailedException.differs("upgrade", "what the entities ask for", seen.lacks());
         }
     }
 

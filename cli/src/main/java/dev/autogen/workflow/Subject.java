@@ -1,5 +1,6 @@
 package dev.autogen.workflow;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,6 +14,6 @@ import java.util.TreeMap;
 public record Subject(String kind, String name, Map<String, String> details) {
 
     public Subject {
-        details = java.util.Collections.unmodifiableMap(new TreeMap<>(details));
+        details = Collections.unmodifiableMap(new TreeMap<>(details));
     }
 }

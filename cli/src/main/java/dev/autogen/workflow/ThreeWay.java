@@ -24,6 +24,9 @@ final class ThreeWay {
     private static final String TO_UNRUN = "gone from the history, not from the database: run `autogen upgrade`";
     private static final String TO_ADOPT =
             "in the entities and, made by hand, in the database, not in the history: `autogen adopt` makes it a revision";
+    private static final String TO_ADOPT_FIRST =
+            "in the entities and, made by hand as another, in the database, not in the history: `autogen adopt` takes that into the history,"
+                    + " or revert it by the SQL below; then run `autogen revision`";
     private static final String TO_UNADOPT =
             "gone from the entities and, by hand, from the database, not from the history: `autogen adopt` makes it a revision";
     private static final String RUN_BY_HAND =
@@ -83,16 +86,23 @@ final class ThreeWay {
             told.add(key(same.get()));
             return move(one, Move.ENTITIES, Move.DATABASE, one.desired() == null ? TO_UNADOPT : TO_ADOPT);
         }
-        return move(one, Move.ENTITIES, same.isPresent() ? Move.DATABASE : null, toWrite(one));
+        boolean bothMade = one.actual() == null
+                && same.filter(move -> move.before() == null).isPresent();
+        return move(
+                one, Move.ENTITIES, same.isPresent() ? Move.DATABASE : null, bothMade ? TO_ADOPT_FIRST : toWrite(one));
     }
 
     /** Returns what was done by hand to the same object, or to one that is the same but for its name, which nobody chose. */
     private Optional<Move> counterpart(ObjectName object, @Nullable String definition) {
         return byHand.stream()
                 .filter(Move::counts)
-                .filter(move -> isSame(move, object)
-                        || (definition != null && move.now() != null && isAlike(move, object, definition)))
+                .filter(move -> isOf(move, object, definition))
                 .findFirst();
+    }
+
+    /** Returns whether the move is of that object, or of one that is the same but for its name, which nobody chose. */
+    static boolean isOf(Move move, ObjectName object, @Nullable String definition) {
+        return isSame(move, object) || (definition != null && move.now() != null && isAlike(move, object, definition));
     }
 
     private static boolean isSame(Move move, ObjectName object) {

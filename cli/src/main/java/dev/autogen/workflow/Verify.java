@@ -104,7 +104,10 @@ public final class Verify {
 
     private static @Nullable AutogenException failure(HistoryTrial trial) {
         try {
-            trial.run();
+            ScratchTrouble.told(() -> {
+                trial.run();
+                return trial;
+            });
             return null;
         } catch (MigrationFailedException | ProofFailedException failed) {
             return failed;

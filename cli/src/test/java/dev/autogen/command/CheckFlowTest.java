@@ -134,7 +134,7 @@ class CheckFlowTest {
         project.databaseSetting("temp = false");
         ShopProject.Run run = project.autogen(0, "check", "--no-build", "-v");
         assertThat(run.out()).startsWith("In step: ");
-        assertThat(run.err()).contains("Expressions are compared on an embedded PostgreSQL");
+        assertThat(run.err()).contains("Expressions are compared on a scratch database");
         project.database().execute("create or replace view named as select id, nickname from users where id > 1");
         assertThat(project.autogen(3, "check", "--no-build").out()).contains("view named");
     }

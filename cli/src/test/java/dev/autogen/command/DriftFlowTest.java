@@ -82,6 +82,45 @@ class DriftFlowTest {
     }
 
     @Test
+    void aViewMadeByHandIsTakenIntoTheHistoryFirst() {
+        project.database()
+                .execute("create view names as select id, upper(name) as name from users where name in ('a', 'b')");
+        assertThat(project.refusedOnce(1, "revision", "--no-build", "-m", "name"))
+                .contains("  view public.names: made by hand, and the revision would drop and restore it\n")
+                .contains("Take it into the history first: autogen adopt.", "Nothing was written.");
+        project.autogen(0, "adopt", "-m", "view", "--rev-id", "bb2");
+        assertThat(project.autogen(0, "revision", "--no-build", "-m", "name").err())
+                .contains("proved on PostgreSQL");
+        assertThat(project.autogen(0, "verify").out()).contains("3 revisions proved on PostgreSQL");
+        project.autogen(0, "upgrade");
+        assertThat(project.autogen(0, "check", "--no-build", "--against", "all").out())
+                .startsWith("In step");
+    }
+
+    @Test
+    void whatTheEntitiesWantTooIsNotMadeAgain() {
+        project.database().execute("alter table users add column age bigint");
+        assertThat(project.autogen(3, "check", "--no-build", "--against", "all").out())
+                .contains(
+                        """
+                        In the entities and, made by hand as another, in the database, not in the history: `autogen adopt` takes that into the history, \
+                        or revert it by the SQL below; then run `autogen revision`:
+                          column public.users.age: age integer (was none) (database too)
+                        """);
+        assertThat(project.refusedOnce(1, "revision", "--no-build", "-m", "age"))
+                .startsWith("What was done by hand in the database stands in the way of a revision")
+                .contains("  column public.users.age: made by hand, and the entities want it too\n")
+                .contains("autogen adopt", "--against database", "Nothing was written.");
+        project.autogen(0, "adopt", "-m", "age", "--rev-id", "bb2");
+        assertThat(project.autogen(0, "revision", "--no-build", "-m", "age").err())
+                .contains("proved on PostgreSQL");
+        project.autogen(0, "upgrade");
+        assertThat(project.autogen(0, "check", "--no-build", "--against", "all").out())
+                .startsWith("In step");
+        project.autogen(0, "verify");
+    }
+
+    @Test
     void aDatabaseAheadIsSaid() {
         project.database().execute("update autogen_version set revision = 'ff9'");
         assertThat(project.autogen(3, "check", "--no-build", "--against", "all", "--format", "json")

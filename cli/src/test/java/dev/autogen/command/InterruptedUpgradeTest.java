@@ -2,14 +2,10 @@ package dev.autogen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +14,9 @@ class InterruptedUpgradeTest {
 
     private static final String WAITS_FOR_4711 =
             "select count(*) > 0 from pg_locks where locktype = 'advisory' and objid = 4711 and not granted";
+
+    private static final String NOBODY_IS_THERE =
+            "select count(*) = 0 from pg_stat_activity where application_name = 'autogen' and datname = current_database()";
 
     @TempDir
     Path directory;
@@ -33,66 +32,22 @@ class InterruptedUpgradeTest {
             try (Connection holder = project.database().connect();
                     Statement statement = holder.createStatement()) {
                 statement.execute("select pg_advisory_lock(4711)");
-                Process upgrade = start(project);
-                await(project, upgrade, WAITS_FOR_4711);
-                interrupt(upgrade);
-                assertThat(upgrade.waitFor(60, TimeUnit.SECONDS)).isTrue();
-                String told = Files.readString(directory.resolve("cache/told"));
-                assertThat(told)
+                AutogenProcess upgrade = AutogenProcess.start(project, "upgrade");
+                upgrade.await(() -> project.values(WAITS_FOR_4711).equals(List.of("t")));
+                upgrade.interrupt();
+                assertThat(upgrade.told())
                         .contains("aa1")
                         .contains("failed at statement 2 of 2")
                         .contains("SQLSTATE 57014")
                         .contains("Rolled back; the database is at base as before.")
                         .doesNotContain(BareProject.PASSWORD);
-                assertThat(upgrade.exitValue()).isNotZero();
-                await(
-                        project,
-                        upgrade,
-                        "select count(*) = 0 from pg_stat_activity where application_name = 'autogen'"
-                                + " and datname = current_database()");
+                assertThat(upgrade.exitCode()).isNotZero();
+                upgrade.await(() -> project.values(NOBODY_IS_THERE).equals(List.of("t")));
             }
             assertThat(project.relations()).isEmpty();
             assertThat(project.heads()).isEmpty();
             assertThat(project.autogen(0, "upgrade").out()).contains("The database is at aa1.");
             assertThat(project.relations()).containsExactly("public.one");
-        }
-    }
-
-    private Process start(BareProject project) throws IOException {
-        Path told = Files.createDirectories(directory.resolve("cache")).resolve("told");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Autogen.class.getName(),
-                "upgrade",
-                "--project",
-                directory.toString()));
-        builder.environment().putAll(project.environment());
-        return builder.redirectErrorStream(true).redirectOutput(told.toFile()).start();
-    }
-
-    /** Sends SIGINT; SIGTERM, which ends a JVM the same way, where this process was itself started with SIGINT ignored, as shells do in the background. */
-    private static void interrupt(Process process) throws Exception {
-        Path status = Path.of("/proc/self/status");
-        boolean ignored = Files.exists(status)
-                && Files.readAllLines(status, StandardCharsets.ISO_8859_1).stream()
-                        .filter(line -> line.startsWith("SigIgn:"))
-                        .anyMatch(line ->
-                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
-        new ProcessBuilder("kill", ignored ? "-TERM" : "-INT", Long.toString(process.pid()))
-                .inheritIO()
-                .start()
-                .waitFor();
-    }
-
-    private void await(BareProject project, Process process, String sql) throws IOException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!project.values(sql).equals(List.of("t"))) {
-            assertThat(System.nanoTime())
-                    .as(sql + "\n" + process + "\n" + Files.readString(directory.resolve("cache/told")))
-                    .isLessThan(end);
         }
     }
 }

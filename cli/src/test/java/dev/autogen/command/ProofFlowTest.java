@@ -177,9 +177,8 @@ class ProofFlowTest {
         project.database().execute("insert into users values (1, 'Ada')");
         project.entities(user("").replace("length = 50", "length = 90"));
 
-        assertThat(project.autogen(0, revision()).err())
-                .contains("upgrade in step, downgrade in step")
-                .contains("The revision drops and restores view public.names, which no revision made");
+        assertThat(project.autogen(0, revision("--against", "database")).err())
+                .contains("upgrade in step, downgrade in step");
         assertThat(lastRevision())
                 .contains(
                         "// The view public.names stands in the way of what follows, and is restored below.",
@@ -206,5 +205,13 @@ class ProofFlowTest {
                 .contains("view public.names: needs column users.name, which goes")
                 .contains("Nothing was written.");
         assertThat(project.revisions()).hasSize(1);
+        for (String[] check : new String[][] {
+            {"check", "--no-build", "--against", "database"}, {"check", "--no-build", "--against", "all"}
+        }) {
+            assertThat(project.autogen(3, check).out()).containsPattern("column (public.)?users.name");
+        }
+        ShopProject.Run check = project.autogen(3, "check", "--no-build");
+        assertThat(check.out()).contains("drop column users.name");
+        assertThat(check.err()).contains("view public.names: needs column users.name, which goes");
     }
 }

@@ -58,6 +58,44 @@ class CacheDirectoryTest {
     }
 
     @Test
+    void forgetsWhatNobodyReadForAMonth() throws IOException {
+        CacheDirectory cache = cache();
+        for (String key : List.of("unread", "read", "recent")) {
+            cache.write("area", key, key);
+        }
+        for (String key : List.of("unread", "read")) {
+            used(key, Duration.ofDays(31));
+        }
+        assertThat(cache.read("area", "read")).hasValue("read");
+        cache.write("area", "new", "new");
+        assertThat(cache.read("area", "unread")).isEmpty();
+        assertThat(cache.read("area", "read")).hasValue("read");
+        assertThat(cache.read("area", "recent")).hasValue("recent");
+    }
+
+    @Test
+    void keepsNoMoreThanSoManyBytes() throws IOException {
+        CacheDirectory cache = cache();
+        for (int i = 1; i <= 3; i++) {
+            cache.write("area", "key" + i, "12345");
+            used("key" + i, Duration.ofHours(i));
+        }
+        new CacheLimits(Duration.ofDays(1), 10).apply(home.resolve("cache/area"));
+        assertThat(cache.read("area", "key1")).hasValue("12345");
+        assertThat(cache.read("area", "key2")).hasValue("12345");
+        assertThat(cache.read("area", "key3")).isEmpty();
+        new CacheLimits(Duration.ofDays(1), 1).apply(home.resolve("cache/area"));
+        assertThat(cache.read("area", "key1")).hasValue("12345");
+        assertThat(cache.read("area", "key2")).isEmpty();
+    }
+
+    private void used(String key, Duration ago) throws IOException {
+        Files.setLastModifiedTime(
+                home.resolve("cache/area").resolve(key),
+                FileTime.from(Instant.now().minus(ago)));
+    }
+
+    @Test
     void fillsADirectoryOnceAndWhole() throws IOException {
         CacheDirectory cache = cache();
         List<String> calls = new ArrayList<>();

@@ -70,7 +70,7 @@ class InitProjectTest {
                         # packages = ["com.acme.shop"]      # no mapped classes but those below
 
                         [database]
-                        # Without a url, the entities are compared with the revisions alone, run on an embedded PostgreSQL of this version.
+                        # Without a url, the entities are compared with the revisions alone, run on a scratch database of this version.
                         # version = "17"
                         # url = "${DATABASE_URL}"                  # jdbc:postgresql://host:5432/database or postgresql://…
                         # user = "${POSTGRES_USER:-postgres}"

@@ -1,5 +1,6 @@
 package dev.autogen.differ;
 
+import dev.autogen.codec.Sha256;
 import dev.autogen.operation.AddColumn;
 import dev.autogen.operation.AddExclusion;
 import dev.autogen.operation.AddForeignKey;
@@ -26,11 +27,7 @@ import dev.autogen.schema.View;
 import dev.autogen.sql.Identifiers;
 import dev.autogen.sql.SqlRenderer;
 import dev.autogen.sql.SqlStatement;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -121,19 +118,10 @@ final class DifferenceText {
         }
         String line = text.replaceAll("\\s+", " ");
         String shown = line.length() <= SHOWN ? line : line.substring(0, SHOWN);
-        return shown.stripTrailing() + " … sha256:" + digest(text);
+        return shown.stripTrailing() + " … sha256:" + Sha256.hex(text).substring(0, DIGITS);
     }
 
     static @Nullable String writtenOrNull(@Nullable String text) {
         return text == null ? null : written(text);
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(whole).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
     }
 }

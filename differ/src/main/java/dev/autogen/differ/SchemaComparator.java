@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -293,6 +294,11 @@ final class SchemaComparator {
                 .toList();
     }
 
+    /** Returns the names of what is there afterwards. */
+    private static <T> Stream<QualifiedName> names(List<Match<T>> matches, Function<T, QualifiedName> name) {
+        return matches.stream().map(Match::target).filter(Objects::nonNull).map(name);
+    }
+
     /** A namespace goes only if all that is known of it goes as well, and nothing is there that is not compared. */
     private List<String> droppedNamespaces(
             List<Match<Sequence>> sequences,
@@ -302,26 +308,14 @@ final class SchemaComparator {
             List<Match<View>> views) {
         Set<String> used = new HashSet<>(desired.namespaces());
         tables.forEach(table -> used.add(Objects.requireNonNullElse(table.name().namespace(), "")));
-        sequences.stream()
-                .map(Match::target)
-                .filter(Objects::nonNull)
-                .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
-        enums.stream()
-                .map(Match::target)
-                .filter(Objects::nonNull)
-                .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
-        views.stream()
-                .map(Match::target)
-                .filter(Objects::nonNull)
-                .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
-        domains.stream()
-                .map(Match::target)
-                .filter(Objects::nonNull)
-                .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
-        compositeTypes.stream()
-                .map(Match::target)
-                .filter(Objects::nonNull)
-                .forEach(one -> used.add(Objects.requireNonNullElse(one.name().namespace(), "")));
+        Stream.of(
+                        names(sequences, Sequence::name),
+                        names(enums, EnumType::name),
+                        names(compositeTypes, CompositeType::name),
+                        names(domains, Domain::name),
+                        names(views, View::name))
+                .flatMap(names -> names)
+                .forEach(name -> used.add(Objects.requireNonNullElse(name.namespace(), "")));
         List<String> dropped = new ArrayList<>();
         for (String namespace : actual.namespaces()) {
             if (!desired.namespaces().contains(namespace)) {

@@ -2,10 +2,6 @@ package dev.autogen.codec;
 
 import dev.autogen.migration.Recording;
 import dev.autogen.operation.Operation;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +18,7 @@ public final class Checksums {
         Object tree = JsonCodec.tree(Map.of(
                 "upgrade", withoutPast(recording.upgrade()),
                 "downgrade", withoutPast(recording.downgrade())));
-        return PREFIX + HexFormat.of().formatHex(sha256(Json.write(tree)));
+        return PREFIX + Sha256.hex(Json.write(tree));
     }
 
     /** Returns whether a checksum is of another migration; false for one of another version, which nobody can compare. */
@@ -32,13 +28,5 @@ public final class Checksums {
 
     private static List<Operation> withoutPast(List<Operation> operations) {
         return operations.stream().map(Operation::withoutPast).toList();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class JsonParser {
         }
     }
 
-    private Object nested(java.util.function.Supplier<Object> reader) {
+    private Object nested(Supplier<Object> reader) {
         if (++depth > DEEPEST) {
             throw error("it nests deeper than " + DEEPEST);
         }

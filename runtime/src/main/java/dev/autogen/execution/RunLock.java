@@ -1,9 +1,7 @@
 package dev.autogen.execution;
 
+import dev.autogen.codec.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -102,13 +100,7 @@ final class RunLock implements AutoCloseable {
     }
 
     static long key(String what) {
-        String name = "autogen:" + what;
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
+        return ByteBuffer.wrap(Sha256.of("autogen:" + what)).getLong();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.autogen.scanner.entity.child;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.MalformedURLException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.security.CodeSource;
@@ -151,7 +153,7 @@ final class ProjectLoader {
         }
         try {
             return new File(source.getLocation().toURI()).getCanonicalFile().equals(location.getCanonicalFile());
-        } catch (java.net.URISyntaxException | java.io.IOException | IllegalArgumentException e) {
+        } catch (URISyntaxException | IOException | IllegalArgumentException e) {
             return false;
         }
     }

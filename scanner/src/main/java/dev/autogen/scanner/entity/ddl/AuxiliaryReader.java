@@ -1,13 +1,9 @@
 package dev.autogen.scanner.entity.ddl;
 
+import dev.autogen.codec.Sha256;
 import dev.autogen.schema.AuxiliaryObject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -112,13 +108,6 @@ final class AuxiliaryReader {
 
     /** Returns a few digits that stand for the text. */
     static String hash(List<String> create) {
-        try {
-            byte[] text = String.join(";\n", create).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 4)
-                    .toLowerCase(Locale.ROOT);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256.", impossible);
-        }
+        return Sha256.hex(String.join(";\n", create)).substring(0, 8);
     }
 }

@@ -1,6 +1,7 @@
 package dev.autogen.scanner.entity.settings;
 
 import dev.autogen.AutogenException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ public final class ConfigurationFormats {
         List<ConfigurationDocument> documents = new ArrayList<>();
         try {
             List<Map<String, Integer>> lines = new ArrayList<>();
-            for (Node root : new Yaml().composeAll(new java.io.StringReader(text))) {
+            for (Node root : new Yaml().composeAll(new StringReader(text))) {
                 Map<String, Integer> found = new LinkedHashMap<>();
                 lines("", root, found);
                 lines.add(found);

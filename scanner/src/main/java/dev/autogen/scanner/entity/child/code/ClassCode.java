@@ -1,5 +1,6 @@
 package dev.autogen.scanner.entity.child.code;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +73,7 @@ final class ClassCode {
     }
 
     private static byte[] instructions(byte[] attribute) throws IOException {
-        try (DataInputStream in = new DataInputStream(new java.io.ByteArrayInputStream(attribute))) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(attribute))) {
             in.skipNBytes(4);
             return in.readNBytes(in.readInt());
         }

@@ -1,0 +1,26 @@
+package dev.autogen.codec;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Digests of texts in UTF-8. */
+public final class Sha256 {
+
+    private Sha256() {}
+
+    /** Returns the 32 bytes. */
+    public static byte[] of(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+
+    /** Returns them as 64 hexadecimal digits, small letters. */
+    public static String hex(String text) {
+        return HexFormat.of().formatHex(of(text));
+    }
+}
