@@ -36,12 +36,12 @@ enum CompositeTypeReplay implements CompositeTypeOperation.Visitor<Consumer<Oper
 
     @Override
     public Consumer<Operations> visitRebuildCompositeType(RebuildCompositeType operation) {
-        return op -> op.rebuildCompositeType(
-                operation.type().toString(),
-                operation.attributes(),
-                operation.kept(),
-                operation.holders(),
-                operation.uses().toArray(EnumUse[]::new));
+        String type = operation.type().toString();
+        EnumUse[] uses = operation.uses().toArray(EnumUse[]::new);
+        return operation.holders().isEmpty()
+                ? op -> op.rebuildCompositeType(type, operation.attributes(), operation.kept(), uses)
+                : op -> op.rebuildCompositeType(
+                        type, operation.attributes(), operation.kept(), operation.holders(), uses);
     }
 
     @Override

@@ -97,7 +97,6 @@ class RecordingTest {
             "alterConstraint",
             "attachIndex",
             "cascade",
-            "notEnforced",
             "only",
             "resetIndexParameter",
             "setEnforced",

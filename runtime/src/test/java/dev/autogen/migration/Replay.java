@@ -281,11 +281,11 @@ final class Replay implements Operation.Visitor<Consumer<Operations>> {
 
     @Override
     public Consumer<Operations> visitRebuildEnum(RebuildEnum operation) {
-        return call(op -> op.rebuildEnum(
-                operation.type().toString(),
-                operation.labels(),
-                operation.holders(),
-                operation.uses().toArray(EnumUse[]::new)));
+        String type = operation.type().toString();
+        EnumUse[] uses = operation.uses().toArray(EnumUse[]::new);
+        return operation.holders().isEmpty()
+                ? call(op -> op.rebuildEnum(type, operation.labels(), uses))
+                : call(op -> op.rebuildEnum(type, operation.labels(), operation.holders(), uses));
     }
 
     @Override
