@@ -1,8 +1,10 @@
 package dev.autogen.laws;
 
+import java.util.Optional;
+
 /**
  * A case written by hand, told the other way round: from its end to its beginning, with the rows that are there at its end. Renames are reversed; nothing
- * but the laws is expected.
+ * but the laws is expected, or the sentence with which it is refused.
  */
 final class ReversedCase implements Told {
 
@@ -30,6 +32,11 @@ final class ReversedCase implements Told {
     @Override
     public boolean fromNothing() {
         return !MajorVersions.areCorners() && !options.notFromNothing();
+    }
+
+    @Override
+    public Optional<String> refusal() {
+        return Optional.ofNullable(file.text(Section.REFUSED_BACK));
     }
 
     @Override

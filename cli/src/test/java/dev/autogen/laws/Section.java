@@ -34,7 +34,9 @@ enum Section {
     /** The possible renames, as the options that accept them. */
     PROPOSALS("proposals"),
     /** The sentence with which the comparison is refused; then there is nothing else to expect. */
-    REFUSED("refused");
+    REFUSED("refused"),
+    /** The sentence with which the way back is refused. */
+    REFUSED_BACK("refused back");
 
     private final String heading;
 

@@ -38,7 +38,10 @@ record TextBlock(String value) implements Expression {
     @Override
     public void writeBroken(JavaText out, int column, int after) {
         String indent = " ".repeat(column);
-        String text = value.replace("\\", "\\\\").replace(QUOTES, "\\\"\"\"").replaceAll("\"\\z", "\\\\\"");
+        String text = value.replace("\\", "\\\\")
+                // no three in a row, however long the row is
+                .replaceAll("\"(?=\"\")", "\\\\\"")
+                .replaceAll("\"\\z", "\\\\\"");
         String indented =
                 text.lines().map(line -> line.isEmpty() ? line : indent + line).collect(Collectors.joining("\n"));
         String end = value.endsWith("\n") ? "\n" + indent : "";

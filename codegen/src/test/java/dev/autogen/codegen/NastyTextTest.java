@@ -38,6 +38,7 @@ class NastyTextTest {
             "ends with a backslash \\",
             "\"quotes\" and 'quotes' and \"\"\"three\"\"\"",
             "\"\"\"\"",
+            "two lines\nwith \"\"\"\"\"five and \"\"\"\"\"\"six\"\"\"\"\"\"\"",
             "two\nlines",
             "windows\r\nlines",
             "a\ttab, a \b, a \f, a \u001a, a \u001b[31m and a \u007f",

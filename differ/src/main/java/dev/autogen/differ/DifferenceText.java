@@ -91,8 +91,10 @@ final class DifferenceText {
     }
 
     static String view(View view) {
-        // one line stays readable in autogen.accept
-        return written(text(new DropView(view.name(), view).reverse()).replaceFirst(" as\n", " as "));
+        String text = text(new DropView(view.name(), view).reverse());
+        // where nothing is quoted, the ends of lines mean nothing, and one line stays readable in autogen.accept
+        boolean quotes = text.matches("(?s).*['\"$].*");
+        return written(quotes ? text.replaceFirst(" as\n", " as ") : text.replaceAll("\\s+", " "));
     }
 
     private static void comment(List<Operation> operations, ObjectName object, @Nullable String comment) {

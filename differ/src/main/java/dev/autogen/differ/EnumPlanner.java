@@ -149,6 +149,7 @@ final class EnumPlanner {
 
     /** Taking labels away again is a rebuild, by which what stayed on the way up has to step aside. */
     private void addLabels(EnumType before, EnumType after) {
+        TypeUses.requireNoOtherLater("enum type", before.name(), changes);
         List<EnumUse> uses = TypeUses.of(before.name(), changes.tables(), false);
         List<CompositeUse> holders = TypeUses.holders(before.name(), changes, false);
         List<Operation> additions = new ArrayList<>();

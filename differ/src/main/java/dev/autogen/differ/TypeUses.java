@@ -5,6 +5,7 @@ import dev.autogen.operation.EnumUse;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.Computed;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,8 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the columns of an enum or composite type that is made anew, and the composite types that have it. */
 final class TypeUses {
@@ -22,14 +25,27 @@ final class TypeUses {
 
     /** @throws TypeInUseException if a domain is made of it, whose values nothing here moves over */
     static void requireNoOther(String kind, QualifiedName type, SchemaChanges changes) {
-        List<String> users = new ArrayList<>();
-        changes.domains().stream()
-                .flatMap(one -> Stream.ofNullable(one.actual()))
-                .filter(domain -> domain.type().name().equals(type))
-                .forEach(domain -> users.add("domain " + domain.name()));
+        List<String> users = domains(type, changes, Match::actual);
         if (!users.isEmpty()) {
-            throw new TypeInUseException(kind + " " + type, users);
+            throw TypeInUseException.madeAnew(kind + " " + type, users);
         }
+    }
+
+    /** @throws TypeInUseException if a domain is made of it, whose values the downgrade could not move over */
+    static void requireNoOtherLater(String kind, QualifiedName type, SchemaChanges changes) {
+        List<String> users = domains(type, changes, Match::target);
+        if (!users.isEmpty()) {
+            throw TypeInUseException.madeAnewByTheDowngrade(kind + " " + type, users);
+        }
+    }
+
+    private static List<String> domains(
+            QualifiedName type, SchemaChanges changes, Function<Match<Domain>, @Nullable Domain> side) {
+        return changes.domains().stream()
+                .flatMap(one -> Stream.ofNullable(side.apply(one)))
+                .filter(domain -> domain.type().name().equals(type))
+                .map(domain -> "domain " + domain.name())
+                .toList();
     }
 
     /** Returns the composite types that have the type when it changes, each after those that it contains itself. */
