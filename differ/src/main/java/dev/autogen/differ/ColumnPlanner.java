@@ -21,6 +21,7 @@ import dev.autogen.operation.SetIdentity;
 import dev.autogen.operation.SetNotNull;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
+import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
 import dev.autogen.schema.Generation;
 import dev.autogen.schema.Identity;
@@ -153,7 +154,24 @@ final class ColumnPlanner {
     }
 
     private void alterType(Column before, Column after, String place) {
-        steps.add(new PlannedStep(
+        QualifiedName type = before.type().name();
+        QualifiedName newType = after.type().name();
+        if (type.equals(newType) || !rebuiltTypes.contains(type) || !rebuiltTypes.contains(newType)) {
+            steps.add(typeStep(before, after, place));
+            return;
+        }
+        // each of the two types waits for the columns that leave it, and another column may go the other way: text is
+        // neither of them
+        ColumnType text = ColumnType.builtIn("text");
+        Column between = after.withType(before.type().array() ? text.asArray() : text)
+                .withCollation(null);
+        Key turn = Key.of(Key.Kind.RENAME, name, after.name());
+        steps.add(typeStep(before, between, place).creates(turn));
+        steps.add(typeStep(between, after, place + " again").needs(turn));
+    }
+
+    private PlannedStep typeStep(Column before, Column after, String place) {
+        return new PlannedStep(
                         rank(Rank.Step.CHANGE_COLUMN, place),
                         new AlterColumnType(
                                 name,
@@ -167,7 +185,7 @@ final class ColumnPlanner {
                 .modifies(key(after))
                 .needs(Key.computation(name, after.name()))
                 .needs(requirements.ofType(after.type()))
-                .needsOld(requirements.ofType(before.type())));
+                .needsOld(requirements.ofType(before.type()));
     }
 
     private void changeDefault(Match<Column> match, boolean retyped, String place) {

@@ -35,7 +35,7 @@ record Key(Kind kind, QualifiedName owner, @Nullable String member) {
         PRIMARY_KEY,
         /** A set of columns that foreign keys may reference. */
         UNIQUE_COLUMNS,
-        /** A turn of a rename by way of a temporary name. */
+        /** A turn of a change in two: of a rename by way of a temporary name, of a column by way of text. */
         RENAME,
         /** What is not compared and steps aside. */
         DEPENDENT
