@@ -2,6 +2,7 @@ package dev.autogen.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.differ.DecisionException;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.Ledger;
 import dev.autogen.differ.Plan;
@@ -42,6 +43,7 @@ final class RandomWalk {
     private Schema current = Schema.EMPTY;
     private List<Dependent> dependents = List.of();
     private Schema wanted = Schema.EMPTY;
+    private List<String> planned = List.of();
     private int step;
 
     RandomWalk(long seed, int major, int steps, Databases databases, Dumps dumps) {
@@ -73,8 +75,10 @@ final class RandomWalk {
     }
 
     private void take(LeasedDatabase database) throws Exception {
+        planned = List.of();
         seed(database);
         Plan plan = plan(database);
+        planned = Trial.sql(plan.upgrade());
         TableRows before = TableRows.read(current, database);
         TableRows.Journey journey = new TableRows.Journey(current, plan.upgrade());
         if (!runs(database, plan.upgrade())) {
@@ -115,8 +119,15 @@ final class RandomWalk {
         Plan plan = database.diff(wanted, current, options);
         while (!plan.renameProposals().isEmpty()) {
             RenameProposal first = plan.renameProposals().get(0);
-            decisions = random.nextBoolean() ? decisions.with(first) : decisions.without(first);
-            plan = database.diff(wanted, current, options.withRenames(decisions));
+            RenameDecisions refused = decisions.without(first);
+            decisions = random.nextBoolean() ? decisions.with(first) : refused;
+            try {
+                plan = database.diff(wanted, current, options.withRenames(decisions));
+            } catch (DecisionException taken) {
+                // the name is still another's, which goes in this step
+                decisions = refused;
+                plan = database.diff(wanted, current, options.withRenames(decisions));
+            }
         }
         assertThat(plan.unclaimed())
                 .as("all that is there was made by the walk")
@@ -176,7 +187,7 @@ final class RandomWalk {
     private String told(Schema before, Schema after) {
         return name() + ", failed at step " + step + ". Again: -Dlaws.walk.seed=" + seed + " -Dlaws.walk=" + steps
                 + " -Dlaws.postgres=" + major + "\n\n" + Section.BEFORE.line() + "\n" + sql(before) + "\n"
-                + Section.AFTER.line() + "\n" + sql(after) + "\n\n";
+                + Section.AFTER.line() + "\n" + sql(after) + "\n\n# planned\n" + String.join("\n", planned) + "\n\n";
     }
 
     private static String sql(Schema schema) {

@@ -37,6 +37,7 @@ public final class SchemaMutator {
             changed = ValidSchema.of(change(before));
             List<String> given = taken(before);
             given.removeAll(taken(changed));
+            given.removeAll(serials(before));
             given.forEach(names::give);
         }
         return changed;
@@ -59,14 +60,18 @@ public final class SchemaMutator {
             taken.add(table.name().name());
             table.constraints().forEach(constraint -> add(taken, constraint.name()));
             table.indexes().forEach(index -> add(taken, index.name()));
-            table.columns()
-                    .forEach(column -> add(
-                            taken,
-                            column.generation() instanceof Serial serial
-                                    ? serial.sequence().name()
-                                    : null));
         }
+        taken.addAll(serials(schema));
         return taken;
+    }
+
+    /** Returns the names of the sequences of serial columns; one of them stays where the column becomes an identity that says no more. */
+    private static List<String> serials(Schema schema) {
+        return schema.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.generation() instanceof Serial)
+                .map(column -> ((Serial) column.generation()).sequence().name())
+                .toList();
     }
 
     private static void add(List<String> names, @Nullable String name) {
