@@ -13,7 +13,6 @@ import dev.autogen.operation.DropNotNull;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
-import dev.autogen.operation.RenameSequence;
 import dev.autogen.operation.SetComment;
 import dev.autogen.operation.SetDefault;
 import dev.autogen.operation.SetGenerated;
@@ -44,6 +43,7 @@ final class ColumnPlanner {
     private final Requirements requirements;
     private final Dependents dependents;
     private final Set<QualifiedName> rebuiltTypes;
+    private final SerialRenames serialRenames;
     private final List<PlannedStep> steps;
 
     ColumnPlanner(
@@ -52,6 +52,7 @@ final class ColumnPlanner {
             Requirements requirements,
             Dependents dependents,
             Set<QualifiedName> rebuiltTypes,
+            SerialRenames serialRenames,
             List<PlannedStep> steps) {
         this.table = table;
         this.name = table.name();
@@ -59,6 +60,7 @@ final class ColumnPlanner {
         this.requirements = requirements;
         this.dependents = dependents;
         this.rebuiltTypes = rebuiltTypes;
+        this.serialRenames = serialRenames;
         this.steps = steps;
     }
 
@@ -270,7 +272,7 @@ final class ColumnPlanner {
             steps.add(new PlannedStep(
                             rank(Rank.Step.DROP_DEFAULT, place + " sequence"),
                             new DropSequence(sequence.name(), sequence))
-                    .drops(Key.sequence(sequence.name()), Key.relationName(sequence.name())));
+                    .drops(Key.numbering(name, before)));
         } else if (old instanceof Computed) {
             setGenerated(before, wanted instanceof Computed computed ? computed : null, place);
         }
@@ -305,12 +307,10 @@ final class ColumnPlanner {
     private void changeSerial(Serial serial, Serial other, String place) {
         Key sequence = Key.sequence(other.sequence());
         if (!serial.sequence().equals(other.sequence())) {
-            steps.add(new PlannedStep(
-                            rank(Rank.Step.RENAME_PART, "sequence " + place),
-                            new RenameSequence(
-                                    serial.sequence(), other.sequence().name()))
-                    .drops(Key.relationName(serial.sequence()), Key.sequence(serial.sequence()))
-                    .creates(Key.relationName(other.sequence()), sequence));
+            steps.addAll(serialRenames.steps(
+                    serial.sequence(),
+                    other.sequence(),
+                    part -> rank(Rank.Step.RENAME_PART, part + " " + place)));
         }
         if (!serial.options().equals(other.options())) {
             steps.add(new PlannedStep(
@@ -326,7 +326,7 @@ final class ColumnPlanner {
         CreateSequence create = new CreateSequence(sequence);
         steps.add(new PlannedStep(rank(Rank.Step.SET_DEFAULT, place), List.of(create, goOn(after, serial)))
                 .undoneBy(create.reverse())
-                .creates(Key.sequence(sequence.name()), Key.relationName(sequence.name()))
+                .creates(Key.numbering(name, after))
                 .needs(key(after)));
         setDefault(after, SqlNames.nextValue(serial.sequence()), null, place + " value");
     }
