@@ -145,6 +145,30 @@ class AcceptFlowTest {
     }
 
     @Test
+    void theQueryOfAViewIsAcceptedAndStaysWhileWhatItReadsChanges() {
+        project.entities(
+                USER
+                        + "@Entity @org.hibernate.annotations.View(query = \"select id, upper(name) as name from users\") class Shout { @Id Long id; String name; }");
+        project.database().execute("create view shout as select id, name from users; grant select on shout to public");
+        ShopProject.Run run =
+                project.autogen(3, "check", "--no-build", "--accept=view", "--reason", "until reports are rewritten");
+        assertThat(run.out()).contains("Accepted: 1 difference").doesNotContain("upper");
+        assertThat(file())
+                .startsWith(
+                        HEADING
+                                + "view shout desired=\"create view shout as select id, upper(name) as name from users\" actual=\"create view shout as SELECT ");
+        // the type of a column that the view reads changes: the view steps aside, and comes back as it was
+        project.autogen(0, "revision", "--no-build", "-m", "rest", "--against", "database");
+        assertThat(project.revisions().get(0))
+                .contains("drop view shout")
+                .contains("grant select on shout to public")
+                .doesNotContain("upper");
+        project.database().execute("create or replace view shout as select id, lower(name)::varchar(40) as name from users");
+        assertThat(project.autogen(3, "check", "--no-build").err())
+                .contains("view shout: what is there changed since that was accepted");
+    }
+
+    @Test
     void linesThatAreThereStayAndTheirCommentsToo() {
         accept("# ours\n\n# the DBA widens it\n" + COLUMNS.lines().toList().get(0) + "\n");
         project.autogen(0, "check", "--no-build", "--accept=all", "--reason", "later");

@@ -6,8 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stories of a case file: there and back, on each version that is wanted. Where only corners are wanted, the way back is told of every third case, which
- * its name decides.
+ * The stories of a case file: there and back, on each version that is wanted. The way back is told of a {@link Sample}.
  */
 final class CaseStories {
 
@@ -25,11 +24,7 @@ final class CaseStories {
      * @param hibernate for the entities; null if the case has none
      */
     static List<Told> of(CaseFile file, @Nullable Hibernate hibernate) {
-        return new CaseStories(file, hibernate).stories(isToldBack(file));
-    }
-
-    private static boolean isToldBack(CaseFile file) {
-        return !MajorVersions.areCorners() || Math.floorMod(file.name().hashCode() / 4, 3) == 0;
+        return new CaseStories(file, hibernate).stories(Sample.TOLD_BACK.takes(file.name()));
     }
 
     private List<Told> stories(boolean back) {

@@ -1,5 +1,6 @@
 package dev.autogen.laws;
 
+import dev.autogen.testing.HibernateLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import dev.autogen.scanner.entity.EntityScanner;
 import dev.autogen.scanner.entity.child.ModelAnswer;
 import dev.autogen.scanner.entity.child.ModelRequest;
 import dev.autogen.schema.Schema;
+import dev.autogen.testing.HibernateLine;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.File;

@@ -7,6 +7,7 @@ import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.View;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +69,21 @@ final class AcceptanceNeeds {
                         left.sequences().stream().filter(Match::isAdded).map(one -> one.after()
                                 .name()))
                 .forEach(name -> need(ObjectKind.NAMESPACE, name.namespace(), String.valueOf(name)));
+        left.views().stream()
+                .filter(view -> !view.isDropped() && !view.isSame())
+                .forEach(view -> view(view.anew()));
+    }
+
+    private void view(View view) {
+        String who = String.valueOf(ObjectName.of(ObjectKind.VIEW, view.name()));
+        need(ObjectKind.NAMESPACE, view.name().namespace(), who);
+        QueryNames names = QueryNames.of(view.query());
+        accepted.keySet().stream()
+                .filter(object -> object.member() == null
+                        ? names.reads(object.owner())
+                        : object.kind() == ObjectKind.COLUMN && names.reads(object.owner(), object.member()))
+                .sorted()
+                .forEach(object -> needMissing(object, who));
     }
 
     /** Returns the table with the columns that it would have if nothing were accepted. */

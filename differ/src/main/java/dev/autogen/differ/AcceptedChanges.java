@@ -8,6 +8,7 @@ import static dev.autogen.schema.ObjectKind.EXTENSION;
 import static dev.autogen.schema.ObjectKind.NAMESPACE;
 import static dev.autogen.schema.ObjectKind.SEQUENCE;
 import static dev.autogen.schema.ObjectKind.TABLE;
+import static dev.autogen.schema.ObjectKind.VIEW;
 
 import dev.autogen.schema.Column;
 import dev.autogen.schema.CompositeType;
@@ -18,6 +19,7 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -110,9 +112,16 @@ final class AcceptedChanges {
                 sequence -> remaining(created, tables)
                         .map(Column::defaultExpression)
                         .anyMatch(text -> text != null && Expressions.mentionsSequence(text, sequence.name())));
+        List<Match<View>> views = left(
+                changes.views(),
+                view -> ObjectName.of(VIEW, view.name()),
+                DifferenceText::view,
+                View::comment,
+                View::comment,
+                view -> false);
         return new SchemaChanges(
                 names(changes.createdNamespaces(), NAMESPACE, true),
-                namespacesDropped(tables, enums, compositeTypes, domains, sequences),
+                namespacesDropped(tables, enums, compositeTypes, domains, sequences, views),
                 names(changes.createdExtensions(), EXTENSION, true),
                 enums,
                 compositeTypes,
@@ -121,7 +130,7 @@ final class AcceptedChanges {
                 created,
                 dropped,
                 tables,
-                changes.views());
+                views);
     }
 
     private List<String> names(List<String> names, ObjectKind kind, boolean wanted) {
@@ -139,7 +148,8 @@ final class AcceptedChanges {
             List<Match<EnumType>> enums,
             List<Match<CompositeType>> compositeTypes,
             List<Match<Domain>> domains,
-            List<Match<Sequence>> sequences) {
+            List<Match<Sequence>> sequences,
+            List<Match<View>> views) {
         List<String> used = Stream.of(
                         tables.stream().map(TableChange::name),
                         enums.stream().filter(one -> !one.isDropped()).map(one -> one.after()
@@ -149,6 +159,8 @@ final class AcceptedChanges {
                         domains.stream().filter(one -> !one.isDropped()).map(one -> one.after()
                                 .name()),
                         sequences.stream().filter(one -> !one.isDropped()).map(one -> one.after()
+                                .name()),
+                        views.stream().filter(one -> !one.isDropped()).map(one -> one.after()
                                 .name()))
                 .flatMap(names -> names)
                 .map(QualifiedName::namespace)

@@ -10,6 +10,7 @@ import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.DropView;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.SetComment;
 import dev.autogen.schema.Column;
@@ -21,6 +22,7 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.View;
 import dev.autogen.sql.Identifiers;
 import dev.autogen.sql.SqlRenderer;
 import dev.autogen.sql.SqlStatement;
@@ -91,6 +93,11 @@ final class DifferenceText {
         return sql(operations, "");
     }
 
+    static String view(View view) {
+        // one line stays readable in autogen.accept
+        return written(text(new DropView(view.name(), view).reverse()).replaceFirst(" as\n", " as "));
+    }
+
     private static void comment(List<Operation> operations, ObjectName object, @Nullable String comment) {
         if (comment != null) {
             operations.add(new SetComment(object, comment, null));
@@ -98,9 +105,13 @@ final class DifferenceText {
     }
 
     private static String sql(List<Operation> operations, String start) {
-        String text = new SqlRenderer()
-                .render(operations).stream().map(SqlStatement::text).collect(Collectors.joining("; "));
+        String text = text(operations);
         return written(text.startsWith(start) ? text.substring(start.length()) : text);
+    }
+
+    private static String text(List<Operation> operations) {
+        return new SqlRenderer()
+                .render(operations).stream().map(SqlStatement::text).collect(Collectors.joining("; "));
     }
 
     /** Returns the text on one line, whole if it is short. */

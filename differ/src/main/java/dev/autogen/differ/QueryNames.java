@@ -73,7 +73,8 @@ final class QueryNames {
         return relations.contains(relation.name());
     }
 
-    private boolean reads(QualifiedName table, String column) {
+    /** Returns whether the query reads that column, in whatever namespace the table is. */
+    boolean reads(QualifiedName table, String column) {
         return reads(table) && (readsAllColumns || names.contains(column));
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * All that differs, and all that stays and may stand in the way.
  *
  * @param tables those that are there before and after, those that nobody claims among them
- * @param views those that nobody speaks for among them; whether a query is another one is not decided yet
+ * @param views those that nobody speaks for among them
  */
 record SchemaChanges(
         List<String> createdNamespaces,
@@ -26,6 +26,21 @@ record SchemaChanges(
         List<Table> droppedTables,
         List<TableChange> tables,
         List<Match<View>> views) {
+
+    SchemaChanges withViews(List<Match<View>> newViews) {
+        return new SchemaChanges(
+                createdNamespaces,
+                droppedNamespaces,
+                createdExtensions,
+                enums,
+                compositeTypes,
+                domains,
+                sequences,
+                createdTables,
+                droppedTables,
+                tables,
+                newViews);
+    }
 
     SchemaChanges withTables(List<Table> newCreatedTables, List<TableChange> newTables) {
         return new SchemaChanges(

@@ -41,7 +41,10 @@ public final class SchemaDiffer {
                 RenameProposals.of(wanted, existing, options.renames(), renamed.renames(), claims::wouldDrop);
         CanonicalTexts texts = CanonicalTexts.of(wanted, existing, canonicalizer);
         SchemaChanges changes = SchemaComparator.compare(wanted, existing, texts, claims, renamed.renames());
-        Acceptances.Outcome taken = Acceptances.of(NameChooser.name(changes, proposals), options, claims);
+        ViewQueries.Outcome queries =
+                ViewQueries.compare(changes.views(), renamed.operations(), existing, canonicalizer);
+        Acceptances.Outcome taken =
+                Acceptances.of(NameChooser.name(changes.withViews(queries.views()), proposals), options, claims);
         // what stays because that is accepted may hold a name that something else wants
         SchemaChanges left =
                 taken.accepted().isEmpty() ? taken.changes() : NameChooser.name(taken.changes(), proposals);
@@ -53,7 +56,7 @@ public final class SchemaDiffer {
         List<PlannedStep> planned = new ArrayList<>(OperationPlanner.plan(complete));
         planned.addAll(auxiliaries.steps());
         ViewPlanner.Outcome views =
-                ViewPlanner.plan(complete.views(), renamed.operations(), planned, existing, canonicalizer);
+                ViewPlanner.plan(complete.views(), renamed.operations(), planned, queries.failures());
         DependentsOfViews bystanders = DependentsOfViews.of(options.dependents(), views, existing);
         DependentPlanner.Outcome dependents = DependentPlanner.plan(bystanders.others(), planned, renamed.renames());
         planned.addAll(dependents.steps());

@@ -1,23 +1,20 @@
 package dev.autogen.differ;
 
 import dev.autogen.operation.Operation;
-import dev.autogen.schema.ExpressionCanonicalizer;
-import dev.autogen.schema.ExpressionCanonicalizer.Answer;
 import dev.autogen.schema.QualifiedName;
-import dev.autogen.schema.Schema;
 import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Plans views around everything else: what goes, becomes another or is in the way is dropped first of all, and what comes or comes again is created at the
  * very end. Views hold no rows, and nothing else that a plan changes stands on them, so that no finer order is needed.
  *
- * <p>A view whose tables stay as they are is compared as PostgreSQL prints it. One that reads what changes in the same plan steps aside in any case: then
- * nothing has to be compared, and it is made as the entity says.
+ * <p>A view whose tables stay as they are moves if it has another query, as PostgreSQL prints both. One that reads what changes in the same plan steps aside
+ * in any case, and is made as the entity says.
  */
 final class ViewPlanner {
 
@@ -37,7 +34,7 @@ final class ViewPlanner {
                 before.add(view.before());
             }
             if (!view.isDropped()) {
-                after.add(view.after());
+                after.add(view.anew());
             }
         }
     }
@@ -76,23 +73,22 @@ final class ViewPlanner {
      * @param views those that nobody speaks for among them: they stay as they are
      * @param renames what renames before all else
      * @param steps everything else, in any order
-     * @param actual what queries are printed against
+     * @param failures by view, why PostgreSQL does not accept the wanted query as things are
      */
     static Outcome plan(
             List<Match<View>> views,
             List<Operation> renames,
             List<PlannedStep> steps,
-            Schema actual,
-            ExpressionCanonicalizer canonicalizer) {
+            Map<QualifiedName, String> failures) {
         List<Operation> upgrade = new ArrayList<>(renames);
         steps.forEach(step -> upgrade.addAll(step.forward()));
         List<Operation> downgrade = new ArrayList<>();
         steps.forEach(step -> downgrade.addAll(step.backward()));
-        return new ViewPlanner(views, upgrade, downgrade).plan(actual, canonicalizer);
+        return new ViewPlanner(views, upgrade, downgrade).plan(failures);
     }
 
-    private Outcome plan(Schema actual, ExpressionCanonicalizer canonicalizer) {
-        Set<QualifiedName> others = others(actual, canonicalizer);
+    private Outcome plan(Map<QualifiedName, String> failures) {
+        Set<QualifiedName> others = others(failures);
         Set<QualifiedName> asideOnTheWayBack = new LinkedHashSet<>(others);
         for (Match<View> view : views) {
             if (view.stays()
@@ -106,25 +102,20 @@ final class ViewPlanner {
     }
 
     /** Returns the views that come, go or become others, and those that must step aside on the way up. */
-    private Set<QualifiedName> others(Schema actual, ExpressionCanonicalizer canonicalizer) {
+    private Set<QualifiedName> others(Map<QualifiedName, String> failures) {
         Set<QualifiedName> others = new LinkedHashSet<>();
-        List<View> open = new ArrayList<>();
-        List<String> queries = new ArrayList<>();
         for (Match<View> view : views) {
             if (view.isAdded() || view.isDropped()) {
                 others.add(view.isAdded() ? view.after().name() : view.before().name());
             } else if (readsWhatChanges(view.before().name())) {
                 others.add(view.before().name());
             } else if (!view.before().query().equals(view.after().query())) {
-                open.add(view.after());
-                queries.add(view.after().query());
-                queries.add(view.before().query());
-            }
-        }
-        List<Answer> answers = open.isEmpty() ? List.of() : canonicalizer.canonicalizeQueries(queries, actual);
-        for (int i = 0; i < open.size(); i++) {
-            if (isAnother(open.get(i), answers.get(2 * i), answers.get(2 * i + 1))) {
-                others.add(open.get(i).name());
+                others.add(view.before().name());
+                String failure = failures.get(view.before().name());
+                if (failure != null) {
+                    notes.add("PostgreSQL does not accept the query of the entities' view "
+                            + view.before().name() + " as things are (" + failure + "): the view is made anew.");
+                }
             }
         }
         return others;
@@ -138,14 +129,5 @@ final class ViewPlanner {
                 || views.stream()
                         .anyMatch(other -> other.isAdded()
                                 && after.names(view).reads(other.after().name()));
-    }
-
-    private boolean isAnother(View view, Answer wanted, Answer now) {
-        if (wanted.text() == null) {
-            notes.add("PostgreSQL does not accept the query of the entities' view " + view.name() + " as things are ("
-                    + wanted.failure() + "): the view is made anew.");
-            return true;
-        }
-        return !Objects.equals(wanted.text(), now.text());
     }
 }

@@ -25,6 +25,7 @@ import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -199,6 +200,58 @@ class AcceptancesTest {
         Plan plan = diff(desired, actual, made.withAcceptances(of(open, ObjectKind.COLUMN)));
         assertThat(plan.upgrade()).isEmpty();
         assertThat(plan.unclaimed()).containsExactly(object(ObjectKind.ENUM, "mood"));
+    }
+
+    private static Schema withViews(Table table, View... views) {
+        return schema(table).withViews(List.of(views));
+    }
+
+    private static View view(String name, String query) {
+        return new View(QualifiedName.of(name), query);
+    }
+
+    @Test
+    void viewsAreAcceptedLikeAnythingElse() {
+        Table table = table("t", column("a", text()));
+        Schema desired = withViews(table, view("another", "select a from t"), view("fresh", "select 1"));
+        Schema actual = withViews(table, view("another", "select upper(a) as a from t"), view("gone", "select 2"));
+        DiffOptions made = OPTIONS.withMade(java.util.Set.of(object(ObjectKind.VIEW, "gone")));
+        Plan open = diff(desired, actual, made);
+        assertThat(open.differences())
+                .containsExactly(
+                        new Difference(
+                                object(ObjectKind.VIEW, "another"),
+                                "create view another as select a from t",
+                                "create view another as select upper(a) as a from t"),
+                        new Difference(object(ObjectKind.VIEW, "fresh"), "create view fresh as select 1", null),
+                        new Difference(object(ObjectKind.VIEW, "gone"), null, "create view gone as select 2"));
+        Plan plan = diff(desired, actual, made.withAcceptances(all(open)));
+        assertThat(plan.inSync()).isTrue();
+        assertThat(plan.accepted()).isEqualTo(open.differences());
+        for (Acceptance one : all(open)) {
+            List<Acceptance> others = new ArrayList<>(all(open));
+            others.remove(one);
+            assertThat(lines(diff(desired, actual, made.withAcceptances(others))
+                            .upgrade()))
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains(one.path()));
+        }
+        Schema changed = withViews(table, view("another", "select lower(a) as a from t"), view("gone", "select 2"));
+        assertThat(lines(diff(desired, changed, made.withAcceptances(all(open)))
+                        .upgrade()))
+                .containsExactly("dropView another", "createView another");
+    }
+
+    @Test
+    void aViewNeedsTheColumnWhoseAbsenceIsAccepted() {
+        Schema desired =
+                withViews(table("t", column("a", text()), column("b", text())), view("v", "select a, b from t"));
+        Schema actual = schema(table("t", column("a", text())));
+        Plan open = diff(desired, actual);
+        Plan plan = accepting(desired, actual, of(open, ObjectKind.COLUMN));
+        assertThat(lines(plan.upgrade())).containsExactly("addColumn t.b", "createView v");
+        assertThat(plan.notes()).singleElement().asString().contains("column t.b counts again: view v needs it");
+        assertThat(accepting(desired, actual, all(open)).inSync()).isTrue();
     }
 
     @Test

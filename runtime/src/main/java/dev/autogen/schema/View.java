@@ -29,6 +29,10 @@ public record View(QualifiedName name, String query, @Nullable String comment, M
         this(name, query, null, Map.of());
     }
 
+    public View query(String newQuery) {
+        return new View(name, newQuery, comment, columnComments);
+    }
+
     public View comment(@Nullable String newComment) {
         return new View(name, query, newComment, columnComments);
     }

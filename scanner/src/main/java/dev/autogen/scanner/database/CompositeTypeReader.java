@@ -1,5 +1,6 @@
 package dev.autogen.scanner.database;
 
+import dev.autogen.scanner.database.Census.Rarity;
 import dev.autogen.schema.Attribute;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.QualifiedName;
@@ -46,7 +47,11 @@ final class CompositeTypeReader {
 
     private CompositeTypeReader() {}
 
-    static List<CompositeType> read(Connection connection, DatabaseScope scope, CatalogSql sql) throws SQLException {
+    static List<CompositeType> read(Connection connection, DatabaseScope scope, CatalogSql sql, Census census)
+            throws SQLException {
+        if (!census.has(Rarity.COMPOSITE_TYPES)) {
+            return List.of();
+        }
         Map<QualifiedName, List<Attribute>> attributes = new HashMap<>();
         Rows.read(connection, fill(sql, ATTRIBUTES), row -> attributes
                 .computeIfAbsent(name(row, scope), any -> new ArrayList<>())

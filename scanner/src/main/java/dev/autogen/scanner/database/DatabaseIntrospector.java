@@ -129,11 +129,12 @@ public final class DatabaseIntrospector {
         SessionSettings.apply(connection, scope.defaultNamespace(), false);
         Selection selection = Selection.read(connection, scope);
         CatalogSql sql = new CatalogSql(connection.getMetaData().getDatabaseMajorVersion(), selection);
+        Census census = Census.take(connection, sql);
         List<String> extensions = Rows.read(connection, EXTENSIONS, row -> row.getString("extname"));
         if (selection.namespaces().isEmpty()) {
             // SchemaCrawler takes a catalog without namespaces for a mistake
             Schema nothing = Schema.EMPTY.withExtensions(extensions);
-            return new Scan(nothing, Map.of(), selection.notes(), UnmodelledReader.read(connection, sql));
+            return new Scan(nothing, Map.of(), selection.notes(), UnmodelledReader.read(connection, sql, census));
         }
         Catalog catalog = CatalogCrawl.crawl(connection, sql);
         TableReader reader = new TableReader(scope);
@@ -149,18 +150,18 @@ public final class DatabaseIntrospector {
                         .filter(name -> !name.equals(scope.defaultNamespace()))
                         .toList(),
                 extensions,
-                EnumReader.read(connection, scope, sql),
-                CompositeTypeReader.read(connection, scope, sql),
-                DomainReader.read(connection, scope, sql),
+                EnumReader.read(connection, scope, sql, census),
+                CompositeTypeReader.read(connection, scope, sql, census),
+                DomainReader.read(connection, scope, sql, census),
                 sequences,
                 tables,
-                ViewReader.read(connection, scope, sql),
+                ViewReader.read(connection, scope, sql, census),
                 List.of());
         CatalogCounts.check(connection, sql, schema, serials.size());
         List<String> notes = new ArrayList<>(selection.notes());
         notes.addAll(Rows.read(connection, sql.fill(IndexReader.INVALID), IndexReader::invalidNote));
-        return new Scan(schema, Map.of(), notes, UnmodelledReader.read(connection, sql))
-                .withDependents(DependentReader.read(connection, scope, sql));
+        return new Scan(schema, Map.of(), notes, UnmodelledReader.read(connection, sql, census))
+                .withDependents(DependentReader.read(connection, scope, sql, census));
     }
 
     private static Set<QualifiedName> serials(List<Table> tables) {

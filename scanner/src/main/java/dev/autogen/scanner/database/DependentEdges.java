@@ -3,6 +3,15 @@ package dev.autogen.scanner.database;
 /** Finds what stands on tables, sequences and enum types in scope and is not compared, from {@code pg_depend}. */
 final class DependentEdges {
 
+    /** What the rows of {@code pg_depend d} have in common that say so. */
+    static final String IS_EDGE =
+            """
+            d.objid >= 16384 and d.refobjid >= 16384 and d.deptype in ('n', 'a')
+                  and (d.classid in ('pg_rewrite'::regclass, 'pg_policy'::regclass, 'pg_trigger'::regclass, 'pg_proc'::regclass,
+                                     'pg_cast'::regclass, 'pg_statistic_ext'::regclass, 'pg_publication_rel'::regclass)
+                       or d.refclassid = 'pg_proc'::regclass
+                       or d.refclassid = 'pg_type'::regclass and d.classid not in ('pg_attrdef'::regclass, 'pg_constraint'::regclass))""";
+
     /**
      * One row for each object and each thing that it stands on. A view is the relation, not the rule that makes it one; a partition or an inheritance child
      * counts as the table that is read. {@code of} says what the thing is: a column, table, constraint, sequence or enum, or {@code other}, which is
@@ -17,11 +26,7 @@ final class DependentEdges {
             ), edge as materialized (
                 select d.classid, d.objid, d.refclassid, d.refobjid, d.refobjsubid, d.deptype
                 from pg_depend d
-                where d.objid >= 16384 and d.refobjid >= 16384 and d.deptype in ('n', 'a')
-                  and (d.classid in ('pg_rewrite'::regclass, 'pg_policy'::regclass, 'pg_trigger'::regclass, 'pg_proc'::regclass,
-                                     'pg_cast'::regclass, 'pg_statistic_ext'::regclass, 'pg_publication_rel'::regclass)
-                       or d.refclassid = 'pg_proc'::regclass
-                       or d.refclassid = 'pg_type'::regclass and d.classid not in ('pg_attrdef'::regclass, 'pg_constraint'::regclass))
+                where IS_EDGE
             ), resolved as (
                 select e.*, coalesce(w.ev_class, e.objid) as node,
                        case when w.oid is null then e.classid else 'pg_class'::regclass end as node_class
@@ -62,7 +67,8 @@ final class DependentEdges {
                               join pg_type qt on qt.oid = q.casttarget
                               where e.node_class = 'pg_cast'::regclass and q.oid = e.node and q.castmethod = 'i'
                                 and (qs.typtype = 'e') <> (qt.typtype = 'e'))
-              and not exists (select from pg_depend x where x.classid = e.node_class and x.objid = e.node and x.deptype = 'e')""";
+              and not exists (select from pg_depend x where x.classid = e.node_class and x.objid = e.node and x.deptype = 'e')"""
+                    .replace("IS_EDGE", IS_EDGE);
 
     private DependentEdges() {}
 }

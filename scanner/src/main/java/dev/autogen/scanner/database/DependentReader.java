@@ -1,5 +1,6 @@
 package dev.autogen.scanner.database;
 
+import dev.autogen.scanner.database.Census.Rarity;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -25,11 +26,8 @@ import java.util.TreeSet;
  */
 final class DependentReader {
 
-    private static final List<String> SETTINGS = List.of(
-            DependentSettings.OF_TABLES,
-            DependentSettings.OF_COLUMNS,
-            DependentSettings.OF_CONSTRAINTS,
-            DependentSettings.OF_ENUMS);
+    private static final List<String> SETTINGS =
+            List.of(DependentSettings.OF_TABLES, DependentSettings.OF_COLUMNS, DependentSettings.OF_CONSTRAINTS);
 
     private static final String ROUTINE = "pg_proc";
     private static final String ROLES = "select rolname from pg_roles where oid >= 16384 order by rolname";
@@ -47,12 +45,19 @@ final class DependentReader {
         this.roles = Rows.read(connection, ROLES, row -> row.getString("rolname"));
     }
 
-    static List<Dependent> read(Connection connection, DatabaseScope scope, CatalogSql sql) throws SQLException {
+    static List<Dependent> read(Connection connection, DatabaseScope scope, CatalogSql sql, Census census)
+            throws SQLException {
         DependentReader reader = new DependentReader(connection, scope, sql);
-        Rows.read(connection, sql.fill(DependentEdges.EDGES), reader::addEdge);
-        reader.prune();
+        if (census.has(Rarity.DEPENDENTS)) {
+            Rows.read(connection, sql.fill(DependentEdges.EDGES), reader::addEdge);
+            reader.prune();
+        }
         List<Dependent> dependents = new ArrayList<>(reader.define());
-        for (String query : SETTINGS) {
+        List<String> settings = new ArrayList<>(SETTINGS);
+        if (census.has(Rarity.ENUM_TYPES)) {
+            settings.add(DependentSettings.OF_ENUMS);
+        }
+        for (String query : settings) {
             dependents.addAll(Rows.read(connection, sql.fill(query), reader::setting));
         }
         return dependents;

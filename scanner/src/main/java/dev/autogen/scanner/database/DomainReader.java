@@ -1,5 +1,6 @@
 package dev.autogen.scanner.database;
 
+import dev.autogen.scanner.database.Census.Rarity;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.QualifiedName;
@@ -44,7 +45,11 @@ final class DomainReader {
 
     private DomainReader() {}
 
-    static List<Domain> read(Connection connection, DatabaseScope scope, CatalogSql sql) throws SQLException {
+    static List<Domain> read(Connection connection, DatabaseScope scope, CatalogSql sql, Census census)
+            throws SQLException {
+        if (!census.has(Rarity.DOMAINS)) {
+            return List.of();
+        }
         Map<QualifiedName, List<CheckConstraint>> checks = new HashMap<>();
         Rows.read(connection, sql.fill(CHECKS + " " + OWN), row -> checks.computeIfAbsent(
                         name(row, scope), any -> new ArrayList<>())

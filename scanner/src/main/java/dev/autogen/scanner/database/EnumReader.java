@@ -1,5 +1,6 @@
 package dev.autogen.scanner.database;
 
+import dev.autogen.scanner.database.Census.Rarity;
 import dev.autogen.schema.CastContext;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.EnumCast;
@@ -45,10 +46,17 @@ final class EnumReader {
 
     private EnumReader() {}
 
-    static List<EnumType> read(Connection connection, DatabaseScope scope, CatalogSql sql) throws SQLException {
+    static List<EnumType> read(Connection connection, DatabaseScope scope, CatalogSql sql, Census census)
+            throws SQLException {
+        if (!census.has(Rarity.ENUM_TYPES)) {
+            return List.of();
+        }
         Map<QualifiedName, List<EnumCast>> casts = new HashMap<>();
-        Rows.read(connection, sql.fill(CASTS), row -> casts.computeIfAbsent(name(row, scope), any -> new ArrayList<>())
-                .add(cast(row, scope)));
+        if (census.has(Rarity.CASTS)) {
+            Rows.read(connection, sql.fill(CASTS), row -> casts.computeIfAbsent(
+                            name(row, scope), any -> new ArrayList<>())
+                    .add(cast(row, scope)));
+        }
         return Rows.read(connection, sql.fill(ENUMS), row -> enumType(row, scope, casts));
     }
 

@@ -14,28 +14,28 @@ record Fingerprint(String value) {
     private static final String ROWS =
             """
             with ns as (select n.oid from pg_catalog.pg_namespace n where n.nspname = any (%s)),
-                 relation as (select c.oid, concat_ws(' ', c.oid, c.relnamespace, c.relname, c.relkind, c.relispartition, c.reloptions) as face from pg_catalog.pg_class c where c.relnamespace in (select oid from ns)),
-                 type as (select t.oid, t.xmin from pg_catalog.pg_type t where t.typnamespace in (select oid from ns))
+                 relation as (select c.oid, concat_ws(' ', c.oid, c.relnamespace, c.relname, c.relkind, c.relispartition, c.reloptions) as face from pg_catalog.pg_class c where c.relnamespace = any (array(select oid from ns))),
+                 type as (select t.oid, t.xmin from pg_catalog.pg_type t where t.typnamespace = any (array(select oid from ns)))
             select pg_catalog.concat_ws(' ',
-                (select sum(hashint8extended(oid::bigint, xmin::text::bigint)) from pg_catalog.pg_namespace where oid in (select oid from ns)),
+                (select sum(hashint8extended(oid::bigint, xmin::text::bigint)) from pg_catalog.pg_namespace where oid = any (array(select oid from ns))),
                 (select sum(hashtextextended(face, 0)) from relation),
                 (select sum(hashint8extended(oid::bigint, xmin::text::bigint)) from type),
                 (select sum(hashint8extended(a.attrelid::bigint << 16 | a.attnum, a.xmin::text::bigint))
-                 from pg_catalog.pg_attribute a where a.attnum > 0 and a.attrelid in (select oid from relation)),
+                 from pg_catalog.pg_attribute a where a.attnum > 0 and a.attrelid = any (array(select oid from relation))),
                 (select sum(hashint8extended(d.oid::bigint, d.xmin::text::bigint))
-                 from pg_catalog.pg_attrdef d where d.adrelid in (select oid from relation)),
+                 from pg_catalog.pg_attrdef d where d.adrelid = any (array(select oid from relation))),
                 (select sum(hashint8extended(i.indexrelid::bigint, i.xmin::text::bigint))
-                 from pg_catalog.pg_index i where i.indrelid in (select oid from relation)),
+                 from pg_catalog.pg_index i where i.indrelid = any (array(select oid from relation))),
                 (select sum(hashint8extended(c.oid::bigint, c.xmin::text::bigint))
-                 from pg_catalog.pg_constraint c where c.connamespace in (select oid from ns)),
+                 from pg_catalog.pg_constraint c where c.connamespace = any (array(select oid from ns))),
                 (select sum(hashint8extended(s.seqrelid::bigint, s.xmin::text::bigint))
-                 from pg_catalog.pg_sequence s where s.seqrelid in (select oid from relation)),
+                 from pg_catalog.pg_sequence s where s.seqrelid = any (array(select oid from relation))),
                 (select sum(hashint8extended(e.oid::bigint, e.xmin::text::bigint))
-                 from pg_catalog.pg_enum e where e.enumtypid in (select oid from type)),
+                 from pg_catalog.pg_enum e where e.enumtypid = any (array(select oid from type))),
                 (select sum(hashint8extended(k.oid::bigint, k.xmin::text::bigint))
-                 from pg_catalog.pg_cast k where k.castsource in (select oid from type) or k.casttarget in (select oid from type)),
+                 from pg_catalog.pg_cast k where k.oid >= 16384),
                 (select sum(hashint8extended(p.oid::bigint, p.xmin::text::bigint))
-                 from pg_catalog.pg_proc p where p.pronamespace in (select oid from ns)))""";
+                 from pg_catalog.pg_proc p where p.pronamespace = any (array(select oid from ns))))""";
 
     static Fingerprint take(Connection connection, DatabaseScope scope) throws SQLException {
         return new Fingerprint(

@@ -1,5 +1,6 @@
 package dev.autogen.scanner.database;
 
+import dev.autogen.scanner.database.Census.Rarity;
 import dev.autogen.schema.View;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -35,7 +36,11 @@ final class ViewReader {
 
     private ViewReader() {}
 
-    static List<View> read(Connection connection, DatabaseScope scope, CatalogSql sql) throws SQLException {
+    static List<View> read(Connection connection, DatabaseScope scope, CatalogSql sql, Census census)
+            throws SQLException {
+        if (!census.has(Rarity.VIEWS)) {
+            return List.of();
+        }
         return Rows.read(connection, sql.fill(VIEWS), row -> view(row, scope));
     }
 

@@ -2,6 +2,7 @@ package dev.autogen.scanner.entity;
 
 import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.schema.Scan;
+import dev.autogen.testing.HibernateLine;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;

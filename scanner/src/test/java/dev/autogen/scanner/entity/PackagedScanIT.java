@@ -2,6 +2,7 @@ package dev.autogen.scanner.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.testing.HibernateLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Scan;
+import dev.autogen.testing.HibernateLine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

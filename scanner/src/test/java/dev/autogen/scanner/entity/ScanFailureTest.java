@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.autogen.scanner.entity.child.ModelProblem.Kind;
 import dev.autogen.schema.Scan;
+import dev.autogen.testing.HibernateLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import dev.autogen.scanner.entity.oracle.SchemaScript;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.Scan;
+import dev.autogen.testing.HibernateLine;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
 import java.nio.file.Path;

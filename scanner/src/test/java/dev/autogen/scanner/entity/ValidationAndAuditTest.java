@@ -7,6 +7,7 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
+import dev.autogen.testing.HibernateLine;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

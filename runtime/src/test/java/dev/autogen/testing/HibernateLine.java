@@ -1,24 +1,25 @@
-package dev.autogen.laws;
+package dev.autogen.testing;
 
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The Hibernate lines that the cases with entities run on. The build of module scanner copies their jars below its {@code target/hibernate}. */
-enum HibernateLine {
+/** The Hibernate lines that tests scan with. The build of module scanner copies their jars below its {@code target/hibernate}. */
+public enum HibernateLine {
     V6_2("6.2"),
     V6_6("6.6"),
     V7_0("7.0"),
     V7_2("7.2"),
     V7_4("7.4");
 
-    private static final Path JARS =
+    private static final Path ROOT =
             Path.of("..", "scanner", "target", "hibernate").toAbsolutePath().normalize();
 
     private final String version;
@@ -28,10 +29,10 @@ enum HibernateLine {
     }
 
     /**
-     * Returns the lines to run on: those that the property {@code laws.hibernate} names, separated by commas ({@code 7.0} or {@code 7.0.10}, {@code
+     * Returns the lines that the laws run on: those that the property {@code laws.hibernate} names, separated by commas ({@code 7.0} or {@code 7.0.10}, {@code
      * all} for each); without it the oldest and the newest.
      */
-    static List<HibernateLine> wanted() {
+    public static List<HibernateLine> wanted() {
         String wanted = System.getProperty("laws.hibernate", V6_2.version + "," + V7_4.version);
         return wanted.equals("all")
                 ? List.of(values())
@@ -39,7 +40,7 @@ enum HibernateLine {
     }
 
     /** Returns the line of a version, of which only the first two numbers count. */
-    static HibernateLine of(String version) {
+    public static HibernateLine of(String version) {
         return Arrays.stream(values())
                 .filter(line -> (version.strip() + ".").startsWith(line.version + "."))
                 .findFirst()
@@ -48,7 +49,7 @@ enum HibernateLine {
     }
 
     /** Returns a negative number if this line is older than a version, 0 if it is of that line, a positive number if it is newer. */
-    int compareTo(String other) {
+    public int compareTo(String other) {
         return Arrays.compare(numbers(version), numbers(other));
     }
 
@@ -59,16 +60,37 @@ enum HibernateLine {
                 .toArray();
     }
 
-    /** Returns the jars of a classpath with this Hibernate. */
-    String classpath() {
-        return Stream.of(version, "common", "validator")
-                .flatMap(name -> jars(JARS.resolve(name)).stream())
+    public boolean isAtLeast(HibernateLine other) {
+        return compareTo(other) >= 0;
+    }
+
+    /** Returns the jars of this line, as a project's runtime classpath has them. */
+    public List<Path> jars() {
+        List<Path> jars = new ArrayList<>(jarsIn(version));
+        jars.addAll(jarsIn("common"));
+        return jars;
+    }
+
+    /** Returns the jars of this line without Envers. */
+    public List<Path> jarsWithoutEnvers() {
+        return jars().stream().filter(jar -> !jar.toString().contains("envers")).toList();
+    }
+
+    /** Returns a Bean Validation provider and what it needs. */
+    public static List<Path> validator() {
+        return jarsIn("validator");
+    }
+
+    /** Returns a classpath with this Hibernate and a Bean Validation provider. */
+    public String classpath() {
+        return Stream.of(jars(), validator())
+                .flatMap(List::stream)
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static List<Path> jars(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
+    private static List<Path> jarsIn(String name) {
+        try (Stream<Path> files = Files.list(ROOT.resolve(name))) {
             return files.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(
