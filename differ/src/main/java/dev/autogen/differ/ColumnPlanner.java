@@ -165,8 +165,8 @@ final class ColumnPlanner {
         // each of the two types waits for the columns that leave it, and another column may go the other way: text is
         // neither of them
         ColumnType text = ColumnType.builtIn("text");
-        Column between = after.withType(before.type().array() ? text.asArray() : text)
-                .withCollation(null);
+        Column between =
+                after.withType(before.type().array() ? text.asArray() : text).withCollation(null);
         Key turn = Key.of(Key.Kind.RENAME, name, after.name());
         steps.add(typeStep(before, between, place).creates(turn));
         steps.add(typeStep(between, after, place + " again").needs(turn));
@@ -308,9 +308,7 @@ final class ColumnPlanner {
         Key sequence = Key.sequence(other.sequence());
         if (!serial.sequence().equals(other.sequence())) {
             steps.addAll(serialRenames.steps(
-                    serial.sequence(),
-                    other.sequence(),
-                    part -> rank(Rank.Step.RENAME_PART, part + " " + place)));
+                    serial.sequence(), other.sequence(), part -> rank(Rank.Step.RENAME_PART, part + " " + place)));
         }
         if (!serial.options().equals(other.options())) {
             steps.add(new PlannedStep(

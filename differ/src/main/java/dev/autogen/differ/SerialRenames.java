@@ -34,13 +34,17 @@ final class SerialRenames {
      */
     List<PlannedStep> steps(QualifiedName from, QualifiedName to, Function<String, Rank> rank) {
         if (!left.contains(to)) {
-            return List.of(step(rank.apply("sequence"), from, to.name()).drops(names(from)).creates(names(to)));
+            return List.of(step(rank.apply("sequence"), from, to.name())
+                    .drops(names(from))
+                    .creates(names(to)));
         }
         QualifiedName temporary =
                 from.withName(RenameOrder.temporaryName(from.name(), name -> left.contains(from.withName(name))));
         Key turn = Key.of(Key.Kind.RENAME, temporary);
         return List.of(
-                step(rank.apply("sequence 1"), from, temporary.name()).drops(names(from)).creates(turn),
+                step(rank.apply("sequence 1"), from, temporary.name())
+                        .drops(names(from))
+                        .creates(turn),
                 step(rank.apply("sequence 2"), temporary, to.name()).needs(turn).creates(names(to)));
     }
 

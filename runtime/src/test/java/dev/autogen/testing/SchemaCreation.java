@@ -51,8 +51,8 @@ public final class SchemaCreation {
         schema.tables().forEach(table -> operations.add(new CreateTable(table)));
         schema.sequences().stream()
                 .filter(sequence -> sequence.ownedBy() != null)
-                .forEach(sequence -> operations.add(
-                        numbersRows(sequence, schema) ? owned(sequence) : new CreateSequence(sequence)));
+                .forEach(sequence ->
+                        operations.add(numbersRows(sequence, schema) ? owned(sequence) : new CreateSequence(sequence)));
         schema.tables().forEach(table -> {
             table.exclusions().forEach(exclusion -> operations.add(new AddExclusion(table.name(), exclusion)));
             table.indexes().forEach(index -> operations.add(new CreateIndex(table.name(), index)));
@@ -86,7 +86,8 @@ public final class SchemaCreation {
         while (!rest.isEmpty()) {
             View next = rest.stream()
                     .filter(view -> rest.stream()
-                            .noneMatch(other -> other != view && view.query().contains(Identifiers.quoted(other.name()) + " as ")))
+                            .noneMatch(other ->
+                                    other != view && view.query().contains(Identifiers.quoted(other.name()) + " as ")))
                     .findFirst()
                     .orElseThrow();
             rest.remove(next);
@@ -96,7 +97,8 @@ public final class SchemaCreation {
     }
 
     private static void comments(Schema schema, List<Operation> operations) {
-        schema.enums().forEach(type -> comment(ObjectName.of(ObjectKind.ENUM, type.name()), type.comment(), operations));
+        schema.enums()
+                .forEach(type -> comment(ObjectName.of(ObjectKind.ENUM, type.name()), type.comment(), operations));
         for (CompositeType type : schema.compositeTypes()) {
             comment(ObjectName.of(ObjectKind.COMPOSITE_TYPE, type.name()), type.comment(), operations);
             type.attributes()

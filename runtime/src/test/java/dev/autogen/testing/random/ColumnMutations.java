@@ -173,9 +173,13 @@ final class ColumnMutations {
         Table rest = RandomKeys.isStored(changed)
                 ? table
                 : Dependents.withoutExpressionsOn(Dependents.withoutKeysOn(table, column.name()), column.name());
-        return replace(rest.withForeignKeys(rest.foreignKeys().stream()
-                .filter(key -> RandomKeys.isStored(changed) || !key.columns().contains(column.name()))
-                .toList()), column, changed);
+        return replace(
+                rest.withForeignKeys(rest.foreignKeys().stream()
+                        .filter(key ->
+                                RandomKeys.isStored(changed) || !key.columns().contains(column.name()))
+                        .toList()),
+                column,
+                changed);
     }
 
     private Table changeCollation(Table table, Column column) {

@@ -77,10 +77,7 @@ final class CompositeTypeMutations {
             default -> {
                 ColumnType other = dice.pick(TypeSamples.alike(attribute.type()));
                 Attribute changed = attribute.withType(other);
-                yield replace(
-                        without(schema, attribute),
-                        type,
-                        with(type, attribute, changed));
+                yield replace(without(schema, attribute), type, with(type, attribute, changed));
             }
         };
     }

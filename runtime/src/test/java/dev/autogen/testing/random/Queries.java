@@ -72,7 +72,8 @@ final class Queries {
 
     private static Stream<String> columns(QualifiedName source, Schema schema) {
         return Stream.concat(
-                schema.table(source).stream().flatMap(table -> table.columns().stream().map(Column::name)),
+                schema.table(source).stream()
+                        .flatMap(table -> table.columns().stream().map(Column::name)),
                 schema.view(source).stream().flatMap(view -> outputs(view).stream()));
     }
 

@@ -46,7 +46,10 @@ final class RandomExpressions {
             String one = NamedTypes.literal(type, dice.pick(labels));
             String other = NamedTypes.literal(type, dice.pick(labels));
             conditions.addAll(List.of(
-                    name + " <> " + one, name + " in (" + one + ", " + other + ")", name + " is not null", name + " >= " + one));
+                    name + " <> " + one,
+                    name + " in (" + one + ", " + other + ")",
+                    name + " is not null",
+                    name + " >= " + one));
         } else if (!types.attributes(type).isEmpty()) {
             String value = attribute(name, dice.pick(types.attributes(type)));
             conditions.addAll(List.of(value + " is not null", name + " is distinct from null", value + " = " + value));

@@ -56,8 +56,9 @@ final class RandomIndexes {
             index = major >= 15 && dice.chance(25) ? index.withNullsNotDistinct() : index;
         }
         if (dice.chance(15)) {
-            index = index.withInclude(
-                    dice.some(RandomKeys.stored(table), 1, 2).stream().map(Column::name).toList());
+            index = index.withInclude(dice.some(RandomKeys.stored(table), 1, 2).stream()
+                    .map(Column::name)
+                    .toList());
         }
         return Optional.of(dice.chance(10) ? index.with("fillfactor", dice.pick("70", "90")) : index);
     }

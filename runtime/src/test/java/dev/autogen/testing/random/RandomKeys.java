@@ -106,7 +106,9 @@ final class RandomKeys {
                             .filter(candidate -> RandomExpressions.isWhole(candidate.type()) && isStored(candidate))
                             .toList()
                     : List.of();
-            column = single.isEmpty() ? column : Identifiers.quoted(dice.pick(single).name()) + " WITH =, " + column;
+            column = single.isEmpty()
+                    ? column
+                    : Identifiers.quoted(dice.pick(single).name()) + " WITH =, " + column;
             return Optional.of(new ExclusionConstraint(
                     names.next("ex_"), "EXCLUDE USING gist (" + column + " WITH &&)" + deferred()));
         }

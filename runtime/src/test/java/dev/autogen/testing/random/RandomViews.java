@@ -91,7 +91,9 @@ final class RandomViews {
 
     private String plain(Table table) {
         String query = "select " + shown(table) + " from " + source(table.name(), 1) + where(table);
-        return dice.chance(15) && !query.contains(").") ? query + " with " + dice.pick("local", "cascaded") + " check option" : query;
+        return dice.chance(15) && !query.contains(").")
+                ? query + " with " + dice.pick("local", "cascaded") + " check option"
+                : query;
     }
 
     private String shown(Table table) {
@@ -101,7 +103,8 @@ final class RandomViews {
             List<Attribute> attributes = types.attributes(column.type());
             String value = attributes.isEmpty() || dice.chance(50)
                     ? name(column, 1)
-                    : "(" + name(column, 1) + ")." + Identifiers.quoted(dice.pick(attributes).name());
+                    : "(" + name(column, 1) + ")."
+                            + Identifiers.quoted(dice.pick(attributes).name());
             shown.add(value + as(columns));
         }
         return String.join(", ", shown);
@@ -150,6 +153,7 @@ final class RandomViews {
             return Optional.empty();
         }
         Column column = table.column(key.columns().get(0)).orElseThrow();
-        return Optional.of("select " + shown(table) + " from " + source(table.name(), 1) + " group by " + name(column, 1));
+        return Optional.of(
+                "select " + shown(table) + " from " + source(table.name(), 1) + " group by " + name(column, 1));
     }
 }

@@ -42,8 +42,8 @@ final class SequenceMutations {
     /** Returns a column of the sequence's namespace that does not count by itself; null if it is to have no owner. */
     private @Nullable ColumnReference otherOwner(Schema schema, Sequence sequence) {
         List<ColumnReference> owners = schema.tables().stream()
-                .filter(table -> Objects.equals(
-                        table.name().namespace(), sequence.name().namespace()))
+                .filter(table ->
+                        Objects.equals(table.name().namespace(), sequence.name().namespace()))
                 .flatMap(table -> table.columns().stream()
                         .filter(column -> column.generation() == null
                                 && !ValidSchema.nextValue(sequence.name()).equals(column.defaultExpression()))

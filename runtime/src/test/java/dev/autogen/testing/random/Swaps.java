@@ -30,8 +30,8 @@ final class Swaps {
     }
 
     private Schema tables(Schema schema) {
-        List<QualifiedName> two = dice.some(
-                schema.tables().stream().map(Table::name).toList(), 2, 2);
+        List<QualifiedName> two =
+                dice.some(schema.tables().stream().map(Table::name).toList(), 2, 2);
         if (!areSwappable(two)) {
             return schema;
         }
@@ -60,8 +60,7 @@ final class Swaps {
         Sequence second = two.get(1);
         Schema moved = Renames.sequence(schema, first, BETWEEN);
         moved = Renames.sequence(moved, second, first.name().name());
-        Sequence between =
-                moved.sequence(first.name().withName(BETWEEN)).orElseThrow();
+        Sequence between = moved.sequence(first.name().withName(BETWEEN)).orElseThrow();
         return Renames.sequence(moved, between, second.name().name());
     }
 
@@ -78,8 +77,7 @@ final class Swaps {
             return schema;
         }
         Table table = dice.pick(tables);
-        List<String> two =
-                dice.some(table.columns().stream().map(Column::name).toList(), 2, 2);
+        List<String> two = dice.some(table.columns().stream().map(Column::name).toList(), 2, 2);
         Schema moved = Renames.column(schema, table.name(), two.get(0), BETWEEN);
         moved = Renames.column(moved, table.name(), two.get(1), two.get(0));
         return Renames.column(moved, table.name(), BETWEEN, two.get(1));

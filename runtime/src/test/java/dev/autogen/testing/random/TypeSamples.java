@@ -102,7 +102,8 @@ final class TypeSamples {
     static boolean areAlike(ColumnType type, ColumnType other) {
         boolean texts = isText(type) && isText(other);
         boolean whole = RandomExpressions.isWhole(type) && RandomExpressions.isWhole(other);
-        boolean others = type.isBuiltIn() && type.array() == other.array() && type.name().equals(other.name());
+        boolean others =
+                type.isBuiltIn() && type.array() == other.array() && type.name().equals(other.name());
         return texts || whole || others;
     }
 
