@@ -4,14 +4,23 @@ import dev.autogen.differ.SqlToken.Kind;
 import dev.autogen.operation.AddColumn;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.DropAttribute;
 import dev.autogen.operation.DropColumn;
+import dev.autogen.operation.DropCompositeType;
 import dev.autogen.operation.DropConstraint;
+import dev.autogen.operation.DropDomain;
 import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.Operation;
+import dev.autogen.operation.EnumUse;
+import dev.autogen.operation.RebuildCompositeType;
+import dev.autogen.operation.RebuildDomain;
 import dev.autogen.operation.RebuildEnum;
+import dev.autogen.operation.RenameAttribute;
 import dev.autogen.operation.RenameColumn;
+import dev.autogen.operation.RenameCompositeType;
+import dev.autogen.operation.RenameDomain;
 import dev.autogen.operation.RenameEnum;
 import dev.autogen.operation.RenameEnumValue;
 import dev.autogen.operation.RenameSequence;
@@ -92,14 +101,27 @@ final class QueryNames {
                     && reads(change.table())
                     && (change.dropped() == null || change.dropped() instanceof PrimaryKey);
         } else if (operation instanceof RebuildEnum change) {
-            return names.contains(change.type().name())
-                    || change.uses().stream().anyMatch(use -> reads(use.table(), use.column()));
+            return isInTheWayOf(change.type(), change.uses());
+        } else if (operation instanceof RebuildCompositeType change) {
+            return isInTheWayOf(change.type(), change.uses());
+        } else if (operation instanceof RebuildDomain change) {
+            return isInTheWayOf(change.domain().name(), change.uses());
+        } else if (operation instanceof DropAttribute change) {
+            return names.contains(change.attribute());
         } else if (operation instanceof DropEnum change) {
             return names.contains(change.type().name());
+        } else if (operation instanceof DropCompositeType change) {
+            return names.contains(change.type().name());
+        } else if (operation instanceof DropDomain change) {
+            return names.contains(change.domain().name());
         } else if (operation instanceof DropSequence change) {
             return literals.contains(change.sequence()) || reads(change.sequence());
         }
         return false;
+    }
+
+    private boolean isInTheWayOf(QualifiedName type, List<EnumUse> uses) {
+        return names.contains(type.name()) || uses.stream().anyMatch(use -> reads(use.table(), use.column()));
     }
 
     /** Returns whether PostgreSQL rewrites the query because something that it names gets another name. */
@@ -112,6 +134,12 @@ final class QueryNames {
             return names.contains(change.type().name());
         } else if (operation instanceof RenameEnumValue change) {
             return names.contains(change.type().name());
+        } else if (operation instanceof RenameCompositeType change) {
+            return names.contains(change.type().name());
+        } else if (operation instanceof RenameAttribute change) {
+            return names.contains(change.attribute());
+        } else if (operation instanceof RenameDomain change) {
+            return names.contains(change.domain().name());
         } else if (operation instanceof RenameSequence change) {
             return literals.contains(change.sequence()) || reads(change.sequence());
         }

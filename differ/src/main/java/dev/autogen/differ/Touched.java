@@ -5,11 +5,16 @@ import dev.autogen.operation.AddPrimaryKey;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropConstraint;
+import dev.autogen.operation.DropCompositeType;
+import dev.autogen.operation.DropDomain;
 import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.OperationObject;
+import dev.autogen.operation.EnumUse;
+import dev.autogen.operation.RebuildCompositeType;
+import dev.autogen.operation.RebuildDomain;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.ObjectKind;
@@ -52,15 +57,18 @@ final class Touched {
         if (operation instanceof AlterColumnType change) {
             retyped.add(ObjectName.of(ObjectKind.COLUMN, change.table(), change.column()));
         } else if (operation instanceof RebuildEnum rebuild) {
-            ObjectName type = ObjectName.of(ObjectKind.ENUM, rebuild.type());
-            dropped.add(type);
-            made.add(type);
-            rebuild.uses().forEach(use -> retyped.add(ObjectName.of(ObjectKind.COLUMN, use.table(), use.column())));
+            rebuild(ObjectKind.ENUM, rebuild.type(), rebuild.uses());
+        } else if (operation instanceof RebuildCompositeType rebuild) {
+            rebuild(ObjectKind.COMPOSITE_TYPE, rebuild.type(), rebuild.uses());
+        } else if (operation instanceof RebuildDomain rebuild) {
+            rebuild(ObjectKind.DOMAIN, rebuild.domain().name(), rebuild.uses());
         } else if (operation instanceof DropColumn
                 || operation instanceof DropTable
                 || operation instanceof DropConstraint
                 || operation instanceof DropSequence
-                || operation instanceof DropEnum) {
+                || operation instanceof DropEnum
+                || operation instanceof DropCompositeType
+                || operation instanceof DropDomain) {
             OperationObject.of(operation).ifPresent(dropped::add);
         } else if (operation instanceof AddColumn add) {
             made.add(ObjectName.of(ObjectKind.COLUMN, add.table(), add.column().name()));
@@ -69,6 +77,13 @@ final class Touched {
                     .filter(name -> name.kind() == ObjectKind.CONSTRAINT)
                     .ifPresent(made::add);
         }
+    }
+
+    private void rebuild(ObjectKind kind, QualifiedName name, List<EnumUse> uses) {
+        ObjectName type = ObjectName.of(kind, name);
+        dropped.add(type);
+        made.add(type);
+        uses.forEach(use -> retyped.add(ObjectName.of(ObjectKind.COLUMN, use.table(), use.column())));
     }
 
     /** Returns whether the dependent itself must step aside or goes along. */
