@@ -33,12 +33,13 @@ final class ColumnMutations {
             return add(table, newName);
         }
         Column column = dice.pick(table.columns());
-        return switch (dice.between(1, 13)) {
+        return switch (dice.between(1, 15)) {
             case 1, 2 -> add(table, newName);
             case 3 -> Dependents.withoutColumn(table, column.name());
             case 4 -> replace(table, column, column.withNullable(!column.nullable()));
             case 5, 6 -> column.generation() == null ? changeDefault(table, column) : changeGeneration(table, column);
-            case 7, 8 -> column.generation() == null ? changeType(table, column) : changeGeneration(table, column);
+            case 7, 8, 14, 15 ->
+                column.generation() == null ? changeType(table, column) : changeGeneration(table, column);
             case 9 ->
                 column.generation() == null && RandomExpressions.isWhole(column.type())
                         ? makeNumbering(table, column)
@@ -88,7 +89,7 @@ final class ColumnMutations {
     }
 
     private ColumnType otherType(ColumnType type) {
-        if (dice.chance(30)) {
+        if (dice.chance(type.modifier() == null ? 30 : 70)) {
             return dice.pick(TypeSamples.alike(type));
         }
         List<ColumnType> domains = kit.types().domainsOver(type);
