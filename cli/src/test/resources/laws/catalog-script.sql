@@ -62,8 +62,11 @@ statements(rank, object, statement) as (
             where k.oid = types.typcollation and k.oid <> b.typcollation), 'default ' || typdefault,
            case when typnotnull then 'not null' end,
            (select string_agg(format('constraint %I %s', conname, pg_get_constraintdef(oid)), ' ' order by conname)
-            from pg_constraint where contypid = types.oid and contype = 'c'))
+            from pg_constraint where contypid = types.oid and contype = 'c' and convalidated))
     from types where typtype = 'd'
+    union all
+    select 45, concat(t.full_name, c.conname), format('alter domain %s add constraint %I %s', t.full_name, c.conname, pg_get_constraintdef(c.oid))
+    from pg_constraint c join types t on t.oid = c.contypid where c.contype = 'c' and not c.convalidated
     union all
     select 40, lpad(t.oid::text, 10, '0'), 'create type ' || t.full_name || ' as ('
            || coalesce((select string_agg(definition, ', ' order by attnum) from columns where attrelid = t.typrelid), '') || ')'

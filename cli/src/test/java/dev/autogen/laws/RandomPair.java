@@ -37,7 +37,7 @@ final class RandomPair implements Told {
                 Recipe.sql(sql(after)),
                 after,
                 List.of(),
-                CaseOptions.NONE.on(major));
+                CaseOptions.parse(List.of("views")).on(major));
     }
 
     private static List<String> sql(Schema schema) {

@@ -2,6 +2,7 @@ package dev.autogen.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.differ.DecisionException;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.Ledger;
 import dev.autogen.differ.Plan;
@@ -9,6 +10,8 @@ import dev.autogen.differ.RenameDecisions;
 import dev.autogen.differ.RenameProposal;
 import dev.autogen.operation.Operation;
 import dev.autogen.proof.RowSeeder;
+import dev.autogen.schema.Dependent;
+import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import dev.autogen.sql.Identifiers;
@@ -38,7 +41,9 @@ final class RandomWalk {
     private final SplittableRandom random;
     private final List<List<Operation>> history = new ArrayList<>();
     private Schema current = Schema.EMPTY;
+    private List<Dependent> dependents = List.of();
     private Schema wanted = Schema.EMPTY;
+    private List<String> planned = List.of();
     private int step;
 
     RandomWalk(long seed, int major, int steps, Databases databases, Dumps dumps) {
@@ -70,18 +75,21 @@ final class RandomWalk {
     }
 
     private void take(LeasedDatabase database) throws Exception {
+        planned = List.of();
         seed(database);
         Plan plan = plan(database);
+        planned = Trial.sql(plan.upgrade());
         TableRows before = TableRows.read(current, database);
         TableRows.Journey journey = new TableRows.Journey(current, plan.upgrade());
         if (!runs(database, plan.upgrade())) {
             // the rows are in the way: without them it must work
-            empty(database);
+            empty(database, current);
             before = TableRows.NONE;
             database.execute(Trial.sql(plan.upgrade()));
         }
         history.add(plan.upgrade());
-        Schema upgraded = database.read();
+        Scan scan = database.scan();
+        Schema upgraded = scan.schema();
         isAsWanted(database, upgraded, "after the upgrade");
         if (!before.isEmpty()) {
             assertThat(TableRows.read(upgraded, database).arrived(journey))
@@ -98,6 +106,7 @@ final class RandomWalk {
             }
         }
         current = upgraded;
+        dependents = scan.dependents();
     }
 
     private DiffOptions options() {
@@ -105,13 +114,20 @@ final class RandomWalk {
     }
 
     private Plan plan(LeasedDatabase database) {
-        DiffOptions options = options();
+        DiffOptions options = options().withDependents(dependents);
         RenameDecisions decisions = RenameDecisions.NONE;
         Plan plan = database.diff(wanted, current, options);
         while (!plan.renameProposals().isEmpty()) {
             RenameProposal first = plan.renameProposals().get(0);
-            decisions = random.nextBoolean() ? decisions.with(first) : decisions.without(first);
-            plan = database.diff(wanted, current, options.withRenames(decisions));
+            RenameDecisions refused = decisions.without(first);
+            decisions = random.nextBoolean() ? decisions.with(first) : refused;
+            try {
+                plan = database.diff(wanted, current, options.withRenames(decisions));
+            } catch (DecisionException taken) {
+                // the name is still another's, which goes in this step
+                decisions = refused;
+                plan = database.diff(wanted, current, options.withRenames(decisions));
+            }
         }
         assertThat(plan.unclaimed())
                 .as("all that is there was made by the walk")
@@ -126,12 +142,14 @@ final class RandomWalk {
 
     private void backAndForth(LeasedDatabase database, Plan plan, Schema upgraded) throws SQLException {
         if (!runs(database, plan.downgrade())) {
-            empty(database);
+            empty(database, upgraded);
             database.execute(Trial.sql(plan.downgrade()));
         }
-        Trial.assertSame("after the downgrade it is as it was", current, database.read(), null, database);
+        // an extension that came is never dropped
+        Schema downgraded = database.read().withExtensions(current.extensions());
+        Trial.assertSame("after the downgrade it is as it was", current, downgraded, null, database);
         if (!runs(database, plan.upgrade())) {
-            empty(database);
+            empty(database, current);
             database.execute(Trial.sql(plan.upgrade()));
         }
         Trial.assertSame("upgraded again it is as it was then", upgraded, database.read(), null, database);
@@ -158,8 +176,8 @@ final class RandomWalk {
         }
     }
 
-    private void empty(LeasedDatabase database) throws SQLException {
-        String tables = current.tables().stream()
+    private static void empty(LeasedDatabase database, Schema schema) throws SQLException {
+        String tables = schema.tables().stream()
                 .map(Table::name)
                 .map(name -> Identifiers.quoted(name.in(CaseOptions.NAMESPACE)))
                 .collect(Collectors.joining(", "));
@@ -169,7 +187,7 @@ final class RandomWalk {
     private String told(Schema before, Schema after) {
         return name() + ", failed at step " + step + ". Again: -Dlaws.walk.seed=" + seed + " -Dlaws.walk=" + steps
                 + " -Dlaws.postgres=" + major + "\n\n" + Section.BEFORE.line() + "\n" + sql(before) + "\n"
-                + Section.AFTER.line() + "\n" + sql(after) + "\n\n";
+                + Section.AFTER.line() + "\n" + sql(after) + "\n\n# planned\n" + String.join("\n", planned) + "\n\n";
     }
 
     private static String sql(Schema schema) {

@@ -190,10 +190,13 @@ final class SchemaLines {
                 : desired.table(table.name())
                         .flatMap(found -> found.column(column.name()))
                         .orElse(null);
-        return wanted != null
-                && wanted.generation() instanceof Identity identity
-                && identity.options()
-                        .equals(SequenceOptions.defaults(identity.options().type()));
+        if (wanted == null || wanted.generation() == null) {
+            return false;
+        }
+        SequenceOptions options = wanted.generation() instanceof Identity identity
+                ? identity.options()
+                : wanted.generation() instanceof Serial serial ? serial.options() : null;
+        return options != null && options.equals(SequenceOptions.defaults(options.type()));
     }
 
     private String foreignKey(ForeignKey key) {

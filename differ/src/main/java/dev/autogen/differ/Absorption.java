@@ -3,6 +3,7 @@ package dev.autogen.differ;
 import dev.autogen.operation.AddColumn;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterDomain;
+import dev.autogen.operation.CreateCompositeType;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.DropColumn;
@@ -85,7 +86,9 @@ final class Absorption {
         if (operation instanceof DropSequence drop
                 && drop.dropped() != null
                 && drop.dropped().ownedBy() != null) {
-            return until(at, drop.dropped().ownedBy().table()) != null;
+            QualifiedName table = drop.dropped().ownedBy().table();
+            return until(at, table) != null
+                    && !isNameReused(at, table, drop.sequence().name());
         }
         if (operation instanceof SetComment comment) {
             Integer dropped = droppedOthers.get(comment.target());
@@ -115,6 +118,9 @@ final class Absorption {
         }
         if (operation instanceof CreateSequence create) {
             return create.sequence().name().equals(name);
+        }
+        if (operation instanceof CreateCompositeType create) {
+            return create.type().name().equals(name);
         }
         if (operation instanceof AddColumn add) {
             return add.column().generation() instanceof Serial serial

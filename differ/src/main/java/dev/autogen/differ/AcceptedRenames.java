@@ -21,6 +21,7 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -99,7 +100,9 @@ final class AcceptedRenames {
         Map<QualifiedName, ObjectName> holders = RelationNames.of(actual);
         Map<QualifiedName, QualifiedName> all = new TreeMap<>(tables);
         all.putAll(sequences);
-        checkFree(all, holders.keySet());
+        checkFree(sequences, all, holders.keySet());
+        checkFree(tables, all, holders.keySet());
+        checkFree(tables, all, typeNames());
         for (List<QualifiedName> namespace : byNamespace(all.keySet())) {
             Map<String, String> renamed = new TreeMap<>();
             namespace.forEach(
@@ -130,6 +133,7 @@ final class AcceptedRenames {
         Map<QualifiedName, QualifiedName> domains = owners(
                 ObjectKind.DOMAIN, name -> desired.domain(name).isPresent(), names(desired.domains(), Domain::name));
         renameTypes(domains, names(actual.domains(), Domain::name), RenameDomain::new);
+        checkFree(composites, composites, RelationNames.of(actual).keySet());
         renameTypes(composites, names(actual.compositeTypes(), CompositeType::name), RenameCompositeType::new);
     }
 
@@ -138,7 +142,7 @@ final class AcceptedRenames {
             List<QualifiedName> names,
             BiFunction<QualifiedName, String, Operation> rename) {
         Set<QualifiedName> existing = new HashSet<>(names);
-        checkFree(types, existing);
+        checkFree(types, types, typeNames());
         for (List<QualifiedName> namespace : byNamespace(types.keySet())) {
             Map<String, String> renamed = new TreeMap<>();
             namespace.forEach(
@@ -300,9 +304,22 @@ final class AcceptedRenames {
         return new DecisionException(accepted + ": the entities have no '" + accepted.newName() + "' there." + near);
     }
 
-    private static void checkFree(Map<QualifiedName, QualifiedName> renamed, Set<QualifiedName> existing) {
+    /** Returns the names that types of the database have; PostgreSQL makes one for each table and view. */
+    private Set<QualifiedName> typeNames() {
+        Set<QualifiedName> names = new HashSet<>(names(actual.enums(), EnumType::name));
+        names.addAll(names(actual.compositeTypes(), CompositeType::name));
+        names.addAll(names(actual.domains(), Domain::name));
+        names.addAll(names(actual.tables(), Table::name));
+        names.addAll(names(actual.views(), View::name));
+        return names;
+    }
+
+    private static void checkFree(
+            Map<QualifiedName, QualifiedName> renamed,
+            Map<QualifiedName, QualifiedName> away,
+            Set<QualifiedName> existing) {
         renamed.forEach((old, target) -> {
-            if (existing.contains(target) && !renamed.containsKey(target)) {
+            if (existing.contains(target) && !away.containsKey(target)) {
                 throw new DecisionException(old + " cannot be renamed to " + target
                         + ": the database has that name already." + " Rename or drop its holder first.");
             }

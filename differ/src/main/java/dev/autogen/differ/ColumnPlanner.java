@@ -13,7 +13,6 @@ import dev.autogen.operation.DropNotNull;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
-import dev.autogen.operation.RenameSequence;
 import dev.autogen.operation.SetComment;
 import dev.autogen.operation.SetDefault;
 import dev.autogen.operation.SetGenerated;
@@ -21,6 +20,7 @@ import dev.autogen.operation.SetIdentity;
 import dev.autogen.operation.SetNotNull;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
+import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
 import dev.autogen.schema.Generation;
 import dev.autogen.schema.Identity;
@@ -43,6 +43,7 @@ final class ColumnPlanner {
     private final Requirements requirements;
     private final Dependents dependents;
     private final Set<QualifiedName> rebuiltTypes;
+    private final SerialRenames serialRenames;
     private final List<PlannedStep> steps;
 
     ColumnPlanner(
@@ -51,6 +52,7 @@ final class ColumnPlanner {
             Requirements requirements,
             Dependents dependents,
             Set<QualifiedName> rebuiltTypes,
+            SerialRenames serialRenames,
             List<PlannedStep> steps) {
         this.table = table;
         this.name = table.name();
@@ -58,6 +60,7 @@ final class ColumnPlanner {
         this.requirements = requirements;
         this.dependents = dependents;
         this.rebuiltTypes = rebuiltTypes;
+        this.serialRenames = serialRenames;
         this.steps = steps;
     }
 
@@ -153,7 +156,24 @@ final class ColumnPlanner {
     }
 
     private void alterType(Column before, Column after, String place) {
-        steps.add(new PlannedStep(
+        QualifiedName type = before.type().name();
+        QualifiedName newType = after.type().name();
+        if (type.equals(newType) || !rebuiltTypes.contains(type) || !rebuiltTypes.contains(newType)) {
+            steps.add(typeStep(before, after, place));
+            return;
+        }
+        // each of the two types waits for the columns that leave it, and another column may go the other way: text is
+        // neither of them
+        ColumnType text = ColumnType.builtIn("text");
+        Column between =
+                after.withType(before.type().array() ? text.asArray() : text).withCollation(null);
+        Key turn = Key.of(Key.Kind.RENAME, name, after.name());
+        steps.add(typeStep(before, between, place).creates(turn));
+        steps.add(typeStep(between, after, place + " again").needs(turn));
+    }
+
+    private PlannedStep typeStep(Column before, Column after, String place) {
+        return new PlannedStep(
                         rank(Rank.Step.CHANGE_COLUMN, place),
                         new AlterColumnType(
                                 name,
@@ -167,7 +187,7 @@ final class ColumnPlanner {
                 .modifies(key(after))
                 .needs(Key.computation(name, after.name()))
                 .needs(requirements.ofType(after.type()))
-                .needsOld(requirements.ofType(before.type())));
+                .needsOld(requirements.ofType(before.type()));
     }
 
     private void changeDefault(Match<Column> match, boolean retyped, String place) {
@@ -252,7 +272,7 @@ final class ColumnPlanner {
             steps.add(new PlannedStep(
                             rank(Rank.Step.DROP_DEFAULT, place + " sequence"),
                             new DropSequence(sequence.name(), sequence))
-                    .drops(Key.sequence(sequence.name()), Key.relationName(sequence.name())));
+                    .drops(Key.numbering(name, before)));
         } else if (old instanceof Computed) {
             setGenerated(before, wanted instanceof Computed computed ? computed : null, place);
         }
@@ -287,12 +307,8 @@ final class ColumnPlanner {
     private void changeSerial(Serial serial, Serial other, String place) {
         Key sequence = Key.sequence(other.sequence());
         if (!serial.sequence().equals(other.sequence())) {
-            steps.add(new PlannedStep(
-                            rank(Rank.Step.RENAME_PART, "sequence " + place),
-                            new RenameSequence(
-                                    serial.sequence(), other.sequence().name()))
-                    .drops(Key.relationName(serial.sequence()), Key.sequence(serial.sequence()))
-                    .creates(Key.relationName(other.sequence()), sequence));
+            steps.addAll(serialRenames.steps(
+                    serial.sequence(), other.sequence(), part -> rank(Rank.Step.RENAME_PART, part + " " + place)));
         }
         if (!serial.options().equals(other.options())) {
             steps.add(new PlannedStep(
@@ -308,7 +324,7 @@ final class ColumnPlanner {
         CreateSequence create = new CreateSequence(sequence);
         steps.add(new PlannedStep(rank(Rank.Step.SET_DEFAULT, place), List.of(create, goOn(after, serial)))
                 .undoneBy(create.reverse())
-                .creates(Key.sequence(sequence.name()), Key.relationName(sequence.name()))
+                .creates(Key.numbering(name, after))
                 .needs(key(after)));
         setDefault(after, SqlNames.nextValue(serial.sequence()), null, place + " value");
     }

@@ -35,7 +35,7 @@ record Key(Kind kind, QualifiedName owner, @Nullable String member) {
         PRIMARY_KEY,
         /** A set of columns that foreign keys may reference. */
         UNIQUE_COLUMNS,
-        /** A turn of a rename by way of a temporary name. */
+        /** A turn of a change in two: of a rename by way of a temporary name, of a column by way of text. */
         RENAME,
         /** What is not compared and steps aside. */
         DEPENDENT
@@ -84,10 +84,14 @@ record Key(Kind kind, QualifiedName owner, @Nullable String member) {
     /** Returns the sequence that numbers a column, and its name; PostgreSQL names the one of an identity itself. */
     static Set<Key> numbering(QualifiedName table, Column column) {
         if (column.generation() instanceof Serial serial) {
-            return Set.of(sequence(serial.sequence()), relationName(serial.sequence()));
+            return Set.of(
+                    sequence(serial.sequence()),
+                    relationName(serial.sequence()),
+                    of(Kind.TYPE_NAME, serial.sequence()));
         }
         if (column.generation() instanceof Identity) {
-            return Set.of(relationName(table.withName(PostgresNames.join(table.name(), column.name(), "seq"))));
+            QualifiedName sequence = table.withName(PostgresNames.join(table.name(), column.name(), "seq"));
+            return Set.of(relationName(sequence), of(Kind.TYPE_NAME, sequence));
         }
         return Set.of();
     }

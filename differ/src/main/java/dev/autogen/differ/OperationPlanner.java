@@ -84,9 +84,10 @@ final class OperationPlanner {
             drop(dropped.get(group), group, parts);
         }
         List<TableChange> tables = changes.tables();
+        SerialRenames serialRenames = new SerialRenames(tables);
         for (int group = 0; group < tables.size(); group++) {
             TableChange table = tables.get(group);
-            new ColumnPlanner(table, group, requirements, dependents, rebuiltTypes, steps).plan();
+            new ColumnPlanner(table, group, requirements, dependents, rebuiltTypes, serialRenames, steps).plan();
             for (Match<Part> part : table.parts()) {
                 parts.plan(table, part, group);
             }

@@ -5,16 +5,23 @@ import dev.autogen.operation.AddColumn;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.CreateTable;
+import dev.autogen.operation.DropAttribute;
 import dev.autogen.operation.DropColumn;
+import dev.autogen.operation.DropCompositeType;
 import dev.autogen.operation.DropConstraint;
+import dev.autogen.operation.DropDomain;
 import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RebuildCompositeType;
+import dev.autogen.operation.RebuildDomain;
 import dev.autogen.operation.RebuildEnum;
+import dev.autogen.operation.RenameAttribute;
 import dev.autogen.operation.RenameColumn;
+import dev.autogen.operation.RenameCompositeType;
+import dev.autogen.operation.RenameDomain;
 import dev.autogen.operation.RenameEnum;
 import dev.autogen.operation.RenameEnumValue;
 import dev.autogen.operation.RenameSequence;
@@ -98,8 +105,16 @@ final class QueryNames {
             return readsRebuilt(change.type(), change.uses(), change.holders());
         } else if (operation instanceof RebuildCompositeType change) {
             return readsRebuilt(change.type(), change.uses(), change.holders());
+        } else if (operation instanceof RebuildDomain change) {
+            return readsRebuilt(change.domain().name(), change.uses(), List.of());
+        } else if (operation instanceof DropAttribute change) {
+            return names.contains(change.attribute());
         } else if (operation instanceof DropEnum change) {
             return names.contains(change.type().name());
+        } else if (operation instanceof DropCompositeType change) {
+            return names.contains(change.type().name());
+        } else if (operation instanceof DropDomain change) {
+            return names.contains(change.domain().name());
         } else if (operation instanceof DropSequence change) {
             return literals.contains(change.sequence()) || reads(change.sequence());
         }
@@ -123,6 +138,12 @@ final class QueryNames {
             return names.contains(change.type().name());
         } else if (operation instanceof RenameEnumValue change) {
             return names.contains(change.type().name());
+        } else if (operation instanceof RenameCompositeType change) {
+            return names.contains(change.type().name());
+        } else if (operation instanceof RenameAttribute change) {
+            return names.contains(change.attribute());
+        } else if (operation instanceof RenameDomain change) {
+            return names.contains(change.domain().name());
         } else if (operation instanceof RenameSequence change) {
             return literals.contains(change.sequence()) || reads(change.sequence());
         }

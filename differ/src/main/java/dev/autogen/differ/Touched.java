@@ -4,13 +4,16 @@ import dev.autogen.operation.AddColumn;
 import dev.autogen.operation.AddPrimaryKey;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.DropColumn;
+import dev.autogen.operation.DropCompositeType;
 import dev.autogen.operation.DropConstraint;
+import dev.autogen.operation.DropDomain;
 import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.OperationObject;
 import dev.autogen.operation.RebuildCompositeType;
+import dev.autogen.operation.RebuildDomain;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.Dependent;
@@ -54,17 +57,18 @@ final class Touched {
         if (operation instanceof AlterColumnType change) {
             retyped.add(ObjectName.of(ObjectKind.COLUMN, change.table(), change.column()));
         } else if (operation instanceof RebuildEnum rebuild) {
-            ObjectName type = ObjectName.of(ObjectKind.ENUM, rebuild.type());
-            dropped.add(type);
-            made.add(type);
-            retype(TypeUses.columns(rebuild.uses(), rebuild.holders()));
+            rebuild(ObjectKind.ENUM, rebuild.type(), TypeUses.columns(rebuild.uses(), rebuild.holders()));
         } else if (operation instanceof RebuildCompositeType rebuild) {
-            retype(TypeUses.columns(rebuild.uses(), rebuild.holders()));
+            rebuild(ObjectKind.COMPOSITE_TYPE, rebuild.type(), TypeUses.columns(rebuild.uses(), rebuild.holders()));
+        } else if (operation instanceof RebuildDomain rebuild) {
+            rebuild(ObjectKind.DOMAIN, rebuild.domain().name(), TypeUses.columns(rebuild.uses(), List.of()));
         } else if (operation instanceof DropColumn
                 || operation instanceof DropTable
                 || operation instanceof DropConstraint
                 || operation instanceof DropSequence
-                || operation instanceof DropEnum) {
+                || operation instanceof DropEnum
+                || operation instanceof DropCompositeType
+                || operation instanceof DropDomain) {
             OperationObject.of(operation).ifPresent(dropped::add);
         } else if (operation instanceof AddColumn add) {
             made.add(ObjectName.of(ObjectKind.COLUMN, add.table(), add.column().name()));
@@ -75,7 +79,10 @@ final class Touched {
         }
     }
 
-    private void retype(Set<ColumnReference> columns) {
+    private void rebuild(ObjectKind kind, QualifiedName name, Set<ColumnReference> columns) {
+        ObjectName type = ObjectName.of(kind, name);
+        dropped.add(type);
+        made.add(type);
         columns.forEach(column -> retyped.add(ObjectName.of(ObjectKind.COLUMN, column.table(), column.column())));
     }
 

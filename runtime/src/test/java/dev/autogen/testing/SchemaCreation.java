@@ -12,13 +12,22 @@ import dev.autogen.operation.CreateNamespace;
 import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.CreateTable;
 import dev.autogen.operation.CreateView;
+import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.SetComment;
+import dev.autogen.schema.ColumnReference;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.View;
+import dev.autogen.sql.Identifiers;
+import dev.autogen.sql.Literals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What makes a schema in an empty database, without a planner. */
 public final class SchemaCreation {
@@ -37,31 +46,86 @@ public final class SchemaCreation {
         schema.compositeTypes().forEach(type -> operations.add(new CreateCompositeType(type)));
         schema.domains().forEach(domain -> operations.add(new CreateDomain(domain)));
         schema.sequences().stream()
-                .filter(sequence -> sequence.ownedBy() == null)
-                .forEach(sequence -> operations.add(new CreateSequence(sequence)));
+                .filter(sequence -> sequence.ownedBy() == null || numbersRows(sequence, schema))
+                .forEach(sequence -> operations.add(new CreateSequence(sequence.ownedBy(null))));
         schema.tables().forEach(table -> operations.add(new CreateTable(table)));
         schema.sequences().stream()
                 .filter(sequence -> sequence.ownedBy() != null)
-                .forEach(sequence -> operations.add(new CreateSequence(sequence)));
+                .forEach(sequence ->
+                        operations.add(numbersRows(sequence, schema) ? owned(sequence) : new CreateSequence(sequence)));
         schema.tables().forEach(table -> {
             table.exclusions().forEach(exclusion -> operations.add(new AddExclusion(table.name(), exclusion)));
             table.indexes().forEach(index -> operations.add(new CreateIndex(table.name(), index)));
         });
         schema.tables().forEach(table -> table.foreignKeys()
                 .forEach(key -> operations.add(new AddForeignKey(table.name(), key))));
-        schema.views().forEach(view -> operations.add(new CreateView(view)));
+        readLast(schema.views()).forEach(view -> operations.add(new CreateView(view)));
         comments(schema, operations);
         return operations;
     }
 
+    /** Whether a default needs the sequence, so that it comes before the tables. */
+    private static boolean numbersRows(Sequence sequence, Schema schema) {
+        String name = Literals.string(Identifiers.quoted(sequence.name()));
+        return schema.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(column -> column.defaultExpression() != null
+                        && column.defaultExpression().contains(name));
+    }
+
+    private static Operation owned(Sequence sequence) {
+        ColumnReference owner = Objects.requireNonNull(sequence.ownedBy());
+        return new ExecuteSql("alter sequence " + Identifiers.quoted(sequence.name()) + " owned by "
+                + Identifiers.quoted(owner.table()) + "." + Identifiers.quoted(owner.column()));
+    }
+
+    /** Returns the views in an order in which each comes after those whose names it says. */
+    private static List<View> readLast(List<View> views) {
+        List<View> rest = new ArrayList<>(views);
+        List<View> ordered = new ArrayList<>();
+        while (!rest.isEmpty()) {
+            View next = rest.stream()
+                    .filter(view -> rest.stream()
+                            .noneMatch(other ->
+                                    other != view && view.query().contains(Identifiers.quoted(other.name()) + " as ")))
+                    .findFirst()
+                    .orElseThrow();
+            rest.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
     private static void comments(Schema schema, List<Operation> operations) {
-        schema.enums().stream()
-                .filter(type -> type.comment() != null)
-                .forEach(type -> operations.add(
-                        new SetComment(ObjectName.of(ObjectKind.ENUM, type.name()), type.comment(), null)));
-        schema.sequences().stream()
-                .filter(sequence -> sequence.comment() != null)
-                .forEach(sequence -> operations.add(
-                        new SetComment(ObjectName.of(ObjectKind.SEQUENCE, sequence.name()), sequence.comment(), null)));
+        schema.enums()
+                .forEach(type -> comment(ObjectName.of(ObjectKind.ENUM, type.name()), type.comment(), operations));
+        for (CompositeType type : schema.compositeTypes()) {
+            comment(ObjectName.of(ObjectKind.COMPOSITE_TYPE, type.name()), type.comment(), operations);
+            type.attributes()
+                    .forEach(attribute -> comment(
+                            ObjectName.of(ObjectKind.ATTRIBUTE, type.name(), attribute.name()),
+                            attribute.comment(),
+                            operations));
+        }
+        schema.domains()
+                .forEach(domain ->
+                        comment(ObjectName.of(ObjectKind.DOMAIN, domain.name()), domain.comment(), operations));
+        schema.views().forEach(view -> comments(view, operations));
+        schema.sequences()
+                .forEach(sequence ->
+                        comment(ObjectName.of(ObjectKind.SEQUENCE, sequence.name()), sequence.comment(), operations));
+    }
+
+    private static void comments(View view, List<Operation> operations) {
+        comment(ObjectName.of(ObjectKind.VIEW, view.name()), view.comment(), operations);
+        view.columnComments()
+                .forEach((column, text) ->
+                        comment(ObjectName.of(ObjectKind.COLUMN, view.name(), column), text, operations));
+    }
+
+    private static void comment(ObjectName object, @Nullable String comment, List<Operation> operations) {
+        if (comment != null) {
+            operations.add(new SetComment(object, comment, null));
+        }
     }
 }

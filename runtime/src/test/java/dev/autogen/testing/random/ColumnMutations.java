@@ -15,13 +15,15 @@ import java.util.Optional;
 /** Changes of a table's columns. */
 final class ColumnMutations {
 
+    private final Kit kit;
     private final Dice dice;
     private final RandomNames names;
     private final RandomColumns columns;
 
-    ColumnMutations(Dice dice, RandomNames names, RandomColumns columns) {
-        this.dice = dice;
-        this.names = names;
+    ColumnMutations(Kit kit, RandomColumns columns) {
+        this.kit = kit;
+        this.dice = kit.dice();
+        this.names = kit.names();
         this.columns = columns;
     }
 
@@ -31,12 +33,13 @@ final class ColumnMutations {
             return add(table, newName);
         }
         Column column = dice.pick(table.columns());
-        return switch (dice.between(1, 13)) {
+        return switch (dice.between(1, 15)) {
             case 1, 2 -> add(table, newName);
             case 3 -> Dependents.withoutColumn(table, column.name());
             case 4 -> replace(table, column, column.withNullable(!column.nullable()));
             case 5, 6 -> column.generation() == null ? changeDefault(table, column) : changeGeneration(table, column);
-            case 7, 8 -> column.generation() == null ? changeType(table, column) : changeGeneration(table, column);
+            case 7, 8, 14, 15 ->
+                column.generation() == null ? changeType(table, column) : changeGeneration(table, column);
             case 9 ->
                 column.generation() == null && RandomExpressions.isWhole(column.type())
                         ? makeNumbering(table, column)
@@ -57,7 +60,7 @@ final class ColumnMutations {
                 ? columns.numbering(name, table.name().withName(names.next("seq_")))
                 : columns.plain(name);
         if (dice.chance(15)) {
-            column = new RandomExpressions(dice).computed(name, table.columns()).orElse(column);
+            column = RandomTables.computed(kit, name, table.columns()).orElse(column);
         }
         return table.withColumns(Lists.plus(table.columns(), column));
     }
@@ -79,20 +82,26 @@ final class ColumnMutations {
         Column changed = column.withType(type).defaultTo(dice.chance(30) ? columns.defaultOf(type) : null);
         changed = RandomColumns.isText(type) ? changed : changed.withCollation(null);
         Table rest = table;
-        if (!areAlike(column.type(), type)) {
+        if (!TypeSamples.areAlike(column.type(), type)) {
             rest = Dependents.withoutExpressionsOn(Dependents.withoutKeysOn(rest, column.name()), column.name());
         }
         return replace(rest, column, changed);
     }
 
-    /** Whether all that the generator writes for one type holds for the other. */
-    private static boolean areAlike(ColumnType type, ColumnType other) {
-        boolean texts = (type.is("text") || type.is("character varying"))
-                && (other.is("text") || other.is("character varying"));
-        return texts || (RandomExpressions.isWhole(type) && RandomExpressions.isWhole(other));
-    }
-
     private ColumnType otherType(ColumnType type) {
+        if (dice.chance(type.modifier() == null ? 30 : 70)) {
+            return dice.pick(TypeSamples.alike(type));
+        }
+        List<ColumnType> domains = kit.types().domainsOver(type);
+        if (!domains.isEmpty() && dice.chance(40)) {
+            return dice.pick(domains);
+        }
+        if (!type.isBuiltIn() && !type.array() && dice.chance(60)) {
+            return kit.types().base(type);
+        }
+        if (type.is("text") && !kit.types().all().isEmpty() && dice.chance(20)) {
+            return dice.pick(kit.types().all());
+        }
         if (type.array() || !type.isBuiltIn() || dice.chance(20)) {
             return ColumnType.builtIn("text");
         }
@@ -156,10 +165,22 @@ final class ColumnMutations {
         List<Column> sources = table.columns().stream()
                 .filter(source -> !(source.generation() instanceof Computed))
                 .toList();
-        Optional<Column> computed = new RandomExpressions(dice).computed(column.name(), sources);
-        return computed.filter(candidate -> candidate.type().equals(column.type()))
-                .map(same -> replace(table, column, column.generated(same.generation())))
-                .orElse(table);
+        Optional<Column> computed = RandomTables.computed(kit, column.name(), sources);
+        Optional<Column> same = computed.filter(candidate -> candidate.type().equals(column.type()));
+        if (same.isEmpty()) {
+            return table;
+        }
+        Column changed = column.generated(same.get().generation());
+        Table rest = RandomKeys.isStored(changed)
+                ? table
+                : Dependents.withoutExpressionsOn(Dependents.withoutKeysOn(table, column.name()), column.name());
+        return replace(
+                rest.withForeignKeys(rest.foreignKeys().stream()
+                        .filter(key ->
+                                RandomKeys.isStored(changed) || !key.columns().contains(column.name()))
+                        .toList()),
+                column,
+                changed);
     }
 
     private Table changeCollation(Table table, Column column) {

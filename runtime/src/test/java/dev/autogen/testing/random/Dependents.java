@@ -7,9 +7,12 @@ import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What stands and falls with a column of its table. Foreign keys are left to {@link ValidSchema}. */
@@ -46,27 +49,42 @@ final class Dependents {
 
     /** Returns the table without checks, exclusions, indexes and computed columns whose expressions name the column. */
     static Table withoutExpressionsOn(Table table, String column) {
+        return without(table, text -> SqlTokens.mentions(text, column));
+    }
+
+    /** Returns the schema without views, and without checks, exclusions, indexes and computed columns, that say such a thing. */
+    static Schema without(Schema schema, Predicate<String> such) {
+        return schema.withTables(schema.tables().stream()
+                        .map(table -> without(table, such))
+                        .toList())
+                .withViews(schema.views().stream()
+                        .filter(view -> !such.test(view.query()))
+                        .toList());
+    }
+
+    private static Table without(Table table, Predicate<String> such) {
         List<CheckConstraint> checks = table.checks().stream()
-                .filter(check -> !SqlTokens.mentions(check.expression(), column))
+                .filter(check -> !such.test(check.expression()))
                 .toList();
         List<ExclusionConstraint> exclusions = table.exclusions().stream()
-                .filter(exclusion -> !SqlTokens.mentions(exclusion.definition(), column))
+                .filter(exclusion -> !such.test(exclusion.definition()))
                 .toList();
-        List<Index> indexes = table.indexes().stream()
-                .filter(index -> !mentions(index, column))
-                .toList();
+        List<Index> indexes =
+                table.indexes().stream().filter(index -> !says(index, such)).toList();
         Table rest = table.withChecks(checks).withExclusions(exclusions).withIndexes(indexes);
         for (Column other : table.columns()) {
-            if (other.generation() instanceof Computed computed && SqlTokens.mentions(computed.expression(), column)) {
+            if (other.generation() instanceof Computed computed && such.test(computed.expression())) {
                 rest = withoutColumn(rest, other.name());
             }
         }
         return rest;
     }
 
-    private static boolean mentions(Index index, String column) {
-        return SqlTokens.mentions(index.predicate(), column)
-                || index.keys().stream().anyMatch(key -> SqlTokens.mentions(key.expression(), column));
+    private static boolean says(Index index, Predicate<String> such) {
+        return Stream.concat(
+                        Stream.ofNullable(index.predicate()),
+                        index.keys().stream().flatMap(key -> Stream.ofNullable(key.expression())))
+                .anyMatch(such);
     }
 
     /** Returns the table with the column and all that uses it under another name. */

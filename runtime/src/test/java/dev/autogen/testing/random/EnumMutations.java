@@ -9,19 +9,20 @@ import dev.autogen.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 
 /** Changes of enum types. */
 final class EnumMutations {
 
     private static final ColumnType VARCHAR = ColumnType.builtIn("character varying");
+    private static final List<ColumnType> OTHERS =
+            List.of(VARCHAR, ColumnType.builtIn("text"), ColumnType.builtIn("integer"));
 
     private final Dice dice;
     private final RandomNames names;
 
-    EnumMutations(Dice dice, RandomNames names) {
-        this.dice = dice;
-        this.names = names;
+    EnumMutations(Kit kit) {
+        this.dice = kit.dice();
+        this.names = kit.names();
     }
 
     Schema change(Schema schema) {
@@ -30,28 +31,28 @@ final class EnumMutations {
             return schema.withEnums(Lists.plus(schema.enums(), type));
         }
         EnumType type = dice.pick(schema.enums());
-        return switch (dice.between(1, 8)) {
+        return switch (dice.between(1, 9)) {
             case 1 -> schema.withEnums(Lists.minus(schema.enums(), type));
-            case 2 -> Renames.enumType(schema, type, names.nextType());
+            case 2 -> Renames.type(schema, type.name(), names.nextType());
             case 3 -> renameLabel(schema, type);
-            case 4 ->
-                replace(schema, type, withCasts(type.comment(dice.chance(30) ? null : RandomTexts.comment(dice))));
-            case 5 -> replace(schema, type, type.withLabels(dropped(type.labels())));
+            case 4 -> replace(schema, type, type.comment(dice.chance(30) ? null : RandomTexts.comment(dice)));
+            case 5 -> dropLabel(schema, type);
             case 6 -> replace(schema, type, type.withLabels(turned(type.labels())));
+            case 7 -> replace(schema, type, withCasts(dice, type));
             default -> replace(schema, type, type.withLabels(added(type.labels())));
         };
     }
 
-    /** Returns the type with some of the casts that Hibernate gives its named enums, chosen by what else the type is: no dice, so that seeds stay. */
-    static EnumType withCasts(EnumType type) {
-        int choice = Math.floorMod(31 * type.labels().hashCode() + Objects.hashCode(type.comment()), 12);
-        CastContext context = CastContext.values()[choice % 3];
+    /** Returns the type with some casts: those that Hibernate gives its named enums, and others. With two that are implicit no comparison is clear any more. */
+    static EnumType withCasts(Dice dice, EnumType type) {
         List<EnumCast> casts = new ArrayList<>();
-        if (choice % 2 == 1) {
-            casts.add(new EnumCast(true, VARCHAR, context));
-        }
-        if (choice >= 6) {
-            casts.add(new EnumCast(false, VARCHAR, context));
+        for (ColumnType other : dice.chance(50) ? dice.some(OTHERS, 1, 2) : List.<ColumnType>of()) {
+            for (boolean toEnum : new boolean[] {true, false}) {
+                if (dice.chance(60)) {
+                    CastContext context = dice.pick(CastContext.values());
+                    casts.add(new EnumCast(toEnum, other, other.equals(VARCHAR) ? context : CastContext.ASSIGNMENT));
+                }
+            }
         }
         return type.withCasts(casts);
     }
@@ -68,8 +69,15 @@ final class EnumMutations {
         return more;
     }
 
-    private List<String> dropped(List<String> labels) {
-        return labels.isEmpty() ? labels : Lists.minus(labels, dice.pick(labels));
+    private Schema dropLabel(Schema schema, EnumType type) {
+        if (type.labels().isEmpty()) {
+            return schema;
+        }
+        String label = dice.pick(type.labels());
+        String literal = NamedTypes.literal(ColumnType.named(type.name()), label);
+        Schema rest = Dependents.without(
+                schema, text -> !SqlTokens.replace(text, literal, "").equals(text));
+        return replace(rest, type, type.withLabels(Lists.minus(type.labels(), label)));
     }
 
     private static List<String> turned(List<String> labels) {
@@ -85,8 +93,9 @@ final class EnumMutations {
         String label = dice.pick(type.labels());
         String newLabel = RandomTexts.anotherLabel(dice, type.labels());
         ColumnType column = ColumnType.named(type.name());
-        Schema renamed = replace(schema, type, type.withLabels(Dependents.renamed(type.labels(), label, newLabel)));
-        return renamed.withTables(Renames.forEachColumnDefault(
-                schema.tables(), ValidSchema.enumDefault(column, label), ValidSchema.enumDefault(column, newLabel)));
+        String before = NamedTypes.literal(column, label);
+        String after = NamedTypes.literal(column, newLabel);
+        Schema followed = Texts.change(schema, text -> SqlTokens.replace(text, before, after));
+        return replace(followed, type, type.withLabels(Dependents.renamed(type.labels(), label, newLabel)));
     }
 }

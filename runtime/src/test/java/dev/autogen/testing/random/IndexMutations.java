@@ -11,11 +11,13 @@ final class IndexMutations {
     private final Dice dice;
     private final RandomNames names;
     private final RandomIndexes indexes;
+    private final RandomExpressions expressions;
 
-    IndexMutations(Dice dice, RandomNames names, int major) {
-        this.dice = dice;
-        this.names = names;
-        this.indexes = new RandomIndexes(dice, names, major);
+    IndexMutations(Kit kit) {
+        this.dice = kit.dice();
+        this.names = kit.names();
+        this.indexes = new RandomIndexes(kit);
+        this.expressions = kit.expressions();
     }
 
     Table change(Table table) {
@@ -33,9 +35,7 @@ final class IndexMutations {
                         table,
                         index,
                         index.where(
-                                index.predicate() == null
-                                        ? new RandomExpressions(dice).condition(table.columns())
-                                        : null));
+                                index.predicate() == null ? expressions.condition(RandomKeys.stored(table)) : null));
             case 5 -> btree ? replace(table, index, turned(index)) : table;
             case 6 ->
                 btree && !index.nullsNotDistinct() ? replace(table, index, index.withUnique(!index.isUnique())) : table;

@@ -19,11 +19,11 @@ final class KeyMutations {
     private final RandomKeys keys;
     private final RandomForeignKeys foreignKeys;
 
-    KeyMutations(Dice dice, RandomNames names, int major) {
-        this.dice = dice;
-        this.names = names;
-        this.keys = new RandomKeys(dice, names, major);
-        this.foreignKeys = new RandomForeignKeys(dice, names, major);
+    KeyMutations(Kit kit) {
+        this.dice = kit.dice();
+        this.names = kit.names();
+        this.keys = new RandomKeys(kit);
+        this.foreignKeys = new RandomForeignKeys(kit);
     }
 
     Table change(Table table) {

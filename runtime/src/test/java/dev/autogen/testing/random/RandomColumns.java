@@ -2,7 +2,6 @@ package dev.autogen.testing.random;
 
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
-import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
@@ -16,16 +15,13 @@ final class RandomColumns {
     private static final List<String> WHOLE = List.of("bigint", "bigint", "integer", "smallint");
 
     private final Dice dice;
-    private final List<EnumType> enums;
+    private final NamedTypes types;
     private final List<Sequence> sequences;
 
-    /**
-     * @param enums the types that columns may have
-     * @param sequences those that defaults may take numbers from
-     */
-    RandomColumns(Dice dice, List<EnumType> enums, List<Sequence> sequences) {
-        this.dice = dice;
-        this.enums = enums;
+    /** @param sequences those that defaults may take numbers from */
+    RandomColumns(Kit kit, List<Sequence> sequences) {
+        this.dice = kit.dice();
+        this.types = kit.types();
         this.sequences = sequences;
     }
 
@@ -40,8 +36,8 @@ final class RandomColumns {
     }
 
     ColumnType type() {
-        if (!enums.isEmpty() && dice.chance(25)) {
-            ColumnType type = ColumnType.named(dice.pick(enums).name());
+        if (!types.all().isEmpty() && dice.chance(30)) {
+            ColumnType type = dice.pick(types.all());
             return dice.chance(15) ? type.asArray() : type;
         }
         // Half of all columns have one of the few types that most columns have.
@@ -61,18 +57,8 @@ final class RandomColumns {
         if (type.is("bigint") && !sequences.isEmpty() && dice.chance(30)) {
             return ValidSchema.nextValue(dice.pick(sequences).name());
         }
-        if (type.isBuiltIn()) {
-            List<String> defaults = TypeSamples.of(type).defaults();
-            return defaults.isEmpty() ? null : dice.pick(defaults);
-        }
-        if (type.array()) {
-            return ValidSchema.enumDefault(type, "{}");
-        }
-        List<String> labels = enums.stream()
-                .filter(candidate -> candidate.name().equals(type.name()))
-                .flatMap(found -> found.labels().stream())
-                .toList();
-        return labels.isEmpty() ? null : ValidSchema.enumDefault(type, dice.pick(labels));
+        List<String> defaults = types.defaults(type);
+        return defaults.isEmpty() ? null : dice.pick(defaults);
     }
 
     /** Returns a column that numbers rows. */

@@ -1,5 +1,6 @@
 package dev.autogen.testing.random;
 
+import dev.autogen.schema.Attribute;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
@@ -12,9 +13,11 @@ import java.util.Optional;
 final class RandomExpressions {
 
     private final Dice dice;
+    private final NamedTypes types;
 
-    RandomExpressions(Dice dice) {
+    RandomExpressions(Dice dice, NamedTypes types) {
         this.dice = dice;
+        this.types = types;
     }
 
     /** Returns a condition on one of the columns, or on two; there must be one. */
@@ -33,11 +36,24 @@ final class RandomExpressions {
         return dice.pick(conditions(column));
     }
 
-    private static List<String> conditions(Column column) {
+    private List<String> conditions(Column column) {
         String name = name(column);
         List<String> conditions = new ArrayList<>(List.of("(" + name + " IS NOT NULL)", name + " is not null"));
-        ColumnType type = column.type();
-        if (isWhole(type)) {
+        ColumnType type = types.base(column.type());
+        List<String> labels = types.labels(type);
+        if (!labels.isEmpty()) {
+            conditions.clear();
+            String one = NamedTypes.literal(type, dice.pick(labels));
+            String other = NamedTypes.literal(type, dice.pick(labels));
+            conditions.addAll(List.of(
+                    name + " <> " + one,
+                    name + " in (" + one + ", " + other + ")",
+                    name + " is not null",
+                    name + " >= " + one));
+        } else if (!types.attributes(type).isEmpty()) {
+            String value = attribute(name, dice.pick(types.attributes(type)));
+            conditions.addAll(List.of(value + " is not null", name + " is distinct from null", value + " = " + value));
+        } else if (isWhole(type)) {
             conditions.addAll(List.of(
                     "(" + name + " > 0)",
                     name + " between 1 and 10",
@@ -79,33 +95,54 @@ final class RandomExpressions {
             return Optional.empty();
         }
         Column source = dice.pick(sources);
+        return Optional.of(computedFrom(source.withType(types.base(source.type())), name, source.type()));
+    }
+
+    private static String attribute(String name, Attribute attribute) {
+        return "(" + name + ")." + Identifiers.quoted(attribute.name());
+    }
+
+    private Column computedFrom(Column source, String name, ColumnType type) {
         String operand = name(source);
+        List<String> labels = types.labels(type);
+        if (!labels.isEmpty()) {
+            Computed computed = Computed.stored(operand + " = " + NamedTypes.literal(type, dice.pick(labels)));
+            return new Column(name, ColumnType.builtIn("boolean")).generated(computed);
+        }
+        if (!types.attributes(type).isEmpty()) {
+            Attribute attribute = dice.pick(types.attributes(type));
+            return new Column(name, attribute.type()).generated(Computed.stored(attribute(operand, attribute)));
+        }
         Column column = new Column(name, source.type());
         if (isWhole(source.type()) && !source.type().is("smallint")) {
-            return Optional.of(column.generated(Computed.stored(dice.pick("(" + operand + " * 2)", operand + " + 1"))));
+            return column.generated(Computed.stored(dice.pick("(" + operand + " * 2)", operand + " + 1")));
         }
         if (source.type().is("text")) {
             String expression = dice.pick("lower(" + operand + ")", operand + " || '!'");
-            return Optional.of(column.generated(Computed.stored(expression)));
+            return column.generated(Computed.stored(expression));
         }
         if (source.type().is("jsonb")) {
             Computed computed = Computed.stored("(" + operand + " ->> 'x'::text)");
-            return Optional.of(new Column(name, ColumnType.builtIn("text")).generated(computed));
+            return new Column(name, ColumnType.builtIn("text")).generated(computed);
         }
         Computed computed = Computed.stored(dice.pick("(" + operand + " IS NULL)", operand + " is null"));
-        return Optional.of(new Column(name, ColumnType.builtIn("boolean")).generated(computed));
+        return new Column(name, ColumnType.builtIn("boolean")).generated(computed);
     }
 
     /** Returns an expression over the column that an index can have as a key. */
     String key(Column column) {
         String name = name(column);
-        if (isWhole(column.type())) {
+        ColumnType type = types.base(column.type());
+        if (!types.attributes(type).isEmpty()) {
+            return attribute(name, dice.pick(types.attributes(type)));
+        }
+        if (isWhole(type)) {
             return dice.pick("(" + name + " + 1)", "abs(" + name + ")", name + " % 10");
         }
-        if (column.type().is("text")) {
+        if (type.is("text")) {
             return dice.pick("lower(" + name + ")", name + " || 'x'");
         }
-        if (column.type().is("character varying")) {
+        if (type.is("character varying")) {
             return dice.pick("lower((" + name + ")::text)", "upper(" + name + ")");
         }
         return dice.pick("(" + name + " IS NULL)", "coalesce(" + name + " is not null, false)");

@@ -17,20 +17,25 @@ final class RandomForeignKeys {
 
     private final Dice dice;
     private final RandomNames names;
+    private final NamedTypes types;
     private final int major;
 
-    RandomForeignKeys(Dice dice, RandomNames names, int major) {
-        this.dice = dice;
-        this.names = names;
-        this.major = major;
+    RandomForeignKeys(Kit kit) {
+        this.dice = kit.dice();
+        this.names = kit.names();
+        this.types = kit.types();
+        this.major = kit.major();
     }
 
-    /** Returns the keys that a foreign key can reference: those that are not deferrable, and have no arrays, at whose check PostgreSQL itself fails. */
-    static List<List<String>> keys(Table table) {
+    /**
+     * Returns the keys that a foreign key can reference: those that are not deferrable, and have neither arrays nor rows, at whose check PostgreSQL itself
+     * fails.
+     */
+    static List<List<String>> keys(Table table, NamedTypes types) {
         return referable(table).stream()
                 .filter(key -> key.stream()
-                        .noneMatch(
-                                name -> table.column(name).orElseThrow().type().array()))
+                        .map(name -> table.column(name).orElseThrow().type())
+                        .noneMatch(type -> type.array() || types.isComposite(type)))
                 .toList();
     }
 
@@ -48,8 +53,8 @@ final class RandomForeignKeys {
     }
 
     /** Whether PostgreSQL accepts the foreign key of a table to that other table. */
-    static boolean fits(Table table, ForeignKey key, Table referenced) {
-        boolean unique = keys(referenced).stream()
+    static boolean fits(Table table, ForeignKey key, Table referenced, NamedTypes named) {
+        boolean unique = keys(referenced, named).stream()
                 .anyMatch(columns -> columns.size() == key.referencedColumns().size()
                         && new HashSet<>(columns).equals(new HashSet<>(key.referencedColumns())));
         return unique && types(table, key.columns()).equals(types(referenced, key.referencedColumns()));
@@ -65,7 +70,7 @@ final class RandomForeignKeys {
 
     /** Gives the table a foreign key, and columns for it where it has none of these types; the table as it is if there is no key. */
     Table withForeignKey(Table table, Table referenced) {
-        List<List<String>> keys = keys(referenced);
+        List<List<String>> keys = keys(referenced, types);
         if (keys.isEmpty()) {
             return table;
         }
@@ -99,8 +104,8 @@ final class RandomForeignKeys {
         ReferentialAction onDelete =
                 dice.chance(50) ? ReferentialAction.NO_ACTION : dice.pick(ReferentialAction.values());
         boolean some = major >= 15 && dice.chance(30);
-        ForeignKey key = onDelete == ReferentialAction.SET_NULL && some
-                ? plain.onDelete(onDelete, plain.columns().get(0))
+        ForeignKey key = (onDelete == ReferentialAction.SET_NULL || onDelete == ReferentialAction.SET_DEFAULT) && some
+                ? plain.onDelete(onDelete, dice.some(plain.columns(), 1, 2).toArray(String[]::new))
                 : plain.onDelete(onDelete);
         key = key.onUpdate(dice.chance(75) ? ReferentialAction.NO_ACTION : dice.pick(ReferentialAction.values()));
         key = dice.chance(15) ? key.withMatchFull() : key;

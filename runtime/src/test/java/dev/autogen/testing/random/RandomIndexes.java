@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** Indexes with every method and option. */
 final class RandomIndexes {
 
+    private final Kit kit;
     private final Dice dice;
     private final RandomNames names;
     private final int major;
 
-    RandomIndexes(Dice dice, RandomNames names, int major) {
-        this.dice = dice;
-        this.names = names;
-        this.major = major;
+    RandomIndexes(Kit kit) {
+        this.kit = kit;
+        this.dice = kit.dice();
+        this.names = kit.names();
+        this.major = kit.major();
     }
 
     /** Returns an index over the table's columns; empty if none suits. */
@@ -34,7 +36,7 @@ final class RandomIndexes {
     private Index decorate(Table table, Index index) {
         Index decorated = index;
         if (dice.chance(20)) {
-            decorated = decorated.where(new RandomExpressions(dice).condition(table.columns()));
+            decorated = decorated.where(kit.expressions().condition(RandomKeys.stored(table)));
         }
         return decorated.comment(dice.chance(10) ? RandomTexts.comment(dice) : null);
     }
@@ -54,15 +56,16 @@ final class RandomIndexes {
             index = major >= 15 && dice.chance(25) ? index.withNullsNotDistinct() : index;
         }
         if (dice.chance(15)) {
-            index = index.withInclude(
-                    dice.some(table.columns(), 1, 2).stream().map(Column::name).toList());
+            index = index.withInclude(dice.some(RandomKeys.stored(table), 1, 2).stream()
+                    .map(Column::name)
+                    .toList());
         }
         return Optional.of(dice.chance(10) ? index.with("fillfactor", dice.pick("70", "90")) : index);
     }
 
     private IndexKey key(Column column) {
         if (dice.chance(20)) {
-            return IndexKey.expression(new RandomExpressions(dice).key(column));
+            return IndexKey.expression(kit.expressions().key(column));
         }
         IndexKey key = IndexKey.column(column.name());
         if (RandomColumns.isText(column.type()) && dice.chance(15)) {
@@ -86,7 +89,11 @@ final class RandomIndexes {
         List<Index> candidates = new ArrayList<>();
         add(candidates, table, "gin", null, type -> type.is("jsonb") || type.is("tsvector"));
         add(candidates, table, "gin", "jsonb_path_ops", type -> type.is("jsonb"));
-        add(candidates, table, "gin", null, type -> type.isBuiltIn() && type.array() && !isJson(type));
+        add(candidates, table, "gin", null, type -> type.array() && !isJson(type));
+        if (kit.types().has(Extensions.TRIGRAMS)) {
+            add(candidates, table, "gin", "gin_trgm_ops", type -> type.is("text"));
+            add(candidates, table, "gist", "gist_trgm_ops(siglen='32')", type -> type.is("text"));
+        }
         add(candidates, table, "gist", null, type -> type.is("point") || type.is("daterange") || type.is("box"));
         add(candidates, table, "gist", "inet_ops", type -> type.is("inet"));
         add(candidates, table, "spgist", null, type -> type.is("text"));
@@ -112,7 +119,7 @@ final class RandomIndexes {
             String method,
             @Nullable String operatorClass,
             Predicate<ColumnType> suits) {
-        for (Column column : table.columns()) {
+        for (Column column : RandomKeys.stored(table)) {
             if (suits.test(column.type())) {
                 IndexKey key = IndexKey.column(column.name()).operatorClass(operatorClass);
                 candidates.add(new Index(null, List.of(key)).using(method));

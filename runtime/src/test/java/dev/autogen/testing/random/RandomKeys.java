@@ -15,23 +15,32 @@ import java.util.Optional;
 /** Primary keys, unique, check and exclusion constraints over the columns of a table. */
 final class RandomKeys {
 
+    private final Kit kit;
     private final Dice dice;
     private final RandomNames names;
     private final int major;
 
-    RandomKeys(Dice dice, RandomNames names, int major) {
-        this.dice = dice;
-        this.names = names;
-        this.major = major;
+    RandomKeys(Kit kit) {
+        this.kit = kit;
+        this.dice = kit.dice();
+        this.names = kit.names();
+        this.major = kit.major();
     }
 
     /** Returns the columns of the table that a btree takes. */
     static List<Column> ordered(Table table) {
-        return table.columns().stream().filter(RandomKeys::isOrdered).toList();
+        return stored(table).stream()
+                .filter(column -> TypeSamples.of(column.type()).ordered())
+                .toList();
     }
 
-    static boolean isOrdered(Column column) {
-        return TypeSamples.of(column.type()).ordered();
+    /** Returns the columns that can be part of an index: PostgreSQL takes none that are computed as they are read. */
+    static List<Column> stored(Table table) {
+        return table.columns().stream().filter(RandomKeys::isStored).toList();
+    }
+
+    static boolean isStored(Column column) {
+        return !(column.generation() instanceof Computed computed) || computed.stored();
     }
 
     private static List<String> names(List<Column> columns) {
@@ -61,7 +70,7 @@ final class RandomKeys {
     private List<String> include(Table table, List<Column> key) {
         return dice.chance(10)
                 ? names(dice.some(
-                        table.columns().stream()
+                        stored(table).stream()
                                 .filter(column -> !key.contains(column))
                                 .toList(),
                         1,
@@ -77,7 +86,7 @@ final class RandomKeys {
 
     /** The table must have a column. */
     CheckConstraint check(Table table) {
-        String condition = new RandomExpressions(dice).condition(table.columns());
+        String condition = kit.expressions().condition(table.columns());
         return new CheckConstraint(names.next("ck_"), condition, dice.chance(10), !dice.chance(25), false);
     }
 
@@ -92,6 +101,14 @@ final class RandomKeys {
                 .toList();
         if (!ranges.isEmpty()) {
             String column = Identifiers.quoted(dice.pick(ranges).name());
+            List<Column> single = kit.types().has(Extensions.SINGLE_VALUES)
+                    ? table.columns().stream()
+                            .filter(candidate -> RandomExpressions.isWhole(candidate.type()) && isStored(candidate))
+                            .toList()
+                    : List.of();
+            column = single.isEmpty()
+                    ? column
+                    : Identifiers.quoted(dice.pick(single).name()) + " WITH =, " + column;
             return Optional.of(new ExclusionConstraint(
                     names.next("ex_"), "EXCLUDE USING gist (" + column + " WITH &&)" + deferred()));
         }

@@ -1,6 +1,8 @@
 package dev.autogen.testing.random;
 
+import dev.autogen.schema.ColumnType;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -83,6 +85,7 @@ final class RandomNames {
 
     private final Dice dice;
     private final Set<String> taken = new HashSet<>();
+    private final List<String> given = new ArrayList<>();
 
     RandomNames(Dice dice) {
         this.dice = dice;
@@ -94,6 +97,11 @@ final class RandomNames {
 
     /** Returns a name that begins with the given word, or a nasty one. */
     String next(String prefix) {
+        if (!given.isEmpty() && dice.chance(35)) {
+            String again = given.remove(given.size() - 1);
+            taken.add(again);
+            return again;
+        }
         String base = prefix + dice.pick(WORDS);
         if (dice.chance(25)) {
             base = dice.chance(15) ? longest(prefix) : dice.pick(NASTY);
@@ -105,10 +113,27 @@ final class RandomNames {
         return name;
     }
 
+    /** Returns a name that begins with the given word, whatever else it is. */
+    String within(String prefix) {
+        String base = prefix + (dice.chance(25) ? dice.pick(NASTY) : dice.pick(WORDS));
+        String name = base;
+        for (int number = 2; !taken.add(name); number++) {
+            name = base + number;
+        }
+        return name;
+    }
+
+    /** Hears that nothing has this name any more: then something else may have it. */
+    void give(String name) {
+        if (taken.remove(name)) {
+            given.add(name);
+        }
+    }
+
     /** Returns a name for a type: not that of a built-in one, which PostgreSQL would find first wherever the namespace is left out. */
     String nextType() {
         String name = next("type_");
-        return name.equals("interval") || name.equals("timestamp") ? nextType() : name;
+        return ColumnType.isBuiltIn(name) ? nextType() : name;
     }
 
     /** A name of exactly 63 bytes, the last of which may be half of what a careless cut leaves. */

@@ -1,29 +1,31 @@
 package dev.autogen.testing.random;
 
 import dev.autogen.schema.Column;
+import dev.autogen.schema.Computed;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tables without foreign keys. */
 final class RandomTables {
 
+    private final Kit kit;
     private final Dice dice;
     private final RandomNames names;
     private final RandomColumns columns;
-    private final int major;
 
-    RandomTables(Dice dice, RandomNames names, RandomColumns columns, int major) {
-        this.dice = dice;
-        this.names = names;
+    RandomTables(Kit kit, RandomColumns columns) {
+        this.kit = kit;
+        this.dice = kit.dice();
+        this.names = kit.names();
         this.columns = columns;
-        this.major = major;
     }
 
     Table table(QualifiedName name) {
         Table table = Table.of(name, columns(name));
-        RandomKeys keys = new RandomKeys(dice, names, major);
+        RandomKeys keys = new RandomKeys(kit);
         if (dice.chance(85)) {
             table = keys.withPrimaryKey(table);
         }
@@ -36,7 +38,7 @@ final class RandomTables {
         if (dice.chance(8)) {
             table = withExclusion(table, keys);
         }
-        RandomIndexes indexes = new RandomIndexes(dice, names, major);
+        RandomIndexes indexes = new RandomIndexes(kit);
         for (int count = dice.between(0, 2); count > 0; count--) {
             table = withIndex(table, indexes);
         }
@@ -53,11 +55,22 @@ final class RandomTables {
             made.add(columns.plain(columnNames.next("")));
         }
         if (dice.chance(20)) {
-            new RandomExpressions(dice)
-                    .computed(columnNames.next("calc_"), made)
-                    .ifPresent(made::add);
+            computed(kit, columnNames.next("calc_"), made).ifPresent(made::add);
         }
         return made;
+    }
+
+    /** Returns a computed column, now and then one that is computed as it is read, where PostgreSQL takes that. */
+    static Optional<Column> computed(Kit kit, String name, List<Column> columns) {
+        boolean read = kit.major() >= 18 && kit.dice().chance(30);
+        // PostgreSQL 18 has none that read what it does not bring itself
+        List<Column> sources = columns.stream()
+                .filter(column -> !read || column.type().isBuiltIn())
+                .toList();
+        Optional<Column> column = kit.expressions().computed(name, sources);
+        return column.map(found -> read && found.generation() instanceof Computed computed
+                ? found.generated(new Computed(computed.expression(), false))
+                : found);
     }
 
     /** Returns a name for a sequence that a column of the table owns. */

@@ -1,13 +1,12 @@
 package dev.autogen.testing.random;
 
 import dev.autogen.schema.ColumnReference;
-import dev.autogen.schema.ColumnType;
-import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
+import dev.autogen.sql.Identifiers;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -28,6 +27,9 @@ final class Renames {
                         owner -> owner.table().equals(table) ? new ColumnReference(renamed, owner.column()) : owner)
                 .withTables(followed.tables().stream()
                         .map(each -> each.name().equals(table) ? each.named(renamed) : each)
+                        .toList())
+                .withViews(schema.views().stream()
+                        .map(view -> Queries.withTable(view, table, renamed))
                         .toList());
     }
 
@@ -35,8 +37,11 @@ final class Renames {
         Schema renamed = schema.withTables(schema.tables().stream()
                 .map(each -> each.name().equals(table) ? Dependents.renamed(each, column, newName) : each)
                 .toList());
+        Schema viewed = renamed.withViews(schema.views().stream()
+                .map(view -> Queries.withColumn(view, table, column, newName))
+                .toList());
         Schema followed = forEachForeignKey(
-                renamed,
+                viewed,
                 key -> key.referencedTable().equals(table)
                         ? key.between(
                                 key.columns(),
@@ -57,30 +62,32 @@ final class Renames {
                 .withTables(forEachColumnDefault(schema.tables(), before, ValidSchema.nextValue(renamed)));
     }
 
-    static Schema enumType(Schema schema, EnumType type, String newName) {
-        QualifiedName renamed = type.name().withName(newName);
-        List<Table> tables = schema.tables();
-        for (String text : Lists.plus(type.labels(), "{}")) {
-            for (ColumnType before : List.of(
-                    ColumnType.named(type.name()), ColumnType.named(type.name()).asArray())) {
-                tables = forEachColumnDefault(
-                        tables,
-                        ValidSchema.enumDefault(before, text),
-                        ValidSchema.enumDefault(before.withName(renamed), text));
-            }
-        }
-        tables = tables.stream()
+    /** Gives an enum type, a composite type or a domain another name. */
+    static Schema type(Schema schema, QualifiedName type, String newName) {
+        QualifiedName renamed = type.withName(newName);
+        String before = Identifiers.quoted(type);
+        Schema followed = Texts.change(
+                schema, text -> SqlTokens.replace(text, "::" + before, "::" + Identifiers.quoted(renamed)));
+        List<Table> tables = followed.tables().stream()
                 .map(table -> table.withColumns(table.columns().stream()
-                        .map(column -> column.type().name().equals(type.name())
+                        .map(column -> column.type().name().equals(type)
                                 ? column.withType(column.type().withName(renamed))
                                 : column)
                         .toList()))
                 .toList();
-        return schema.withEnums(Lists.replace(schema.enums(), type, type.named(renamed)))
-                .withTables(tables);
+        return followed.withTables(tables)
+                .withEnums(schema.enums().stream()
+                        .map(each -> each.name().equals(type) ? each.named(renamed) : each)
+                        .toList())
+                .withCompositeTypes(schema.compositeTypes().stream()
+                        .map(each -> each.name().equals(type) ? each.named(renamed) : each)
+                        .toList())
+                .withDomains(schema.domains().stream()
+                        .map(each -> each.name().equals(type) ? each.named(renamed) : each)
+                        .toList());
     }
 
-    static List<Table> forEachColumnDefault(List<Table> tables, String before, String after) {
+    private static List<Table> forEachColumnDefault(List<Table> tables, String before, String after) {
         return tables.stream()
                 .map(table -> table.withColumns(table.columns().stream()
                         .map(column -> before.equals(column.defaultExpression()) ? column.defaultTo(after) : column)

@@ -2,11 +2,14 @@ package dev.autogen.testing.random;
 
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
+import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +39,45 @@ public final class SchemaGenerator {
         for (int count = dice.chance(50) ? dice.between(1, 2) : 0; count > 0; count--) {
             sequences.add(sequence(placed(names.next("seq_"))));
         }
-        List<Table> tables = tables(new RandomColumns(dice, enums, sequences));
+        Schema schema = Schema.EMPTY
+                .withNamespaces(second == null ? List.of() : List.of(second))
+                .withExtensions(dice.chance(20) ? Extensions.some(dice) : List.of())
+                .withEnums(enums);
+        Kit kit = new Kit(dice, names, new NamedTypes(schema), major);
+        schema = schema.withCompositeTypes(compositeTypes(kit)).withDomains(domains(kit));
+        kit = kit.with(new NamedTypes(schema));
+        List<Table> tables = tables(kit, new RandomColumns(kit, sequences));
         if (!tables.isEmpty() && dice.chance(15)) {
             own(dice.pick(tables), sequences);
         }
-        return new Schema(
-                second == null ? List.of() : List.of(second),
-                List.of(),
-                enums,
-                List.of(),
-                List.of(),
-                sequences,
-                tables,
-                List.of(),
-                List.of());
+        return withViews(schema.withSequences(sequences).withTables(tables), new RandomViews(kit));
+    }
+
+    private List<CompositeType> compositeTypes(Kit kit) {
+        List<CompositeType> types = new ArrayList<>();
+        for (int count = dice.chance(35) ? dice.between(1, 2) : 0; count > 0; count--) {
+            types.add(new RandomCompositeTypes(kit).type(placed(names.nextType())));
+        }
+        return types;
+    }
+
+    private List<Domain> domains(Kit kit) {
+        List<Domain> domains = new ArrayList<>();
+        for (int count = dice.chance(35) ? dice.between(1, 2) : 0; count > 0; count--) {
+            domains.add(new RandomDomains(kit).domain(placed(names.nextType())));
+        }
+        return domains;
+    }
+
+    private Schema withViews(Schema schema, RandomViews views) {
+        Schema viewed = schema;
+        if (!RandomViews.tables(schema).isEmpty() && dice.chance(40)) {
+            for (int count = dice.between(1, 3); count > 0; count--) {
+                View view = views.view(placed(names.next("view_")), viewed);
+                viewed = viewed.withViews(Lists.plus(viewed.views(), view));
+            }
+        }
+        return viewed;
     }
 
     private QualifiedName placed(String name) {
@@ -57,7 +85,7 @@ public final class SchemaGenerator {
     }
 
     private EnumType enumType(QualifiedName name) {
-        return EnumMutations.withCasts(new EnumType(name, RandomTexts.labels(dice)).comment(comment()));
+        return EnumMutations.withCasts(dice, new EnumType(name, RandomTexts.labels(dice)).comment(comment()));
     }
 
     private Sequence sequence(QualifiedName name) {
@@ -69,13 +97,13 @@ public final class SchemaGenerator {
         return dice.chance(15) ? RandomTexts.comment(dice) : null;
     }
 
-    private List<Table> tables(RandomColumns columns) {
-        RandomTables maker = new RandomTables(dice, names, columns, major);
+    private List<Table> tables(Kit kit, RandomColumns columns) {
+        RandomTables maker = new RandomTables(kit, columns);
         List<Table> tables = new ArrayList<>();
         for (int count = dice.between(0, 6); count > 0; count--) {
             tables.add(maker.table(placed(names.next(""))));
         }
-        RandomForeignKeys foreignKeys = new RandomForeignKeys(dice, names, major);
+        RandomForeignKeys foreignKeys = new RandomForeignKeys(kit);
         for (int count = dice.between(0, tables.size()); count > 0; count--) {
             int at = dice.between(0, tables.size() - 1);
             tables.set(at, foreignKeys.withForeignKey(tables.get(at), dice.pick(tables)));

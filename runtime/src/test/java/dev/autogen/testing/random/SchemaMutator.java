@@ -1,6 +1,8 @@
 package dev.autogen.testing.random;
 
-import dev.autogen.schema.EnumType;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
@@ -9,7 +11,6 @@ import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changes a schema into a related one: adds, drops, renames and changes anything in it. */
@@ -26,33 +27,51 @@ public final class SchemaMutator {
         this.names = new RandomNames(dice);
     }
 
-    /** Returns the schema after one to five changes, each of which keeps it valid. */
+    /** Returns the schema after one to five changes, each of which keeps it valid. A name that one gives up may come again in the next, for anything. */
     public Schema mutate(Schema schema) {
         names = new RandomNames(dice);
         taken(schema).forEach(names::take);
         Schema changed = schema;
         for (int count = dice.between(1, 5); count > 0; count--) {
-            changed = ValidSchema.of(change(changed));
+            Schema before = changed;
+            changed = ValidSchema.of(change(before));
+            List<String> given = taken(before);
+            given.removeAll(taken(changed));
+            given.removeAll(serials(before));
+            given.forEach(names::give);
         }
         return changed;
     }
 
-    private static Stream<String> taken(Schema schema) {
+    private static List<String> taken(Schema schema) {
         List<String> taken = new ArrayList<>(schema.namespaces());
         schema.enums().forEach(type -> taken.add(type.name().name()));
+        for (CompositeType type : schema.compositeTypes()) {
+            taken.add(type.name().name());
+            type.attributes().forEach(attribute -> taken.add(attribute.name()));
+        }
+        for (Domain domain : schema.domains()) {
+            taken.add(domain.name().name());
+            domain.checks().forEach(check -> add(taken, check.name()));
+        }
         schema.sequences().forEach(sequence -> taken.add(sequence.name().name()));
+        schema.views().forEach(view -> taken.add(view.name().name()));
         for (Table table : schema.tables()) {
             taken.add(table.name().name());
             table.constraints().forEach(constraint -> add(taken, constraint.name()));
             table.indexes().forEach(index -> add(taken, index.name()));
-            table.columns()
-                    .forEach(column -> add(
-                            taken,
-                            column.generation() instanceof Serial serial
-                                    ? serial.sequence().name()
-                                    : null));
         }
-        return taken.stream();
+        taken.addAll(serials(schema));
+        return taken;
+    }
+
+    /** Returns the names of the sequences of serial columns; one of them stays where the column becomes an identity that says no more. */
+    private static List<String> serials(Schema schema) {
+        return schema.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.generation() instanceof Serial)
+                .map(column -> ((Serial) column.generation()).sequence().name())
+                .toList();
     }
 
     private static void add(List<String> names, @Nullable String name) {
@@ -62,35 +81,59 @@ public final class SchemaMutator {
     }
 
     private Schema change(Schema schema) {
-        int choice = dice.between(1, 100);
-        if (choice <= 14 || schema.tables().isEmpty()) {
-            return changeTables(schema);
+        Kit kit = new Kit(dice, names, new NamedTypes(schema), major);
+        int choice = dice.between(1, 120);
+        if (choice <= 20 && schema.tables().isEmpty()) {
+            return changeTables(schema, kit);
+        }
+        if (choice <= 14) {
+            return changeTables(schema, kit);
         }
         if (choice <= 24) {
-            return new EnumMutations(dice, names).change(schema);
+            return new EnumMutations(kit).change(schema);
         }
-        if (choice <= 32) {
-            return new SequenceMutations(dice, names).change(schema);
+        if (choice <= 31) {
+            return new SequenceMutations(kit).change(schema);
         }
-        if (choice <= 34) {
+        if (choice <= 33) {
             return changeNamespaces(schema);
         }
-        if (choice <= 46) {
-            return changeForeignKeys(schema);
+        if (choice <= 41) {
+            return new CompositeTypeMutations(kit).change(schema);
         }
-        Table table = dice.pick(schema.tables());
-        RandomColumns columns = new RandomColumns(dice, schema.enums(), freeSequences(schema));
-        if (choice <= 50 && !table.columns().isEmpty()) {
+        if (choice <= 49) {
+            return new DomainMutations(kit).change(schema);
+        }
+        if (choice <= 51) {
+            return Extensions.withAnother(schema, dice);
+        }
+        if (choice <= 54) {
+            return new Swaps(dice).change(schema);
+        }
+        if (RandomViews.tables(schema).isEmpty()) {
+            return changeTables(schema, kit);
+        }
+        if (choice <= 64) {
+            return new ViewMutations(kit).change(schema);
+        }
+        return changeParts(schema, kit, choice - 64);
+    }
+
+    /** Changes what belongs to tables; one of them must have a column. */
+    private Schema changeParts(Schema schema, Kit kit, int choice) {
+        if (choice <= 12) {
+            return changeForeignKeys(schema, kit);
+        }
+        Table table = dice.pick(RandomViews.tables(schema));
+        if (choice <= 16) {
             String column = dice.pick(table.columns()).name();
             return Renames.column(schema, table.name(), column, newColumn(table));
         }
-        if (choice <= 76) {
-            ColumnMutations mutations = new ColumnMutations(dice, names, columns);
+        if (choice <= 36) {
+            ColumnMutations mutations = new ColumnMutations(kit, new RandomColumns(kit, freeSequences(schema)));
             return replace(schema, table, mutations.change(table, newColumn(table)));
         }
-        UnaryOperator<Table> change = choice <= 90
-                ? new KeyMutations(dice, names, major)::change
-                : new IndexMutations(dice, names, major)::change;
+        UnaryOperator<Table> change = choice <= 46 ? new KeyMutations(kit)::change : new IndexMutations(kit)::change;
         return replace(schema, table, change.apply(table));
     }
 
@@ -106,15 +149,25 @@ public final class SchemaMutator {
         return columnNames.next("");
     }
 
+    /** Views that compare a column, or look into it, go where it becomes something else. */
     private static Schema replace(Schema schema, Table table, Table changed) {
-        return schema.withTables(Lists.replace(schema.tables(), table, changed));
+        List<Column> others = table.columns().stream()
+                .filter(column -> changed.column(column.name())
+                        .filter(now -> TypeSamples.areAlike(column.type(), now.type()))
+                        .isEmpty())
+                .toList();
+        return schema.withTables(Lists.replace(schema.tables(), table, changed))
+                .withViews(schema.views().stream()
+                        .filter(view -> others.stream()
+                                .noneMatch(column -> Queries.dependsOnType(view, table.name(), column.name())))
+                        .toList());
     }
 
-    private Schema changeTables(Schema schema) {
+    private Schema changeTables(Schema schema, Kit kit) {
         int choice = dice.between(1, 4);
         if (choice == 1 || schema.tables().isEmpty()) {
-            RandomColumns columns = new RandomColumns(dice, schema.enums(), freeSequences(schema));
-            Table table = new RandomTables(dice, names, columns, major).table(newName(schema));
+            RandomColumns columns = new RandomColumns(kit, freeSequences(schema));
+            Table table = new RandomTables(kit, columns).table(newName(schema));
             return schema.withTables(Lists.plus(schema.tables(), table));
         }
         Table table = dice.pick(schema.tables());
@@ -132,17 +185,17 @@ public final class SchemaMutator {
         return QualifiedName.of(elsewhere ? dice.pick(schema.namespaces()) : null, names.next(""));
     }
 
-    private Schema changeForeignKeys(Schema schema) {
+    private Schema changeForeignKeys(Schema schema, Kit kit) {
         List<Table> referencing = schema.tables().stream()
                 .filter(table -> !table.foreignKeys().isEmpty())
                 .toList();
         if (referencing.isEmpty() || dice.chance(30)) {
             Table table = dice.pick(schema.tables());
-            RandomForeignKeys foreignKeys = new RandomForeignKeys(dice, names, major);
+            RandomForeignKeys foreignKeys = new RandomForeignKeys(kit);
             return replace(schema, table, foreignKeys.withForeignKey(table, dice.pick(schema.tables())));
         }
         Table table = dice.pick(referencing);
-        return replace(schema, table, new KeyMutations(dice, names, major).changeForeignKey(table));
+        return replace(schema, table, new KeyMutations(kit).changeForeignKey(table));
     }
 
     /** Adds a namespace, or drops one with all that is in it. */
@@ -151,18 +204,12 @@ public final class SchemaMutator {
             return schema.withNamespaces(List.of(names.next("ns_")));
         }
         String gone = dice.pick(schema.namespaces());
-        List<EnumType> enums = schema.enums().stream()
-                .filter(type -> !gone.equals(type.name().namespace()))
-                .toList();
-        List<Sequence> sequences = schema.sequences().stream()
-                .filter(sequence -> !gone.equals(sequence.name().namespace()))
-                .toList();
-        List<Table> tables = schema.tables().stream()
-                .filter(table -> !gone.equals(table.name().namespace()))
-                .toList();
         return schema.withNamespaces(Lists.minus(schema.namespaces(), gone))
-                .withEnums(enums)
-                .withSequences(sequences)
-                .withTables(tables);
+                .withEnums(Lists.outside(gone, schema.enums(), type -> type.name()))
+                .withCompositeTypes(Lists.outside(gone, schema.compositeTypes(), type -> type.name()))
+                .withDomains(Lists.outside(gone, schema.domains(), domain -> domain.name()))
+                .withSequences(Lists.outside(gone, schema.sequences(), sequence -> sequence.name()))
+                .withTables(Lists.outside(gone, schema.tables(), table -> table.name()))
+                .withViews(Lists.outside(gone, schema.views(), view -> view.name()));
     }
 }

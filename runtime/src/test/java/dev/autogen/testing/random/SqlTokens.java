@@ -20,6 +20,13 @@ final class SqlTokens {
                 && TOKEN.matcher(expression).results().map(MatchResult::group).anyMatch(identifier::equals);
     }
 
+    /** Returns the text with another one in the place of one that is no part of a longer word or literal. */
+    static String replace(String text, String before, String after) {
+        String start = before.startsWith("'") ? "(?<!')" : "";
+        return text.replaceAll(
+                start + Pattern.quote(before) + "(?![\\p{L}\\p{N}_$\".])", Matcher.quoteReplacement(after));
+    }
+
     static String rename(String expression, String column, String newName) {
         String identifier = Identifiers.quoted(column);
         String renamed = Matcher.quoteReplacement(Identifiers.quoted(newName));

@@ -90,6 +90,27 @@ final class TypeSamples {
 
     private TypeSamples() {}
 
+    /** Returns the types, the given one among them, for which all that is written for that one holds. */
+    static List<ColumnType> alike(ColumnType type) {
+        List<ColumnType> alike = ALL.stream()
+                .map(TypeSample::type)
+                .filter(other -> areAlike(type, other))
+                .toList();
+        return alike.isEmpty() ? List.of(type) : alike;
+    }
+
+    static boolean areAlike(ColumnType type, ColumnType other) {
+        boolean texts = isText(type) && isText(other);
+        boolean whole = RandomExpressions.isWhole(type) && RandomExpressions.isWhole(other);
+        boolean others =
+                type.isBuiltIn() && type.array() == other.array() && type.name().equals(other.name());
+        return texts || whole || others;
+    }
+
+    private static boolean isText(ColumnType type) {
+        return type.is("text") || type.is("character varying");
+    }
+
     /** Returns what is known of a built-in type; of one that is not listed, that it is ordered and nothing else. */
     static TypeSample of(ColumnType type) {
         return ALL.stream()

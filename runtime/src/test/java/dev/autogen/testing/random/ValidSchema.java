@@ -1,51 +1,75 @@
 package dev.autogen.testing.random;
 
 import dev.autogen.schema.Column;
-import dev.autogen.schema.ColumnType;
-import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.View;
 import dev.autogen.sql.Identifiers;
 import dev.autogen.sql.Literals;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Takes away what a change of something else has left without ground. */
 final class ValidSchema {
 
     private final Schema schema;
+    private final NamedTypes types;
 
     private ValidSchema(Schema schema) {
         this.schema = schema;
+        this.types = new NamedTypes(schema);
     }
 
-    /** Returns the schema without columns of types that are gone, foreign keys that fit no key, and defaults that cannot be. */
+    /** Returns the schema without columns of types that are gone, foreign keys that fit no key, defaults that cannot be, and views that read what is gone. */
     static Schema of(Schema schema) {
-        Schema typed = schema.withTables(schema.tables().stream()
-                .map(new ValidSchema(schema)::withValidColumns)
-                .toList());
-        ValidSchema valid = new ValidSchema(typed);
-        return typed.withTables(
-                        typed.tables().stream().map(valid::withValidForeignKeys).toList())
-                .withSequences(
-                        typed.sequences().stream().filter(valid::isOwnerThere).toList());
+        ValidSchema first = new ValidSchema(schema);
+        Schema typed = schema.withTables(
+                schema.tables().stream().map(first::withKnownTypes).toList());
+        ValidSchema second = new ValidSchema(typed);
+        Schema owned = typed.withSequences(
+                typed.sequences().stream().filter(second::isOwnerThere).toList());
+        ValidSchema third = new ValidSchema(owned);
+        return withReadableViews(owned.withTables(owned.tables().stream()
+                .map(third::withValidDefaults)
+                .map(third::withValidForeignKeys)
+                .toList()));
     }
 
-    private Table withValidColumns(Table table) {
+    private static Schema withReadableViews(Schema schema) {
+        List<View> readable = schema.views().stream()
+                .filter(view -> Queries.isValid(view, schema))
+                .map(ValidSchema::withValidComments)
+                .toList();
+        Schema rest = schema.withViews(readable);
+        return readable.size() == schema.views().size() ? rest : withReadableViews(rest);
+    }
+
+    private static View withValidComments(View view) {
+        Map<String, String> comments = new TreeMap<>(view.columnComments());
+        comments.keySet().retainAll(Queries.outputs(view));
+        return view.columnComments(comments);
+    }
+
+    private Table withKnownTypes(Table table) {
         Table rest = table;
         for (Column column : table.columns()) {
-            if (!column.type().isBuiltIn()
-                    && schema.enumType(column.type().name()).isEmpty()) {
+            if (!types.knows(column.type())) {
                 rest = Dependents.withoutColumn(rest, column.name());
             }
         }
-        return Notnull.keyColumns(rest.withColumns(
-                rest.columns().stream().map(this::withValidDefault).toList()));
+        return rest;
+    }
+
+    private Table withValidDefaults(Table table) {
+        return Notnull.keyColumns(table.withColumns(
+                table.columns().stream().map(this::withValidDefault).toList()));
     }
 
     private Column withValidDefault(Column column) {
@@ -55,7 +79,7 @@ final class ValidSchema {
         }
         boolean valid = column.type().isBuiltIn()
                 ? !expression.startsWith("nextval(") || sequenceDefaults().contains(expression)
-                : enumDefaults(column.type()).contains(expression);
+                : types.defaults(column.type()).contains(expression);
         return valid ? column : column.defaultTo(null);
     }
 
@@ -69,17 +93,6 @@ final class ValidSchema {
         return "nextval(" + Literals.string(Identifiers.quoted(sequence)) + "::regclass)";
     }
 
-    private List<String> enumDefaults(ColumnType type) {
-        EnumType found = schema.enumType(type.name()).orElseThrow();
-        return type.array()
-                ? List.of(enumDefault(type, "{}"))
-                : found.labels().stream().map(label -> enumDefault(type, label)).toList();
-    }
-
-    static String enumDefault(ColumnType type, String text) {
-        return Literals.string(text) + "::" + Identifiers.quoted(type.name()) + (type.array() ? "[]" : "");
-    }
-
     private Table withValidForeignKeys(Table table) {
         return table.withForeignKeys(
                 table.foreignKeys().stream().filter(key -> isValid(table, key)).toList());
@@ -87,7 +100,7 @@ final class ValidSchema {
 
     private boolean isValid(Table table, ForeignKey key) {
         Optional<Table> referenced = schema.table(key.referencedTable());
-        return referenced.isPresent() && RandomForeignKeys.fits(table, key, referenced.get());
+        return referenced.isPresent() && RandomForeignKeys.fits(table, key, referenced.get(), types);
     }
 
     private boolean isOwnerThere(Sequence sequence) {

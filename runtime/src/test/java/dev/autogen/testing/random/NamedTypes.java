@@ -1,0 +1,106 @@
+package dev.autogen.testing.random;
+
+import dev.autogen.schema.Attribute;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Domain;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.sql.Identifiers;
+import dev.autogen.sql.Literals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The types that a schema brings, or has from its extensions, and what can be said about values of them. */
+final class NamedTypes {
+
+    private final Schema schema;
+
+    NamedTypes(Schema schema) {
+        this.schema = schema;
+    }
+
+    List<ColumnType> all() {
+        return names().map(ColumnType::named).toList();
+    }
+
+    private Stream<QualifiedName> names() {
+        return Stream.of(
+                        schema.enums().stream().map(EnumType::name),
+                        schema.compositeTypes().stream().map(CompositeType::name),
+                        schema.domains().stream().map(Domain::name),
+                        Extensions.types(schema.extensions()).stream().map(QualifiedName::of))
+                .flatMap(names -> names);
+    }
+
+    /** Whether the schema has the extension. */
+    boolean has(String extension) {
+        return schema.extensions().contains(extension);
+    }
+
+    boolean knows(ColumnType type) {
+        return type.isBuiltIn() || names().anyMatch(type.name()::equals);
+    }
+
+    boolean isComposite(ColumnType type) {
+        return schema.compositeType(type.name()).isPresent();
+    }
+
+    /** Returns the attributes of a composite type; none of any other. */
+    List<Attribute> attributes(ColumnType type) {
+        Optional<CompositeType> found = type.array() ? Optional.empty() : schema.compositeType(type.name());
+        return found.map(CompositeType::attributes).orElse(List.of());
+    }
+
+    /** Returns the labels of an enum type; none of any other. */
+    List<String> labels(ColumnType type) {
+        Optional<EnumType> found = type.array() ? Optional.empty() : schema.enumType(type.name());
+        return found.map(EnumType::labels).orElse(List.of());
+    }
+
+    /** Returns what a domain is made of; any other type as it is. */
+    ColumnType base(ColumnType type) {
+        Optional<Domain> found = type.array() ? Optional.empty() : schema.domain(type.name());
+        return found.map(Domain::type).orElse(type);
+    }
+
+    List<ColumnType> domainsOver(ColumnType base) {
+        return schema.domains().stream()
+                .filter(domain -> domain.type().equals(base))
+                .map(domain -> ColumnType.named(domain.name()))
+                .toList();
+    }
+
+    /** Returns expressions that a column of the type can have as its default. */
+    List<String> defaults(ColumnType type) {
+        if (type.isBuiltIn()) {
+            return TypeSamples.of(type).defaults();
+        }
+        if (type.array()) {
+            return List.of(literal(type, "{}"));
+        }
+        if (isComposite(type)) {
+            return List.of(row(type));
+        }
+        return schema.domain(type.name()).isPresent()
+                ? TypeSamples.of(base(type)).defaults()
+                : labels(type).stream().map(label -> literal(type, label)).toList();
+    }
+
+    private String row(ColumnType type) {
+        List<String> values = new ArrayList<>();
+        attributes(type).forEach(attribute -> values.add(value(attribute.type())));
+        return "ROW(" + String.join(", ", values) + ")::" + Identifiers.quoted(type.name());
+    }
+
+    private static String value(ColumnType type) {
+        return RandomExpressions.isWhole(type) ? "1" : type.is("text") ? "'x'" : "null";
+    }
+
+    static String literal(ColumnType type, String text) {
+        return Literals.string(text) + "::" + Identifiers.quoted(type.name()) + (type.array() ? "[]" : "");
+    }
+}
