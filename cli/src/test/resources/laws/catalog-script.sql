@@ -57,7 +57,8 @@ statements(rank, object, statement) as (
            || coalesce((select string_agg(quote_literal(enumlabel), ', ' order by enumsortorder) from pg_enum where enumtypid = types.oid), '') || ')'
     from types where typtype = 'e'
     union all
-    select 40, lpad(oid::text, 10, '0'), concat_ws(' ', 'create domain', full_name, 'as', format_type(typbasetype, typtypmod),
+    select case when exists (select from pg_type b where b.oid = types.typbasetype and b.typtype = 'c') then 42 else 40 end,
+           lpad(oid::text, 10, '0'), concat_ws(' ', 'create domain', full_name, 'as', format_type(typbasetype, typtypmod),
            (select 'collate ' || k.oid::regcollation from pg_collation k join pg_type b on b.oid = types.typbasetype
             where k.oid = types.typcollation and k.oid <> b.typcollation), 'default ' || typdefault,
            case when typnotnull then 'not null' end,
@@ -68,9 +69,14 @@ statements(rank, object, statement) as (
     select 45, concat(t.full_name, c.conname), format('alter domain %s add constraint %I %s', t.full_name, c.conname, pg_get_constraintdef(c.oid))
     from pg_constraint c join types t on t.oid = c.contypid where c.contype = 'c' and not c.convalidated
     union all
-    select 40, lpad(t.oid::text, 10, '0'), 'create type ' || t.full_name || ' as ('
-           || coalesce((select string_agg(definition, ', ' order by attnum) from columns where attrelid = t.typrelid), '') || ')'
+    select 35, t.full_name, format('create type %s as ()', t.full_name)
     from types t join pg_class c on c.oid = t.typrelid where t.typtype = 'c' and c.relkind = 'c'
+    union all
+    -- once all are there, because one may have attributes of another that is younger
+    select 41, t.full_name, format('alter type %s ', t.full_name)
+           || (select string_agg('add attribute ' || definition, ', ' order by attnum) from columns where attrelid = t.typrelid)
+    from types t join pg_class c on c.oid = t.typrelid
+    where t.typtype = 'c' and c.relkind = 'c' and exists (select from columns where attrelid = t.typrelid)
     union all
     select case when exists (select from pg_depend d join relations r on r.reltype = d.refobjid or r.oid = d.refobjid
                              where d.classid = routines.tableoid and d.objid = routines.oid and r.relkind in ('r', 'p', 'v', 'm')) then 120 else 50 end,
