@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultsTest {
 
     /** One in so many takes as long as a test may. */
-    private static final int SHARE = 4;
+    private static final int SHARE = 8;
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -84,6 +84,10 @@ class FaultsTest {
                 .flatMap(story -> story.faults().stream())
                 .toList();
         assertThat(faults).hasSizeGreaterThanOrEqualTo(25);
+        for (Fault fault : faults) {
+            // one whose source has changed is noticed here, not only where all are tried
+            assertThat(fault.faultySource(ROOT)).as(fault.title()).isNotEmpty();
+        }
         for (String kind : List.of("operation", "differ", "sql")) {
             assertThat(faults).anyMatch(fault -> fault.source().getParent().endsWith(kind));
         }
