@@ -63,7 +63,7 @@ final class CanonicalTexts {
             });
             RetypedColumns retyped = RetypedColumns.of(wanted, now);
             actualTexts.forEach((place, texts) -> texts.stream()
-                    .filter(text -> retyped.concern(place, text))
+                    .filter(text -> staysIn(wanted, place) && retyped.concern(place, text))
                     .forEach(text -> {
                         trials.put(
                                 new Key(false, now.name(), place, text),
@@ -81,6 +81,11 @@ final class CanonicalTexts {
             canonical.ask(requests, compared, canonicalizer);
         }
         return canonical;
+    }
+
+    /** The expression of a column that goes has no place afterwards. */
+    private static boolean staysIn(Table wanted, Place place) {
+        return place.column() == null || wanted.column(place.column()).isPresent();
     }
 
     /** Returns the tables, and one for each domain: a domain has no name in common with a table. */
