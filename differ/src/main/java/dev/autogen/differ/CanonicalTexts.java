@@ -1,5 +1,6 @@
 package dev.autogen.differ;
 
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.ExpressionCanonicalizer;
 import dev.autogen.schema.ExpressionCanonicalizer.Answer;
 import dev.autogen.schema.ExpressionCanonicalizer.Request;
@@ -62,6 +63,7 @@ final class CanonicalTexts {
                 }
             });
             RetypedColumns retyped = RetypedColumns.of(wanted, now);
+            Table plain = withoutNewDomains(wanted, desired, actual);
             actualTexts.forEach((place, texts) -> texts.stream()
                     .filter(text -> staysIn(wanted, place) && retyped.concern(place, text))
                     .forEach(text -> {
@@ -71,7 +73,7 @@ final class CanonicalTexts {
                         String fresh = retyped.withoutOldTypes(text);
                         trials.put(
                                 new Key(true, wanted.name(), place, fresh),
-                                new Request(place.use(), wanted, place.column(), fresh, desired.enums()));
+                                new Request(place.use(), plain, place.column(), fresh, desired.enums()));
                     }));
         }
         CanonicalTexts canonical = new CanonicalTexts();
@@ -81,6 +83,19 @@ final class CanonicalTexts {
             canonical.ask(requests, compared, canonicalizer);
         }
         return canonical;
+    }
+
+    /** Returns the table as PostgreSQL can be asked about it while a domain is not made yet: with what the domain is made of, which takes the same expressions. */
+    private static Table withoutNewDomains(Table wanted, Schema desired, Schema actual) {
+        return wanted.withColumns(wanted.columns().stream()
+                .map(column -> column.withType(desired.domain(column.type().name())
+                        .map(Domain::type)
+                        .filter(type -> actual.domain(column.type().name())
+                                .filter(now -> now.type().equals(type))
+                                .isEmpty())
+                        .map(type -> column.type().array() ? type.asArray() : type)
+                        .orElse(column.type())))
+                .toList());
     }
 
     /** The expression of a column that goes has no place afterwards. */
