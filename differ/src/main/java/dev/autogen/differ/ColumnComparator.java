@@ -25,19 +25,36 @@ final class ColumnComparator {
     private final CanonicalTexts texts;
     private final Claims claims;
     private final Set<QualifiedName> desiredSequences;
+    private final Set<QualifiedName> desiredSerials;
 
     private ColumnComparator(
-            QualifiedName table, CanonicalTexts texts, Claims claims, Set<QualifiedName> desiredSequences) {
+            QualifiedName table,
+            CanonicalTexts texts,
+            Claims claims,
+            Set<QualifiedName> desiredSequences,
+            Set<QualifiedName> desiredSerials) {
         this.table = table;
         this.texts = texts;
         this.claims = claims;
         this.desiredSequences = desiredSequences;
+        this.desiredSerials = desiredSerials;
     }
 
-    /** Returns the actual columns in their order, then the new ones in theirs. */
+    /**
+     * Returns the actual columns in their order, then the new ones in theirs.
+     *
+     * @param desiredSequences the names of the sequences of their own
+     * @param desiredSerials the names of those behind {@code serial} columns, of any table
+     */
     static List<Match<Column>> compare(
-            Table desired, Table actual, CanonicalTexts texts, Claims claims, Set<QualifiedName> desiredSequences) {
-        ColumnComparator comparator = new ColumnComparator(actual.name(), texts, claims, desiredSequences);
+            Table desired,
+            Table actual,
+            CanonicalTexts texts,
+            Claims claims,
+            Set<QualifiedName> desiredSequences,
+            Set<QualifiedName> desiredSerials) {
+        ColumnComparator comparator =
+                new ColumnComparator(actual.name(), texts, claims, desiredSequences, desiredSerials);
         List<Match<Column>> matches = new ArrayList<>();
         for (Column now : actual.columns()) {
             matches.add(desired.column(now.name())
@@ -106,9 +123,9 @@ final class ColumnComparator {
         }
         SequenceOptions options = optionsOf(actual);
         if (desired instanceof Identity identity) {
-            return options != null && saysNothingElse(identity.options(), options)
-                    ? retyped(actual, wanted, now)
-                    : identity;
+            boolean fits =
+                    options != null && saysNothingElse(identity.options(), options) && !isAnothersSequence(actual);
+            return fits ? retyped(actual, wanted, now) : identity;
         }
         // Hibernate 6.2 writes serial where later ones write identity, for the same entity
         boolean same = desired instanceof Serial serial
@@ -116,6 +133,11 @@ final class ColumnComparator {
                 && options != null
                 && saysNothingElse(serial.options(), options);
         return same ? retyped(actual, wanted, now) : desired;
+    }
+
+    /** A {@code serial} does for an identity as long as no other column is to count by a sequence of that name. */
+    private boolean isAnothersSequence(@Nullable Generation actual) {
+        return actual instanceof Serial serial && desiredSerials.contains(serial.sequence());
     }
 
     /** The sequence behind a column takes the column's new type: what an identity does by itself, and a {@code serial} must be told. */

@@ -55,13 +55,19 @@ final class SchemaComparator {
         actual.tables().forEach(table -> existing.put(table.name(), table));
         Set<QualifiedName> sequenceNames =
                 desired.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
+        Set<QualifiedName> serialNames = desired.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .map(Column::generation)
+                .filter(Serial.class::isInstance)
+                .map(generation -> ((Serial) generation).sequence())
+                .collect(Collectors.toSet());
         List<Table> created = new ArrayList<>();
         for (Table wanted : desired.tables()) {
             Table now = existing.remove(wanted.name());
             if (now == null) {
                 created.add(wanted);
             } else {
-                tables.add(compare(wanted, now, sequenceNames));
+                tables.add(compare(wanted, now, sequenceNames, serialNames));
             }
         }
         for (Table unknown : actual.tables()) {
@@ -98,8 +104,9 @@ final class SchemaComparator {
                 views);
     }
 
-    private TableChange compare(Table wanted, Table now, Set<QualifiedName> sequenceNames) {
-        List<Match<Column>> columns = ColumnComparator.compare(wanted, now, texts, claims, sequenceNames);
+    private TableChange compare(
+            Table wanted, Table now, Set<QualifiedName> sequenceNames, Set<QualifiedName> serialNames) {
+        List<Match<Column>> columns = ColumnComparator.compare(wanted, now, texts, claims, sequenceNames, serialNames);
         List<Match<Part>> parts =
                 PartComparator.compare(wanted, now, texts, claims, renames.parts.getOrDefault(now.name(), Map.of()));
         return new TableChange(now, columns, parts, comment(now.name(), wanted.comment(), now.comment()));
