@@ -2,9 +2,11 @@ package dev.autogen.scanner.database;
 
 import dev.autogen.codec.Json;
 import dev.autogen.codec.JsonCodec;
+import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Computed;
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.Schema;
@@ -76,7 +78,18 @@ class RandomSchemasTest {
 
     private static String text(Schema schema) {
         return Json.writeIndented(JsonCodec.tree(schema.withTables(
-                schema.tables().stream().map(RandomSchemasTest::plain).toList())));
+                        schema.tables().stream().map(RandomSchemasTest::plain).toList())
+                .withDomains(
+                        schema.domains().stream().map(RandomSchemasTest::plain).toList())
+                .withViews(schema.views().stream().map(view -> view.query("…")).toList())));
+    }
+
+    private static Domain plain(Domain domain) {
+        return domain.defaultTo(domain.defaultExpression() == null ? null : "…")
+                .withChecks(domain.checks().stream()
+                        .sorted(Comparator.comparing(CheckConstraint::name))
+                        .map(check -> check.withExpression("…"))
+                        .toList());
     }
 
     private static Table plain(Table table) {
