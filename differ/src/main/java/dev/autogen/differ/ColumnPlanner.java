@@ -43,6 +43,7 @@ final class ColumnPlanner {
     private final Requirements requirements;
     private final Dependents dependents;
     private final Set<QualifiedName> rebuiltTypes;
+    private final Set<QualifiedName> changedTypes;
     private final SerialRenames serialRenames;
     private final List<PlannedStep> steps;
 
@@ -52,6 +53,7 @@ final class ColumnPlanner {
             Requirements requirements,
             Dependents dependents,
             Set<QualifiedName> rebuiltTypes,
+            Set<QualifiedName> changedTypes,
             SerialRenames serialRenames,
             List<PlannedStep> steps) {
         this.table = table;
@@ -60,6 +62,7 @@ final class ColumnPlanner {
         this.requirements = requirements;
         this.dependents = dependents;
         this.rebuiltTypes = rebuiltTypes;
+        this.changedTypes = changedTypes;
         this.serialRenames = serialRenames;
         this.steps = steps;
     }
@@ -200,7 +203,8 @@ final class ColumnPlanner {
         if (Objects.equals(old, wanted) && !restated) {
             return;
         }
-        boolean apart = restated || rebuiltTypes.contains(before.type().name());
+        // one way, the new default needs the type as it becomes; the other way, the old one needs it as it was
+        boolean apart = restated || changedTypes.contains(before.type().name());
         if (old != null && (wanted == null || apart)) {
             dropDefault(before, old, place);
         }

@@ -32,6 +32,8 @@ final class OperationPlanner {
     private final List<PlannedStep> steps = new ArrayList<>();
     private final Requirements requirements;
     private final Set<QualifiedName> rebuiltTypes = new HashSet<>();
+    /** Types whose values are of another shape afterwards: rebuilt ones, and composite types that gain or lose attributes. */
+    private final Set<QualifiedName> changedTypes = new HashSet<>();
 
     private OperationPlanner(SchemaChanges changes) {
         this.changes = changes;
@@ -44,6 +46,11 @@ final class OperationPlanner {
         }
         rebuiltTypes.addAll(CompositeTypeChange.rebuilt(changes));
         rebuiltTypes.addAll(DomainDifference.rebuilt(changes.domains(), changes.tables()));
+        changedTypes.addAll(rebuiltTypes);
+        changes.compositeTypes().stream()
+                .filter(type -> type.stays()
+                        && !type.before().attributes().equals(type.after().attributes()))
+                .forEach(type -> changedTypes.add(type.before().name()));
         for (Match<Domain> domain : changes.domains()) {
             Stream.of(domain.actual(), domain.target())
                     .flatMap(Stream::ofNullable)
@@ -87,7 +94,8 @@ final class OperationPlanner {
         SerialRenames serialRenames = new SerialRenames(tables);
         for (int group = 0; group < tables.size(); group++) {
             TableChange table = tables.get(group);
-            new ColumnPlanner(table, group, requirements, dependents, rebuiltTypes, serialRenames, steps).plan();
+            new ColumnPlanner(table, group, requirements, dependents, rebuiltTypes, changedTypes, serialRenames, steps)
+                    .plan();
             for (Match<Part> part : table.parts()) {
                 parts.plan(table, part, group);
             }

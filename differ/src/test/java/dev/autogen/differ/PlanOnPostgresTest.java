@@ -50,7 +50,7 @@ class PlanOnPostgresTest {
             run(connection, target.upgrade());
             run(connection, target.downgrade());
             Plan creation = diff(pair.before(), Schema.EMPTY, options);
-            Plan plan = diff(pair.after(), pair.before(), options);
+            Plan plan = diff(pair.after(), pair.before(), pair.options(major));
             what += "\n" + text(plan);
             run(connection, creation.upgrade());
             run(connection, plan.upgrade());

@@ -17,7 +17,6 @@ class RandomPlansTest {
 
     private static final int PAIRS = Integer.getInteger("autogen.test.plans", 200);
     private static final int MAJOR = 18;
-    private static final DiffOptions OPTIONS = DiffOptions.forServer(MAJOR).droppingUnclaimed();
 
     @Test
     void aSchemaIsInStepWithItself() {
@@ -35,7 +34,7 @@ class RandomPlansTest {
         for (int seed = 0; seed < PAIRS; seed++) {
             RandomPair pair = RandomPair.of(seed, MAJOR);
             for (Operation operation :
-                    Diffs.diff(pair.after(), pair.before(), OPTIONS).upgrade()) {
+                    Diffs.diff(pair.after(), pair.before(), pair.options(MAJOR)).upgrade()) {
                 // the owner of a sequence changes by SQL, whose way back the plan says itself
                 if (!(operation instanceof ExecuteSql)) {
                     assertThat(operation.reverse())
@@ -51,8 +50,9 @@ class RandomPlansTest {
         for (int seed = 0; seed < PAIRS; seed++) {
             RandomPair pair = RandomPair.of(seed, MAJOR);
             Random random = new Random(seed);
-            Plan plan = Diffs.diff(pair.after(), pair.before(), OPTIONS);
-            Plan shuffled = Diffs.diff(shuffled(pair.after(), random), shuffled(pair.before(), random), OPTIONS);
+            Plan plan = Diffs.diff(pair.after(), pair.before(), pair.options(MAJOR));
+            Plan shuffled =
+                    Diffs.diff(shuffled(pair.after(), random), shuffled(pair.before(), random), pair.options(MAJOR));
             assertThat(shuffled).as("seed %d", seed).isEqualTo(plan);
         }
     }
@@ -82,10 +82,11 @@ class RandomPlansTest {
                     .withTables(pair.before().tables().stream()
                             .map(RandomPlansTest::turned)
                             .toList());
-            assertThat(Diffs.lines(Diffs.diff(pair.after(), turned, OPTIONS).upgrade()))
+            assertThat(Diffs.lines(Diffs.diff(pair.after(), turned, pair.options(MAJOR))
+                            .upgrade()))
                     .as("seed %d", seed)
-                    .isEqualTo(Diffs.lines(
-                            Diffs.diff(pair.after(), pair.before(), OPTIONS).upgrade()));
+                    .isEqualTo(Diffs.lines(Diffs.diff(pair.after(), pair.before(), pair.options(MAJOR))
+                            .upgrade()));
         }
     }
 
