@@ -110,7 +110,8 @@ final class Dependents {
     private boolean isTouched(
             Table table, ForeignKey key, Set<ColumnReference> retyped, Set<ColumnReference> anew, Set<Kept> parts) {
         boolean keyGoes = keptParts.stream()
-                .filter(one -> one.table().name().equals(key.referencedTable()) && one.part().isKeyOf(key))
+                .filter(one -> one.table().name().equals(key.referencedTable())
+                        && one.part().isKeyOf(key))
                 .anyMatch(one -> parts.contains(one)
                         || contains(key.referencedTable(), one.part().columns(one.table()), retyped));
         return keyGoes

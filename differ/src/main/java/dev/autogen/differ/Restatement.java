@@ -52,8 +52,7 @@ final class Restatement {
         DROPPED
     }
 
-    private Restatement(
-            Schema wanted, SchemaChanges changes, int serverMajor, Claims claims, CanonicalTexts texts) {
+    private Restatement(Schema wanted, SchemaChanges changes, int serverMajor, Claims claims, CanonicalTexts texts) {
         this.wanted = wanted;
         this.texts = texts;
         this.changes = changes;
@@ -299,7 +298,9 @@ final class Restatement {
         TableChange referenced = tables.get(key.referencedTable());
         return referenced != null
                 && referenced.parts().stream()
-                        .anyMatch(part -> !part.isAdded() && !PartChange.outlives(part) && part.before().isKeyOf(key));
+                        .anyMatch(part -> !part.isAdded()
+                                && !PartChange.outlives(part)
+                                && part.before().isKeyOf(key));
     }
 
     /** Whether the key's index only carries a column whose type changes: PostgreSQL makes such an index anew, and stumbles over the foreign key. */
@@ -317,6 +318,7 @@ final class Restatement {
     private boolean hasKeyAfterwards(ForeignKey key) {
         TableChange referenced = tables.get(key.referencedTable());
         return referenced != null
-                && referenced.parts().stream().anyMatch(part -> !part.isDropped() && part.after().isKeyOf(key));
+                && referenced.parts().stream()
+                        .anyMatch(part -> !part.isDropped() && part.after().isKeyOf(key));
     }
 }
