@@ -73,6 +73,7 @@ enum DomainCode implements DomainOperation.Visitor<Expression> {
     @Override
     public Expression visitRebuildDomain(RebuildDomain operation) {
         return Call.operation("rebuildDomain", domain(operation.domain()))
+                .with(CompositeTypeCode.holders(operation.holders()))
                 .with(operation.uses().stream().map(EnumCode::use).toList());
     }
 }

@@ -46,10 +46,12 @@ final class CompositeTypeChange {
                 .filter(type -> isRebuilt(type, changes.compositeTypes(), changes.tables()))
                 .forEach(type -> own.add(type.before().name()));
         Set<QualifiedName> all = new LinkedHashSet<>(own);
-        Stream.concat(
+        Stream.of(
                         own.stream(),
                         changes.enums().stream().filter(EnumChange::isRebuilt).map(type -> type.before()
-                                .name()))
+                                .name()),
+                        DomainDifference.rebuilt(changes).stream())
+                .flatMap(names -> names)
                 .flatMap(type -> holders(type, changes.compositeTypes()).stream())
                 .forEach(holder -> all.add(holder.name()));
         return all;
@@ -79,6 +81,12 @@ final class CompositeTypeChange {
                 .filter(name -> before.attribute(name).isEmpty())
                 .forEach(names::add);
         return names.equals(after.attributes().stream().map(Attribute::name).toList());
+    }
+
+    /** Whether a column has a composite type that has the type, itself or through others. */
+    static boolean isWithinUsed(QualifiedName type, SchemaChanges changes) {
+        return containing(type, changes.compositeTypes())
+                .anyMatch(other -> isUsed(other.name(), changes.compositeTypes(), changes.tables()));
     }
 
     private static boolean isUsed(QualifiedName type, List<Match<CompositeType>> types, List<TableChange> tables) {

@@ -7,20 +7,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a change of a domain is for PostgreSQL: what it is made of stays for ever, and no condition is changed while an array of it is in use. */
+/** What a change of a domain is for PostgreSQL: what it is made of stays for ever, and no condition is changed while an array of it, or a row with it, is in use. */
 final class DomainDifference {
 
     private DomainDifference() {}
 
     /** Returns the names of the domains that are made anew. */
-    static Set<QualifiedName> rebuilt(List<Match<Domain>> domains, List<TableChange> tables) {
-        return domains.stream()
-                .filter(domain -> isRebuilt(domain, tables))
+    static Set<QualifiedName> rebuilt(SchemaChanges changes) {
+        return changes.domains().stream()
+                .filter(domain -> isRebuilt(domain, changes))
                 .map(domain -> domain.before().name())
                 .collect(Collectors.toSet());
     }
 
-    static boolean isRebuilt(Match<Domain> domain, List<TableChange> tables) {
+    static boolean isRebuilt(Match<Domain> domain, SchemaChanges changes) {
         if (!domain.stays()) {
             return false;
         }
@@ -31,7 +31,9 @@ final class DomainDifference {
         }
         boolean conditions =
                 before.nullable() != after.nullable() || !before.checks().equals(after.checks());
-        return conditions && isInArray(before.name(), tables);
+        return conditions
+                && (isInArray(before.name(), changes.tables())
+                        || CompositeTypeChange.isWithinUsed(before.name(), changes));
     }
 
     private static boolean isInArray(QualifiedName domain, List<TableChange> tables) {

@@ -2,6 +2,7 @@ package dev.autogen.differ;
 
 import dev.autogen.differ.Rank.Stage;
 import dev.autogen.operation.AlterDomain;
+import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.CreateDomain;
 import dev.autogen.operation.DomainChange;
 import dev.autogen.operation.DropDomain;
@@ -49,7 +50,7 @@ final class DomainPlanner {
                             new DropDomain(dropped.name(), dropped))
                     .drops(keys(dropped.name()))
                     .needsOld(needs(dropped)));
-        } else if (DomainDifference.isRebuilt(domain, changes.tables())) {
+        } else if (DomainDifference.isRebuilt(domain, changes)) {
             rebuild(domain.before(), domain.after());
         } else {
             change(domain.before(), domain.after());
@@ -89,7 +90,8 @@ final class DomainPlanner {
         comment(operations, before.name(), before.comment(), after.comment());
         if (!operations.isEmpty()) {
             steps.add(new PlannedStep(rank(Stage.DOMAINS, Rank.Step.CHANGE_COLUMN, before.name()), operations)
-                    .modifies(Key.type(before.name()))
+                    // a condition holds for every row with it: one that comes waits, and is gone again on the way back
+                    .modifies(TypeUses.keys(before.name(), holders(before.name()), Set.of()))
                     .needs(needs(after))
                     .needsOld(needs(before)));
         }
@@ -98,20 +100,25 @@ final class DomainPlanner {
     private void rebuild(Domain before, Domain after) {
         TypeUses.requireNoOther("domain", before.name(), changes);
         List<EnumUse> uses = TypeUses.of(before.name(), changes.tables(), true);
+        List<CompositeUse> holders = holders(before.name());
         steps.add(new PlannedStep(
-                        rank(Stage.DOMAINS, Rank.Step.CHANGE_COLUMN, before.name()), rebuilding(before, after, uses))
-                .undoneBy(rebuilding(after, before, uses))
-                .modifies(Key.type(before.name()))
+                        rank(Stage.DOMAINS, Rank.Step.CHANGE_COLUMN, before.name()),
+                        rebuilding(before, after, uses, holders))
+                .undoneBy(rebuilding(after, before, uses, holders))
+                .modifies(TypeUses.keys(before.name(), holders, TypeUses.columns(uses, holders)))
                 .needs(needs(after))
-                .needsOld(needs(before))
-                .modifies(uses.stream()
-                        .map(use -> Key.column(use.table(), use.column()))
-                        .toList()));
+                .needsOld(needs(before)));
     }
 
-    private static List<Operation> rebuilding(Domain before, Domain after, List<EnumUse> uses) {
-        List<Operation> operations = new ArrayList<>(List.of(new RebuildDomain(after, uses, before)));
+    private List<CompositeUse> holders(QualifiedName domain) {
+        return TypeUses.holders(domain, changes, true);
+    }
+
+    private List<Operation> rebuilding(
+            Domain before, Domain after, List<EnumUse> uses, List<CompositeUse> holders) {
+        List<Operation> operations = new ArrayList<>(List.of(new RebuildDomain(after, uses, holders, before)));
         comment(operations, after.name(), null, after.comment());
+        operations.addAll(CompositeTypePlanner.comments(holders, changes.compositeTypes()));
         return operations;
     }
 }

@@ -45,7 +45,7 @@ final class OperationPlanner {
             }
         }
         rebuiltTypes.addAll(CompositeTypeChange.rebuilt(changes));
-        rebuiltTypes.addAll(DomainDifference.rebuilt(changes.domains(), changes.tables()));
+        rebuiltTypes.addAll(DomainDifference.rebuilt(changes));
         changedTypes.addAll(rebuiltTypes);
         changes.compositeTypes().stream()
                 .filter(type -> type.stays()

@@ -106,7 +106,7 @@ final class QueryNames {
         } else if (operation instanceof RebuildCompositeType change) {
             return readsRebuilt(change.type(), change.uses(), change.holders());
         } else if (operation instanceof RebuildDomain change) {
-            return readsRebuilt(change.domain().name(), change.uses(), List.of());
+            return readsRebuilt(change.domain().name(), change.uses(), change.holders());
         } else if (operation instanceof DropAttribute change) {
             return names.contains(change.attribute());
         } else if (operation instanceof DropEnum change) {

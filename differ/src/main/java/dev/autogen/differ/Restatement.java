@@ -81,7 +81,7 @@ final class Restatement {
             }
         }
         rebuiltTypes.addAll(CompositeTypeChange.rebuilt(changes));
-        rebuiltTypes.addAll(DomainDifference.rebuilt(changes.domains(), changes.tables()));
+        rebuiltTypes.addAll(DomainDifference.rebuilt(changes));
         changes.droppedTables().forEach(table -> droppedTables.add(table.name()));
         changes.tables().forEach(table -> tables.put(table.name(), table));
         do {

@@ -61,7 +61,7 @@ final class Touched {
         } else if (operation instanceof RebuildCompositeType rebuild) {
             rebuild(ObjectKind.COMPOSITE_TYPE, rebuild.type(), TypeUses.columns(rebuild.uses(), rebuild.holders()));
         } else if (operation instanceof RebuildDomain rebuild) {
-            rebuild(ObjectKind.DOMAIN, rebuild.domain().name(), TypeUses.columns(rebuild.uses(), List.of()));
+            rebuild(ObjectKind.DOMAIN, rebuild.domain().name(), TypeUses.columns(rebuild.uses(), rebuild.holders()));
         } else if (operation instanceof DropColumn
                 || operation instanceof DropTable
                 || operation instanceof DropConstraint

@@ -258,6 +258,9 @@ public interface Operations {
     /** Makes a domain anew and moves the columns over: what changes the type that it is made of. */
     void rebuildDomain(Domain domain, EnumUse... uses);
 
+    /** As above, for a domain that composite types have: they are made anew with it, and lose their comments. */
+    void rebuildDomain(Domain domain, List<CompositeUse> holders, EnumUse... uses);
+
     // Views
 
     /** Creates a view that selects what the query says. What it reads is named as the search path finds it, or with its namespace. */

@@ -183,6 +183,11 @@ abstract class TypeRecorder implements Operations {
     }
 
     @Override
+    public void rebuildDomain(Domain domain, List<CompositeUse> holders, EnumUse... uses) {
+        recorded.add(new RebuildDomain(domain, List.of(uses), holders, null));
+    }
+
+    @Override
     public Made commentOnDomain(String domain, @Nullable String comment) {
         return made(new SetComment(ObjectName.of(ObjectKind.DOMAIN, name(domain)), comment, null));
     }

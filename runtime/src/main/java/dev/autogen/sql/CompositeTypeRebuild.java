@@ -3,9 +3,11 @@ package dev.autogen.sql;
 import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.RebuildCompositeType;
+import dev.autogen.operation.RebuildDomain;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.schema.Attribute;
 import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,6 +53,21 @@ final class CompositeTypeRebuild {
         rebuild.conversions.put(
                 operation.type(),
                 (old, value) -> old.array() ? value + "::text[]::" + type + "[]" : value + "::text::" + type);
+        rebuild.addHolders(operation.holders());
+        return rebuild;
+    }
+
+    /** Returns what makes the composite types anew that have a rebuilt domain. */
+    static CompositeTypeRebuild holders(RebuildDomain operation) {
+        CompositeTypeRebuild rebuild = new CompositeTypeRebuild();
+        Domain domain = operation.domain();
+        String base = DefinitionSql.type(domain.type());
+        String type = Identifiers.quoted(domain.name());
+        rebuild.conversions.put(
+                domain.name(),
+                (old, value) -> old.array()
+                        ? value + "::" + base + "[]::" + type + "[]"
+                        : value + "::" + base + "::" + type);
         rebuild.addHolders(operation.holders());
         return rebuild;
     }

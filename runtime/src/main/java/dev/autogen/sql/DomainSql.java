@@ -103,10 +103,14 @@ enum DomainSql implements DomainOperation.Visitor<List<SqlStatement>> {
         List<SqlStatement> statements = new ArrayList<>();
         statements.add(alter(domain.name(), "rename to " + Identifiers.quoted(old.name())));
         statements.addAll(create(domain));
+        CompositeTypeRebuild holders = CompositeTypeRebuild.holders(operation);
+        statements.addAll(holders.make());
         // the values go by the type that the domain is made of now: PostgreSQL has no cast from one domain to another
         String base = DefinitionSql.type(domain.type());
         statements.addAll(MovedColumns.statements(
                 operation.uses(), Identifiers.quoted(domain.name()), use -> MovedColumns.cast(use, base)));
+        statements.addAll(holders.move());
+        statements.addAll(holders.drop());
         statements.add(drop(old));
         return statements;
     }

@@ -35,6 +35,9 @@ enum DomainReplay implements DomainOperation.Visitor<Consumer<Operations>> {
 
     @Override
     public Consumer<Operations> visitRebuildDomain(RebuildDomain operation) {
-        return op -> op.rebuildDomain(operation.domain(), operation.uses().toArray(EnumUse[]::new));
+        EnumUse[] uses = operation.uses().toArray(EnumUse[]::new);
+        return operation.holders().isEmpty()
+                ? op -> op.rebuildDomain(operation.domain(), uses)
+                : op -> op.rebuildDomain(operation.domain(), operation.holders(), uses);
     }
 }

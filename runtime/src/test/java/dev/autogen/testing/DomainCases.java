@@ -1,6 +1,7 @@
 package dev.autogen.testing;
 
 import dev.autogen.operation.AlterDomain;
+import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.CreateDomain;
 import dev.autogen.operation.DomainChange;
 import dev.autogen.operation.DropDomain;
@@ -8,6 +9,7 @@ import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.RebuildDomain;
 import dev.autogen.operation.RenameDomain;
 import dev.autogen.operation.SetComment;
+import dev.autogen.schema.Attribute;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Domain;
@@ -86,7 +88,25 @@ final class DomainCases {
                         "namespaced",
                         new RebuildDomain(varchar.named(AUDIT_EMAIL), List.of(), PLAIN.named(AUDIT_EMAIL)),
                         AUDIT,
-                        AUDIT_DOMAIN));
+                        AUDIT_DOMAIN),
+                OperationCase.of(
+                        "held",
+                        new RebuildDomain(
+                                varchar,
+                                List.of(),
+                                List.of(new CompositeUse(
+                                        QualifiedName.of("contact"),
+                                        List.of(
+                                                new Attribute("email", ColumnType.named(EMAIL)),
+                                                new Attribute(
+                                                        "others",
+                                                        ColumnType.named(EMAIL).asArray())),
+                                        List.of(new EnumUse(QualifiedName.of("people"), "contact", false, null)))),
+                                PLAIN.with(CHECK)),
+                        DOMAIN,
+                        "create type contact as (email email, others email[])",
+                        "create table people (contact contact)",
+                        "insert into people values (row('a@b', '{a@b,c@d}'))"));
     }
 
     static List<OperationCase> comments() {

@@ -17,15 +17,20 @@ import dev.autogen.operation.Operation;
 import dev.autogen.operation.SetComment;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.View;
 import dev.autogen.sql.Identifiers;
 import dev.autogen.sql.Literals;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +48,7 @@ public final class SchemaCreation {
             operations.add(new CreateEnum(type));
             type.casts().forEach(cast -> operations.add(new CreateCast(type.name(), cast)));
         });
-        schema.compositeTypes().forEach(type -> operations.add(new CreateCompositeType(type)));
-        schema.domains().forEach(domain -> operations.add(new CreateDomain(domain)));
+        types(schema, operations);
         schema.sequences().stream()
                 .filter(sequence -> sequence.ownedBy() == null || numbersRows(sequence, schema))
                 .forEach(sequence -> operations.add(new CreateSequence(sequence.ownedBy(null))));
@@ -62,6 +66,31 @@ public final class SchemaCreation {
         readLast(schema.views()).forEach(view -> operations.add(new CreateView(view)));
         comments(schema, operations);
         return operations;
+    }
+
+    /** Composite types and domains, each after those that it is made of. */
+    private static void types(Schema schema, List<Operation> operations) {
+        Map<QualifiedName, Operation> made = new LinkedHashMap<>();
+        Map<QualifiedName, List<QualifiedName>> parts = new HashMap<>();
+        for (Domain domain : schema.domains()) {
+            made.put(domain.name(), new CreateDomain(domain));
+            parts.put(domain.name(), List.of(domain.type().name()));
+        }
+        for (CompositeType type : schema.compositeTypes()) {
+            made.put(type.name(), new CreateCompositeType(type));
+            parts.put(
+                    type.name(),
+                    type.attributes().stream()
+                            .map(attribute -> attribute.type().name())
+                            .toList());
+        }
+        while (!made.isEmpty()) {
+            QualifiedName next = made.keySet().stream()
+                    .filter(name -> parts.getOrDefault(name, List.of()).stream().noneMatch(made::containsKey))
+                    .findFirst()
+                    .orElseThrow();
+            operations.add(Objects.requireNonNull(made.remove(next)));
+        }
     }
 
     /** Whether a default needs the sequence, so that it comes before the tables. */

@@ -50,7 +50,7 @@ final class CompositeTypeMutations {
 
     private CompositeType added(CompositeType type) {
         List<Attribute> more = new ArrayList<>(type.attributes());
-        more.add(dice.chance(60) ? more.size() : dice.between(0, more.size()), types.attribute());
+        more.add(dice.chance(60) ? more.size() : dice.between(0, more.size()), types.attribute(type.name()));
         return type.withAttributes(more);
     }
 
@@ -75,8 +75,9 @@ final class CompositeTypeMutations {
             }
             case 4 -> replace(schema, type, with(type, attribute, otherCollation(attribute)));
             default -> {
-                ColumnType other = dice.pick(TypeSamples.alike(attribute.type()));
-                Attribute changed = attribute.withType(other);
+                ColumnType other = types.otherType(attribute, type.name());
+                Attribute changed = new Attribute(attribute.name(), other).comment(attribute.comment());
+                changed = attribute.collation() != null && RandomColumns.isText(other) ? changed.collate("C") : changed;
                 yield replace(without(schema, attribute), type, with(type, attribute, changed));
             }
         };

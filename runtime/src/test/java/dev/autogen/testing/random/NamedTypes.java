@@ -27,6 +27,16 @@ final class NamedTypes {
         return names().map(ColumnType::named).toList();
     }
 
+    /** Returns the types that a composite type of that name can have as attributes: those that do not have it themselves. */
+    List<ColumnType> within(QualifiedName owner) {
+        return all().stream().filter(type -> !contains(type, owner)).toList();
+    }
+
+    private boolean contains(ColumnType type, QualifiedName inner) {
+        return type.name().equals(inner)
+                || attributes(type.element()).stream().anyMatch(attribute -> contains(attribute.type(), inner));
+    }
+
     private Stream<QualifiedName> names() {
         return Stream.of(
                         schema.enums().stream().map(EnumType::name),
@@ -83,11 +93,17 @@ final class NamedTypes {
             return List.of(literal(type, "{}"));
         }
         if (isComposite(type)) {
-            return List.of(row(type));
+            return hasDomain(type) ? List.of() : List.of(row(type));
         }
         return schema.domain(type.name()).isPresent()
                 ? TypeSamples.of(base(type)).defaults()
                 : labels(type).stream().map(label -> literal(type, label)).toList();
+    }
+
+    /** Whether a row of the type may have to satisfy a condition. */
+    private boolean hasDomain(ColumnType type) {
+        return schema.domain(type.name()).isPresent()
+                || attributes(type).stream().anyMatch(attribute -> hasDomain(attribute.type()));
     }
 
     private String row(ColumnType type) {
@@ -96,7 +112,13 @@ final class NamedTypes {
         return "ROW(" + String.join(", ", values) + ")::" + Identifiers.quoted(type.name());
     }
 
-    private static String value(ColumnType type) {
+    private String value(ColumnType type) {
+        if (!labels(type).isEmpty()) {
+            return literal(type, labels(type).get(0));
+        }
+        if (!type.array() && isComposite(type)) {
+            return row(type);
+        }
         return RandomExpressions.isWhole(type) ? "1" : type.is("text") ? "'x'" : "null";
     }
 

@@ -31,23 +31,47 @@ final class RandomCompositeTypes {
 
     private final Dice dice;
     private final RandomNames names;
+    private final NamedTypes named;
 
     RandomCompositeTypes(Kit kit) {
         this.dice = kit.dice();
         this.names = kit.names();
+        this.named = kit.types();
     }
 
     CompositeType type(QualifiedName name) {
         List<Attribute> attributes = new ArrayList<>();
         for (int count = dice.between(1, 4); count > 0; count--) {
-            attributes.add(attribute());
+            attributes.add(attribute(name));
         }
         return new CompositeType(name, attributes).comment(comment());
     }
 
-    Attribute attribute() {
-        Attribute attribute = new Attribute(names.within("at_"), ColumnType.parse(dice.pick(TYPES))).comment(comment());
+    /** Returns an attribute that the composite type of that name can have. */
+    Attribute attribute(QualifiedName owner) {
+        Attribute attribute = new Attribute(names.within("at_"), attributeType(owner)).comment(comment());
         return RandomColumns.isText(attribute.type()) && dice.chance(15) ? attribute.collate("C") : attribute;
+    }
+
+    private ColumnType attributeType(QualifiedName owner) {
+        List<ColumnType> others = named.within(owner);
+        if (!others.isEmpty() && dice.chance(30)) {
+            ColumnType type = dice.pick(others);
+            return dice.chance(20) ? type.asArray() : type;
+        }
+        return ColumnType.parse(dice.pick(TYPES));
+    }
+
+    /** Returns another type that the attribute's values can become: a text or what a domain is made of, and back. */
+    ColumnType otherType(Attribute attribute, QualifiedName owner) {
+        ColumnType type = attribute.type();
+        if (!type.isBuiltIn()) {
+            return type.array() || named.base(type).equals(type) || dice.chance(40)
+                    ? ColumnType.builtIn("text")
+                    : named.base(type);
+        }
+        List<ColumnType> others = new ArrayList<>(type.is("text") ? named.within(owner) : named.domainsOver(type));
+        return others.isEmpty() || dice.chance(50) ? dice.pick(TypeSamples.alike(type)) : dice.pick(others);
     }
 
     private @Nullable String comment() {

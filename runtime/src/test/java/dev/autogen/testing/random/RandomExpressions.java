@@ -51,7 +51,7 @@ final class RandomExpressions {
                     name + " is not null",
                     name + " >= " + one));
         } else if (!types.attributes(type).isEmpty()) {
-            String value = attribute(name, dice.pick(types.attributes(type)));
+            String value = attribute(name, type);
             conditions.addAll(List.of(value + " is not null", name + " is distinct from null", value + " = " + value));
         } else if (isWhole(type)) {
             conditions.addAll(List.of(
@@ -98,6 +98,15 @@ final class RandomExpressions {
         return Optional.of(computedFrom(source.withType(types.base(source.type())), name, source.type()));
     }
 
+    /** Returns an attribute of a value, or one of that one. */
+    private String attribute(String name, ColumnType type) {
+        Attribute attribute = dice.pick(types.attributes(type));
+        String value = attribute(name, attribute);
+        return !types.attributes(attribute.type()).isEmpty() && dice.chance(50)
+                ? attribute(value, attribute.type())
+                : value;
+    }
+
     private static String attribute(String name, Attribute attribute) {
         return "(" + name + ")." + Identifiers.quoted(attribute.name());
     }
@@ -134,7 +143,7 @@ final class RandomExpressions {
         String name = name(column);
         ColumnType type = types.base(column.type());
         if (!types.attributes(type).isEmpty()) {
-            return attribute(name, dice.pick(types.attributes(type)));
+            return attribute(name, type);
         }
         if (isWhole(type)) {
             return dice.pick("(" + name + " + 1)", "abs(" + name + ")", name + " % 10");

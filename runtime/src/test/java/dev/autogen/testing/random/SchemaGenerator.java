@@ -44,7 +44,7 @@ public final class SchemaGenerator {
                 .withExtensions(dice.chance(20) ? Extensions.some(dice) : List.of())
                 .withEnums(enums);
         Kit kit = new Kit(dice, names, new NamedTypes(schema), major);
-        schema = schema.withCompositeTypes(compositeTypes(kit)).withDomains(domains(kit));
+        schema = withCompositeTypes(schema.withDomains(domains(kit)), kit);
         kit = kit.with(new NamedTypes(schema));
         List<Table> tables = tables(kit, new RandomColumns(kit, sequences));
         if (!tables.isEmpty() && dice.chance(15)) {
@@ -53,12 +53,15 @@ public final class SchemaGenerator {
         return withViews(schema.withSequences(sequences).withTables(tables), new RandomViews(kit));
     }
 
-    private List<CompositeType> compositeTypes(Kit kit) {
-        List<CompositeType> types = new ArrayList<>();
-        for (int count = dice.chance(35) ? dice.between(1, 2) : 0; count > 0; count--) {
-            types.add(new RandomCompositeTypes(kit).type(placed(names.nextType())));
+    /** Each of them may have the others before it. */
+    private Schema withCompositeTypes(Schema schema, Kit kit) {
+        Schema typed = schema;
+        for (int count = dice.chance(40) ? dice.between(1, 3) : 0; count > 0; count--) {
+            RandomCompositeTypes types = new RandomCompositeTypes(kit.with(new NamedTypes(typed)));
+            CompositeType type = types.type(placed(names.nextType()));
+            typed = typed.withCompositeTypes(Lists.plus(typed.compositeTypes(), type));
         }
-        return types;
+        return typed;
     }
 
     private List<Domain> domains(Kit kit) {

@@ -1,6 +1,8 @@
 package dev.autogen.testing.random;
 
+import dev.autogen.schema.Attribute;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
@@ -29,9 +31,10 @@ final class ValidSchema {
 
     /** Returns the schema without columns of types that are gone, foreign keys that fit no key, defaults that cannot be, and views that read what is gone. */
     static Schema of(Schema schema) {
-        ValidSchema first = new ValidSchema(schema);
-        Schema typed = schema.withTables(
-                schema.tables().stream().map(first::withKnownTypes).toList());
+        Schema whole = withKnownAttributes(schema);
+        ValidSchema first = new ValidSchema(whole);
+        Schema typed = whole.withTables(
+                whole.tables().stream().map(first::withKnownTypes).toList());
         ValidSchema second = new ValidSchema(typed);
         Schema owned = typed.withSequences(
                 typed.sequences().stream().filter(second::isOwnerThere).toList());
@@ -40,6 +43,23 @@ final class ValidSchema {
                 .map(third::withValidDefaults)
                 .map(third::withValidForeignKeys)
                 .toList()));
+    }
+
+    private static Schema withKnownAttributes(Schema schema) {
+        NamedTypes known = new NamedTypes(schema);
+        Schema rest = schema;
+        for (CompositeType type : schema.compositeTypes()) {
+            for (Attribute attribute : type.attributes()) {
+                if (!known.knows(attribute.type())) {
+                    rest = Dependents.without(rest, text -> SqlTokens.mentions(text, attribute.name()));
+                }
+            }
+        }
+        return rest.withCompositeTypes(rest.compositeTypes().stream()
+                .map(type -> type.withAttributes(type.attributes().stream()
+                        .filter(attribute -> known.knows(attribute.type()))
+                        .toList()))
+                .toList());
     }
 
     private static Schema withReadableViews(Schema schema) {
