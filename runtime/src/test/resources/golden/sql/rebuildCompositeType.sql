@@ -148,3 +148,14 @@ drop function address__old(address__old);
 drop type audit."Team__old";
 drop type person__old;
 drop type address__old;
+
+-- case: a value without a cast
+alter type address rename to address__old;
+create type address as (street character varying(50), "Number" uuid);
+create function address__old(address__old) returns address language sql as $$
+    select case when $1 is distinct from null then row(($1).street::character varying(50), ($1)."Number"::text::uuid)::address end
+$$;
+alter table people
+    alter column home type address using address__old(home);
+drop function address__old(address__old);
+drop type address__old;

@@ -54,8 +54,19 @@ enum CompositeTypeCode implements CompositeTypeOperation.Visitor<Expression> {
         return call("rebuildCompositeType", operation.type())
                 .with(attributes(operation.attributes()))
                 .with(list(TextLiteral.all(operation.kept())))
-                .with(holders(operation.holders()))
+                .with(byText(operation))
                 .with(operation.uses().stream().map(EnumCode::use).toList());
+    }
+
+    /** Returns the holders, and before them what goes over as text; neither if there is neither. */
+    private static List<Expression> byText(RebuildCompositeType operation) {
+        return operation.asTexts().isEmpty()
+                ? holders(operation.holders())
+                : List.of(
+                        list(TextLiteral.all(operation.asTexts())),
+                        list(operation.holders().stream()
+                                .map(CompositeTypeCode::holder)
+                                .toList()));
     }
 
     private static Call list(List<Expression> elements) {

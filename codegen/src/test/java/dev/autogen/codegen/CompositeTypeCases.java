@@ -102,6 +102,24 @@ final class CompositeTypeCases {
                                 List.of(holder("person", List.of(attribute("home", type("address"))), use("people", "whole"))));
                         """),
                 new OperationCase(
+                        new RebuildCompositeType(
+                                ADDRESS,
+                                List.of(STREET),
+                                List.of("street"),
+                                List.of("street"),
+                                List.of(new EnumUse(QualifiedName.of("people"), "home", false, null)),
+                                List.of(),
+                                List.of(CITY)),
+                        """
+                        op.rebuildCompositeType(
+                                "address",
+                                List.of(attribute("street", varchar(50))),
+                                List.of("street"),
+                                List.of("street"),
+                                List.of(),
+                                use("people", "home"));
+                        """),
+                new OperationCase(
                         new RebuildEnum(ADDRESS, List.of("A"), List.of(), HOLDERS, null),
                         """
                         op.rebuildEnum(

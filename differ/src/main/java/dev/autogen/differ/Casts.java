@@ -51,6 +51,24 @@ final class Casts {
             Map.entry("money", Set.of("numeric")),
             Map.entry("oid", Set.of("integer", "bigint")));
 
+    /** Casts that have to be asked for, which say more than the text of a value does. */
+    private static final Map<String, Set<String>> EXPLICIT = Map.ofEntries(
+            Map.entry("point", Set.of("box")),
+            Map.entry("lseg", Set.of("point")),
+            Map.entry("box", Set.of("point", "lseg", "polygon", "circle")),
+            Map.entry("path", Set.of("polygon")),
+            Map.entry("polygon", Set.of("point", "path", "box", "circle")),
+            Map.entry("circle", Set.of("point", "box", "polygon")),
+            Map.entry("bit", Set.of("integer", "bigint")),
+            Map.entry("integer", Set.of("bit")),
+            Map.entry("bigint", Set.of("bit")),
+            Map.entry("int4range", Set.of("int4multirange")),
+            Map.entry("int8range", Set.of("int8multirange")),
+            Map.entry("numrange", Set.of("nummultirange")),
+            Map.entry("daterange", Set.of("datemultirange")),
+            Map.entry("tsrange", Set.of("tsmultirange")),
+            Map.entry("tstzrange", Set.of("tstzmultirange")));
+
     private Casts() {}
 
     /** Returns the expression that converts a column's values, or null if PostgreSQL converts them by itself. */
@@ -102,9 +120,14 @@ final class Casts {
                 || (WHOLE_NUMBERS.contains(source) && NUMBERS.contains(target));
     }
 
+    /** Returns whether PostgreSQL has no cast of values from the one type to the other, so that they go over as texts. */
+    static boolean isByText(ColumnType from, ColumnType to) {
+        return !isAssignable(from, to) && converted("", from, to).startsWith("::text");
+    }
+
     private static String converted(String value, ColumnType from, ColumnType to) {
         String target = type(to);
-        if (isAssignable(from, to) || isText(from)) {
+        if (isAssignable(from, to) || isText(from) || isExplicit(from, to)) {
             return value + "::" + target;
         }
         if (from.is("boolean") && isNumber(to)) {
@@ -126,6 +149,14 @@ final class Casts {
             return value + "::text[]::" + target;
         }
         return value + "::text::" + target;
+    }
+
+    private static boolean isExplicit(ColumnType from, ColumnType to) {
+        return from.isBuiltIn()
+                && to.isBuiltIn()
+                && from.array() == to.array()
+                && EXPLICIT.getOrDefault(from.name().name(), Set.of())
+                        .contains(to.name().name());
     }
 
     private static boolean isText(ColumnType type) {

@@ -185,9 +185,15 @@ final class CompositeTypePlanner {
                 .map(Attribute::name)
                 .filter(name -> before.attribute(name).isPresent())
                 .toList();
+        List<String> asTexts = after.attributes().stream()
+                .filter(attribute -> before.attribute(attribute.name())
+                        .filter(old -> Casts.isByText(old.type(), attribute.type()))
+                        .isPresent())
+                .map(Attribute::name)
+                .toList();
         List<Operation> operations = new ArrayList<>();
-        operations.add(
-                new RebuildCompositeType(before.name(), after.attributes(), kept, uses, holders, before.attributes()));
+        operations.add(new RebuildCompositeType(
+                before.name(), after.attributes(), kept, asTexts, uses, holders, before.attributes()));
         operations.addAll(comments(after.withoutComments(), after));
         operations.addAll(comments(holders, changes.compositeTypes()));
         return operations;

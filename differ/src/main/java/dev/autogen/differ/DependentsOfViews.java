@@ -36,7 +36,12 @@ record DependentsOfViews(
     private static final String VIEW = "view ";
     private static final String COMPOSITE_TYPE = "composite type ";
 
-    /** @throws BlockedChangeException if one could not be restored */
+    /**
+     * Divides the bystanders.
+     *
+     * @param actual under the names that the database has, as the bystanders' are
+     * @throws BlockedChangeException if one could not be restored
+     */
     static DependentsOfViews of(List<Dependent> dependents, ViewPlanner.Outcome views, Schema actual) {
         List<Dependent> bystanders = new ArrayList<>(dependents);
         Map<String, QualifiedName> compared = new TreeMap<>();

@@ -57,7 +57,7 @@ public final class SchemaDiffer {
         planned.addAll(auxiliaries.steps());
         ViewPlanner.Outcome views =
                 ViewPlanner.plan(complete.views(), renamed.operations(), planned, queries.failures());
-        DependentsOfViews bystanders = DependentsOfViews.of(options.dependents(), views, existing);
+        DependentsOfViews bystanders = DependentsOfViews.of(options.dependents(), views, actual);
         DependentPlanner.Outcome dependents = DependentPlanner.plan(bystanders.others(), planned, renamed.renames());
         planned.addAll(dependents.steps());
         List<PlannedStep> steps = DependencySorter.sort(planned);

@@ -243,6 +243,19 @@ public interface Operations {
     void rebuildCompositeType(
             String type, List<Attribute> attributes, List<String> kept, List<CompositeUse> holders, EnumUse... uses);
 
+    /**
+     * As above, for attributes that get a type to which PostgreSQL has no cast.
+     *
+     * @param asTexts the names of those whose values go over as texts
+     */
+    void rebuildCompositeType(
+            String type,
+            List<Attribute> attributes,
+            List<String> kept,
+            List<String> asTexts,
+            List<CompositeUse> holders,
+            EnumUse... uses);
+
     // Domains
 
     /** Creates a domain: {@code op.createDomain(domain("email", text()).notNull().with(check("email_check", "VALUE ~ '@'")))}. */

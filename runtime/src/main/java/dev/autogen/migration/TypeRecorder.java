@@ -158,6 +158,17 @@ abstract class TypeRecorder implements Operations {
     }
 
     @Override
+    public void rebuildCompositeType(
+            String type,
+            List<Attribute> attributes,
+            List<String> kept,
+            List<String> asTexts,
+            List<CompositeUse> holders,
+            EnumUse... uses) {
+        recorded.add(new RebuildCompositeType(name(type), attributes, kept, asTexts, List.of(uses), holders, null));
+    }
+
+    @Override
     public Made createDomain(Domain domain) {
         return made(new CreateDomain(domain));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attributes all attributes, in their new order
  * @param kept the names of those whose values are taken over
+ * @param asTexts the names of those among them whose values go over as texts, because PostgreSQL has no cast to their new type
  * @param uses the columns of that type, each with its default
  * @param holders the other composite types that have it as an attribute's type, each after those that it contains itself
  * @param previous the attributes before, for the way back; null if the migration does not know them
@@ -19,6 +20,7 @@ public record RebuildCompositeType(
         QualifiedName type,
         List<Attribute> attributes,
         List<String> kept,
+        List<String> asTexts,
         List<EnumUse> uses,
         List<CompositeUse> holders,
         @Nullable List<Attribute> previous)
@@ -27,6 +29,7 @@ public record RebuildCompositeType(
     public RebuildCompositeType {
         attributes = withoutComments(attributes);
         kept = List.copyOf(kept);
+        asTexts = List.copyOf(asTexts);
         uses = List.copyOf(uses);
         holders = List.copyOf(holders);
         previous = previous == null ? null : withoutComments(previous);
@@ -39,7 +42,18 @@ public record RebuildCompositeType(
             List<String> kept,
             List<EnumUse> uses,
             @Nullable List<Attribute> previous) {
-        this(type, attributes, kept, uses, List.of(), previous);
+        this(type, attributes, kept, List.of(), uses, List.of(), previous);
+    }
+
+    /** The rebuild of a type whose attributes get types that PostgreSQL casts theirs to. */
+    public RebuildCompositeType(
+            QualifiedName type,
+            List<Attribute> attributes,
+            List<String> kept,
+            List<EnumUse> uses,
+            List<CompositeUse> holders,
+            @Nullable List<Attribute> previous) {
+        this(type, attributes, kept, List.of(), uses, holders, previous);
     }
 
     private static List<Attribute> withoutComments(List<Attribute> attributes) {
@@ -53,11 +67,12 @@ public record RebuildCompositeType(
 
     @Override
     public List<Operation> reverse() {
-        return List.of(new RebuildCompositeType(type, Past.known(previous, this), kept, uses, holders, attributes));
+        return List.of(new RebuildCompositeType(
+                type, Past.known(previous, this), kept, asTexts, uses, holders, attributes));
     }
 
     @Override
     public Operation withoutPast() {
-        return new RebuildCompositeType(type, attributes, kept, uses, holders, null);
+        return new RebuildCompositeType(type, attributes, kept, asTexts, uses, holders, null);
     }
 }

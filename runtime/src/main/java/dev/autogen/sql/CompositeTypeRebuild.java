@@ -33,7 +33,8 @@ final class CompositeTypeRebuild {
     static List<SqlStatement> statements(RebuildCompositeType operation) {
         CompositeTypeRebuild rebuild = new CompositeTypeRebuild();
         List<String> values = operation.attributes().stream()
-                .map(attribute -> (operation.kept().contains(attribute.name()) ? value(attribute) : "null") + "::"
+                .map(attribute -> (operation.kept().contains(attribute.name()) ? value(attribute) : "null")
+                        + (operation.asTexts().contains(attribute.name()) ? "::text::" : "::")
                         + DefinitionSql.type(attribute.type()))
                 .toList();
         rebuild.add(

@@ -38,6 +38,15 @@ enum CompositeTypeReplay implements CompositeTypeOperation.Visitor<Consumer<Oper
     public Consumer<Operations> visitRebuildCompositeType(RebuildCompositeType operation) {
         String type = operation.type().toString();
         EnumUse[] uses = operation.uses().toArray(EnumUse[]::new);
+        if (!operation.asTexts().isEmpty()) {
+            return op -> op.rebuildCompositeType(
+                    type,
+                    operation.attributes(),
+                    operation.kept(),
+                    operation.asTexts(),
+                    operation.holders(),
+                    uses);
+        }
         return operation.holders().isEmpty()
                 ? op -> op.rebuildCompositeType(type, operation.attributes(), operation.kept(), uses)
                 : op -> op.rebuildCompositeType(

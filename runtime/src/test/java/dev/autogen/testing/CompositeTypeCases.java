@@ -146,6 +146,19 @@ final class CompositeTypeCases {
                         "create table people (\"All\" address[])",
                         "insert into people values ('{{\"(a,1)\",NULL}}'), (null)"),
                 OperationCase.of(
+                        "a value without a cast",
+                        new RebuildCompositeType(
+                                ADDRESS,
+                                List.of(STREET, NUMBER.withType(ColumnType.builtIn("uuid"))),
+                                List.of("street", "Number"),
+                                List.of("Number"),
+                                List.of(use),
+                                List.of(),
+                                BEFORE),
+                        TYPE,
+                        "create table people (home address)",
+                        "insert into people values (('a', null)), (null)"),
+                OperationCase.of(
                         "part of others",
                         new RebuildCompositeType(
                                 ADDRESS,
