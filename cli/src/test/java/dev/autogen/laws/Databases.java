@@ -84,7 +84,8 @@ final class Databases implements AutoCloseable {
                 statement.execute(VACUUM);
             }
         } catch (SQLException e) {
-            // PostgreSQL can stumble over the order of what it drops ("cache lookup failed for function"): then the database goes as a whole
+            // PostgreSQL can stumble over the order of what it drops ("cache lookup failed for function"): then the
+            // database goes as a whole
             used.end();
             return;
         }

@@ -114,8 +114,7 @@ final class DomainPlanner {
         return TypeUses.holders(domain, changes, true);
     }
 
-    private List<Operation> rebuilding(
-            Domain before, Domain after, List<EnumUse> uses, List<CompositeUse> holders) {
+    private List<Operation> rebuilding(Domain before, Domain after, List<EnumUse> uses, List<CompositeUse> holders) {
         List<Operation> operations = new ArrayList<>(List.of(new RebuildDomain(after, uses, holders, before)));
         comment(operations, after.name(), null, after.comment());
         operations.addAll(CompositeTypePlanner.comments(holders, changes.compositeTypes()));

@@ -67,8 +67,8 @@ public record RebuildCompositeType(
 
     @Override
     public List<Operation> reverse() {
-        return List.of(new RebuildCompositeType(
-                type, Past.known(previous, this), kept, asTexts, uses, holders, attributes));
+        return List.of(
+                new RebuildCompositeType(type, Past.known(previous, this), kept, asTexts, uses, holders, attributes));
     }
 
     @Override

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param holders the composite types that have it as an attribute's type, each after those that it contains itself
  * @param previous the domain before, for the way back; null if the migration does not know it
  */
-public record RebuildDomain(
-        Domain domain, List<EnumUse> uses, List<CompositeUse> holders, @Nullable Domain previous)
+public record RebuildDomain(Domain domain, List<EnumUse> uses, List<CompositeUse> holders, @Nullable Domain previous)
         implements DomainOperation {
 
     public RebuildDomain {

@@ -66,9 +66,8 @@ final class CompositeTypeRebuild {
         String type = Identifiers.quoted(domain.name());
         rebuild.conversions.put(
                 domain.name(),
-                (old, value) -> old.array()
-                        ? value + "::" + base + "[]::" + type + "[]"
-                        : value + "::" + base + "::" + type);
+                (old, value) ->
+                        old.array() ? value + "::" + base + "[]::" + type + "[]" : value + "::" + base + "::" + type);
         rebuild.addHolders(operation.holders());
         return rebuild;
     }

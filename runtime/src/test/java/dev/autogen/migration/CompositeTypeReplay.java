@@ -40,12 +40,7 @@ enum CompositeTypeReplay implements CompositeTypeOperation.Visitor<Consumer<Oper
         EnumUse[] uses = operation.uses().toArray(EnumUse[]::new);
         if (!operation.asTexts().isEmpty()) {
             return op -> op.rebuildCompositeType(
-                    type,
-                    operation.attributes(),
-                    operation.kept(),
-                    operation.asTexts(),
-                    operation.holders(),
-                    uses);
+                    type, operation.attributes(), operation.kept(), operation.asTexts(), operation.holders(), uses);
         }
         return operation.holders().isEmpty()
                 ? op -> op.rebuildCompositeType(type, operation.attributes(), operation.kept(), uses)
