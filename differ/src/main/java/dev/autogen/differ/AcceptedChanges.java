@@ -172,11 +172,27 @@ final class AcceptedChanges {
         return names(unused, NAMESPACE, false);
     }
 
-    private static boolean isUsed(
+    /** Whether what has a type of that name afterwards has another one than goes. */
+    private boolean comesAsAnotherKind(QualifiedName type) {
+        return Stream.of(
+                        changes.enums().stream().filter(Match::isAdded).map(one -> one.after()
+                                .name()),
+                        changes.compositeTypes().stream().filter(Match::isAdded).map(one -> one.after()
+                                .name()),
+                        changes.domains().stream().filter(Match::isAdded).map(one -> one.after()
+                                .name()))
+                .flatMap(names -> names)
+                .anyMatch(type::equals);
+    }
+
+    private boolean isUsed(
             QualifiedName type,
             List<Match<CompositeType>> compositeTypes,
             List<Table> created,
             List<TableChange> tables) {
+        if (comesAsAnotherKind(type)) {
+            return false;
+        }
         return Match.remaining(compositeTypes).anyMatch(one -> CompositeTypeChange.contains(one, type))
                 || remaining(created, tables)
                         .anyMatch(column -> column.type().name().equals(type));

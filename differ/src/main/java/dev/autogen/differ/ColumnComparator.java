@@ -121,18 +121,15 @@ final class ColumnComparator {
         if (desired instanceof Computed computed) {
             return actual instanceof Computed other && sameComputed(computed, other, now.name()) ? other : computed;
         }
-        SequenceOptions options = optionsOf(actual);
+        Generation retyped = retyped(actual, wanted, now);
+        SequenceOptions options = optionsOf(retyped);
         if (desired instanceof Identity identity) {
-            boolean fits =
-                    options != null && saysNothingElse(identity.options(), options) && !isAnothersSequence(actual);
-            return fits ? retyped(actual, wanted, now) : identity;
+            return fits(identity.options(), options) && !isAnothersSequence(actual) ? retyped : identity;
         }
         // Hibernate 6.2 writes serial where later ones write identity, for the same entity
-        boolean same = desired instanceof Serial serial
-                && actual instanceof Identity
-                && options != null
-                && saysNothingElse(serial.options(), options);
-        return same ? retyped(actual, wanted, now) : desired;
+        boolean same =
+                desired instanceof Serial serial && actual instanceof Identity && fits(serial.options(), options);
+        return same ? retyped : desired;
     }
 
     /** A {@code serial} does for an identity as long as no other column is to count by a sequence of that name. */
@@ -175,14 +172,9 @@ final class ColumnComparator {
         return generation instanceof Serial serial ? serial.options() : null;
     }
 
-    /** Whether all that the entity says beyond what PostgreSQL assumes is in force. */
-    private static boolean saysNothingElse(SequenceOptions wanted, SequenceOptions actual) {
-        SequenceOptions assumed = SequenceOptions.defaults(wanted.type(), wanted.increment());
-        return (wanted.start() == assumed.start() || wanted.start() == actual.start())
-                && (wanted.increment() == 1 || wanted.increment() == actual.increment())
-                && (wanted.min() == assumed.min() || wanted.min() == actual.min())
-                && (wanted.max() == assumed.max() || wanted.max() == actual.max())
-                && (wanted.cache() == assumed.cache() || wanted.cache() == actual.cache())
-                && (wanted.cycle() == assumed.cycle() || wanted.cycle() == actual.cycle());
+    /** Whether the entity says no more than that the column counts, or all that follows from its words is in force. */
+    private static boolean fits(SequenceOptions wanted, @Nullable SequenceOptions actual) {
+        return actual != null
+                && (wanted.equals(SequenceOptions.defaults(wanted.type())) || wanted.equals(actual));
     }
 }

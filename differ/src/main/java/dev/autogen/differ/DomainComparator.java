@@ -41,6 +41,9 @@ final class DomainComparator {
         Set<QualifiedName> used = remaining.map(ColumnType::name).collect(Collectors.toCollection(HashSet::new));
         desired.domains().forEach(domain -> used.add(domain.type().name()));
         Set<QualifiedName> needed = needed();
+        // what has a type of such a name afterwards has one of another kind
+        used.removeIf(this::isWantedOfAnotherKind);
+        needed.removeIf(this::isWantedOfAnotherKind);
         List<Match<Domain>> matches = new ArrayList<>();
         for (Domain wanted : desired.domains()) {
             Domain now = actual.domain(wanted.name()).orElse(null);
@@ -65,6 +68,11 @@ final class DomainComparator {
         unknown.forEach(domain -> matches.add(
                 goes(domain, used.contains(domain.name()), needed) ? Match.dropped(domain) : Match.kept(domain)));
         return matches;
+    }
+
+    private boolean isWantedOfAnotherKind(QualifiedName type) {
+        return desired.enumType(type).isPresent()
+                || desired.compositeType(type).isPresent();
     }
 
     private boolean wouldGo(Domain domain) {

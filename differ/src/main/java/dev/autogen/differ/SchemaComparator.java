@@ -239,11 +239,21 @@ final class SchemaComparator {
 
     /** Whether a column or a composite type has that type afterwards, as far as it is known: of the composite types those that may stay. */
     private boolean isUsed(QualifiedName type, List<Table> created) {
+        if (isWantedOfAnyKind(type)) {
+            // what has a type of that name afterwards has one of another kind
+            return false;
+        }
         return remainingColumns(created).anyMatch(column -> column.type().name().equals(type))
                 || Stream.concat(desired.domains().stream(), actual.domains().stream())
                         .anyMatch(domain -> domain.type().name().equals(type))
                 || desired.compositeTypes().stream().anyMatch(one -> CompositeTypeChange.contains(one, type))
                 || keptComposites.stream().anyMatch(one -> CompositeTypeChange.contains(one, type));
+    }
+
+    private boolean isWantedOfAnyKind(QualifiedName type) {
+        return desired.enumType(type).isPresent()
+                || desired.compositeType(type).isPresent()
+                || desired.domain(type).isPresent();
     }
 
     /** What a composite type is made of stays with it: those that may use others are decided first. */

@@ -97,10 +97,12 @@ final class RandomNames {
 
     /** Returns a name that begins with the given word, or a nasty one. */
     String next(String prefix) {
-        if (!given.isEmpty() && dice.chance(35)) {
+        while (!given.isEmpty() && dice.chance(35)) {
             String again = given.remove(given.size() - 1);
-            taken.add(again);
-            return again;
+            // it may have been drawn anew in the meantime
+            if (taken.add(again)) {
+                return again;
+            }
         }
         String base = prefix + dice.pick(WORDS);
         if (dice.chance(25)) {
