@@ -271,9 +271,9 @@ class AcceptancesTest {
     @Test
     void aLongSideIsCutAndEndsWithADigest() {
         String text = "x".repeat(500);
-        assertThat(DifferenceText.written(text)).hasSizeLessThan(120).matches("x{80} … sha256:[0-9a-f]{16}");
-        assertThat(DifferenceText.written(text)).isNotEqualTo(DifferenceText.written(text + "y"));
-        assertThat(DifferenceText.written("a\nb")).startsWith("a b … sha256:");
-        assertThat(DifferenceText.written("a\nb")).isNotEqualTo(DifferenceText.written("a b"));
+        assertThat(Acceptance.written(text)).hasSizeLessThan(120).matches("x{80} … sha256:[0-9a-f]{16}");
+        assertThat(Acceptance.written(text)).isNotEqualTo(Acceptance.written(text + "y"));
+        assertThat(Acceptance.written("a\nb")).startsWith("a b … sha256:");
+        assertThat(Acceptance.written("a\nb")).isNotEqualTo(Acceptance.written("a b"));
     }
 }
