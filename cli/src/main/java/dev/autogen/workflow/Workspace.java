@@ -236,13 +236,14 @@ public final class Workspace implements AutoCloseable {
 
     /** Returns a fresh, empty scratch database of that major version, where names without a namespace belong to the given one. */
     Database scratch(int major, String defaultNamespace) {
-        return Database.open(servers.createDatabase(major), settings.onScratch(defaultNamespace), connections);
+        return ScratchTrouble.made(
+                () -> Database.open(servers.createDatabase(major), settings.onScratch(defaultNamespace), connections));
     }
 
     /** Returns a copy of a scratch database of that major version, to which nobody is connected. */
     Database copy(int major, Database original) {
-        return Database.open(
-                servers.copy(major, original.address()), settings.onScratch(original.defaultNamespace()), connections);
+        return ScratchTrouble.made(() -> Database.open(
+                servers.copy(major, original.address()), settings.onScratch(original.defaultNamespace()), connections));
     }
 
     /** Returns whether roles may be made on the server of the scratch databases of that major version. */
