@@ -37,12 +37,7 @@ class AcceptancesTest {
     }
 
     private static Acceptance acceptance(Difference difference) {
-        return new Acceptance(
-                difference.object().kind(),
-                difference.object().path(),
-                difference.desired(),
-                difference.actual(),
-                "public");
+        return Acceptance.of(difference, "public");
     }
 
     private static Plan accepting(Schema desired, Schema actual, List<Acceptance> acceptances) {
