@@ -1,6 +1,5 @@
 package dev.autogen.workflow;
 
-import dev.autogen.AutogenException;
 import dev.autogen.codegen.LoadedRevision;
 import dev.autogen.codegen.MigrationFileWriter;
 import dev.autogen.codegen.MigrationSource;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,32 +66,22 @@ final class RevisionFiles {
     }
 
     /**
-     * Returns the same revisions, compiled only when the migration of one is asked for, or where their sources leave something open. What is wrong in their
-     * bodies is not noticed before.
+     * Returns the same revisions, compiled only when the migration of one is asked for; before that only those whose sources leave something open. What is wrong
+     * in the bodies of the others is not noticed before.
      *
      * @throws dev.autogen.execution.RevisionIndexException if they are not those that the index lists
      */
     RevisionSource outline() {
-        Optional<List<Revision>> revisions = sources.outline(settings.directory(), settings.packageName());
-        if (revisions.isEmpty()) {
-            return load();
-        }
+        List<Revision> all = new ArrayList<>(sources.outline(settings.directory(), settings.packageName()));
         SqlFiles sql = sql();
-        List<Revision> all = new ArrayList<>(revisions.get());
         all.addAll(sql.source().revisions());
         requireListed(all, sql);
         return new OutlinedRevisions(all, this::load);
     }
 
-    /**
-     * Returns the revisions in Java by their files, also if several have one id.
-     *
-     * @throws AutogenException if only a compiler can tell
-     */
+    /** Returns the revisions in Java by their files, also if several have one id. */
     Map<Path, Revision> outlines() {
-        return sources.outlines(settings.directory(), settings.packageName())
-                .orElseThrow(() -> new AutogenException("What the @Revision of some files says is not written out"
-                        + " there, so their ids cannot be told apart. Give one of them another id by hand."));
+        return sources.outlines(settings.directory(), settings.packageName());
     }
 
     /** Returns the id that the settings give to a revision that is made now. */
