@@ -16,6 +16,8 @@ import dev.autogen.revision.Revision;
 import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.scratch.ScratchServers;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +120,13 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** Returns which of two revisions of one id gets another one; see {@link EqualIds#find}. */
-    EqualIds equalIds(DuplicateRevisionException twice, @Nullable String branch) {
-        return EqualIds.find(revisionFiles(), twice, branch);
+    EqualIds equalIds(DuplicateRevisionException twice, List<String> names, @Nullable String onto) {
+        return EqualIds.find(revisionFiles(), twice, names, onto);
+    }
+
+    /** Returns an id for a revision that is to have another one; see {@link RevisionFiles#newId}. */
+    String newId(String old, Collection<String> existing) {
+        return revisionFiles().newId(old, existing, Instant.now());
     }
 
     /** Forgets the history, because its files have changed. */
