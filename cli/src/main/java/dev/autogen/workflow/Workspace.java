@@ -201,7 +201,7 @@ public final class Workspace implements AutoCloseable {
         DatabaseAddress address = settings.database().address();
         if (address == null) {
             throw new SettingsException(
-                    "No database is configured. Give one with --url, or write `url` under [database] in autogen.toml.");
+                    "No database is configured. Give one with --url, write `url` under [database] in autogen.toml, or set AUTOGEN_URL.");
         }
         return Database.open(address, settings, connections).withHooks(hooks::get);
     }
