@@ -83,8 +83,7 @@ record EqualIds(List<RevisionFile> moving, Revision onto, List<RevisionFile> res
                                 : "several files: "
                                         + found.stream().map(RevisionFile::stem).collect(Collectors.joining(", ")))
                         + ".";
-        return new AutogenException(
-                what + " Say which of them gets the next id and goes behind the other:\n" + choice);
+        return new AutogenException(what + " Say which of them gets the next id and goes behind the other:\n" + choice);
     }
 
     /** Returns them so that each comes after what it follows; one must be the first. */
@@ -93,8 +92,8 @@ record EqualIds(List<RevisionFile> moving, Revision onto, List<RevisionFile> res
         for (RevisionFile one : named) {
             RevisionFile other = byId.put(one.key(), one);
             if (other != null) {
-                throw new AutogenException(
-                        other.stem() + " and " + one.stem() + " have one id. Only one of them can move: name that one.");
+                throw new AutogenException(other.stem() + " and " + one.stem()
+                        + " have one id. Only one of them can move: name that one.");
             }
         }
         List<RevisionFile> numbered = named.stream()
@@ -115,7 +114,9 @@ record EqualIds(List<RevisionFile> moving, Revision onto, List<RevisionFile> res
             others.remove(next);
         }
         List<RevisionFile> firsts = ordered.stream()
-                .filter(one -> one.numbered() ? one.equals(ordered.get(0)) : named.stream().noneMatch(other -> follows(one, other)))
+                .filter(one -> one.numbered()
+                        ? one.equals(ordered.get(0))
+                        : named.stream().noneMatch(other -> follows(one, other)))
                 .toList();
         if (firsts.size() != 1) {
             throw new AutogenException(
@@ -144,8 +145,7 @@ record EqualIds(List<RevisionFile> moving, Revision onto, List<RevisionFile> res
         Set<String> staying = rest.stream().map(RevisionFile::id).collect(Collectors.toSet());
         Set<String> movedKeys = moving.stream().map(RevisionFile::key).collect(Collectors.toSet());
         for (RevisionFile one : rest) {
-            List<String> needed = Stream.concat(
-                            one.revision().parents().stream(), one.revision().dependsOn().stream())
+            List<String> needed = Stream.concat(one.revision().parents().stream(), one.revision().dependsOn().stream())
                     .filter(moved::contains)
                     .toList();
             if (needed.isEmpty()) {
@@ -206,7 +206,8 @@ record EqualIds(List<RevisionFile> moving, Revision onto, List<RevisionFile> res
         if (numbered && (!ontoLast || !moving.stream().allMatch(RevisionFile::numbered))) {
             throw new AutogenException("The place of " + moving.get(0).stem()
                     + " is its number, so it can only go behind the last file that is numbered, and not behind "
-                    + onto.title() + ". Write its place into it instead, as its first lines:\n-- revision: ID\n-- parents: "
+                    + onto.title()
+                    + ". Write its place into it instead, as its first lines:\n-- revision: ID\n-- parents: "
                     + onto.id());
         }
     }

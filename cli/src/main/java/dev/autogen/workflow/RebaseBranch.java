@@ -34,8 +34,7 @@ public final class RebaseBranch {
      * @param database where what moves must not be applied; null to look at no database
      * @param proof whether the new history is run on a scratch database
      */
-    public record Request(
-            List<String> branches, @Nullable String onto, @Nullable Database database, boolean proof) {
+    public record Request(List<String> branches, @Nullable String onto, @Nullable Database database, boolean proof) {
 
         public Request {
             branches = List.copyOf(branches);
@@ -129,8 +128,9 @@ public final class RebaseBranch {
 
     private Result move(Request request, History history) {
         if (request.branches().size() > 1) {
-            throw new AutogenException("One branch moves at a time, and no two revisions have one id here. Name any revision of it: "
-                    + String.join(" or ", request.branches()) + ".");
+            throw new AutogenException(
+                    "One branch moves at a time, and no two revisions have one id here. Name any revision of it: "
+                            + String.join(" or ", request.branches()) + ".");
         }
         String branch = request.branches().isEmpty() ? null : request.branches().get(0);
         BranchMove move = BranchMove.find(history.graph(), branch, request.onto());

@@ -41,12 +41,13 @@ final class Renumbering {
         for (RevisionFile one : moving) {
             Path target = target(one);
             if (!own.contains(target) && Files.exists(target)) {
-                throw new AutogenException("There is a file " + target + " already. Move it away, or rename " + one.file()
-                        + " by hand; nothing was changed.");
+                throw new AutogenException("There is a file " + target + " already. Move it away, or rename "
+                        + one.file() + " by hand; nothing was changed.");
             }
             written.add(target);
             String name = String.valueOf(one.revision().className());
-            String newName = name.substring(0, name.lastIndexOf(one.stem())) + newStem(one)
+            String newName = name.substring(0, name.lastIndexOf(one.stem()))
+                    + newStem(one)
                     + name.substring(name.lastIndexOf(one.stem()) + one.stem().length());
             lines.put(RevisionIndex.line(one.id(), name), RevisionIndex.line(newId(one), newName));
         }
@@ -95,8 +96,7 @@ final class Renumbering {
     }
 
     private Path target(RevisionFile one) {
-        return one.file()
-                .resolveSibling(one.isSql() ? SqlFileFormat.up(newStem(one)) : newStem(one) + ".java");
+        return one.file().resolveSibling(one.isSql() ? SqlFileFormat.up(newStem(one)) : newStem(one) + ".java");
     }
 
     private static String read(Path file) {

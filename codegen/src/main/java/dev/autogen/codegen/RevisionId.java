@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 public final class RevisionId {
 
     /** The comments at the top, up to the id. */
-    private static final Pattern SQL_HEADER = Pattern.compile(
-            "\\uFEFF?(?:--\\s*(?:" + String.join("|", SqlFileFormat.KEYS) + "):[^\\r\\n]*\\R)*?--\\s*revision:\\s*([^\\s]+)");
+    private static final Pattern SQL_HEADER = Pattern.compile("\\uFEFF?(?:--\\s*(?:"
+            + String.join("|", SqlFileFormat.KEYS) + "):[^\\r\\n]*\\R)*?--\\s*revision:\\s*([^\\s]+)");
 
     private RevisionId() {}
 

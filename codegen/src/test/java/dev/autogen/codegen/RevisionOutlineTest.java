@@ -106,7 +106,8 @@ class RevisionOutlineTest {
     void onlyWhatIsNotWrittenOutIsCompiled() {
         RevisionFiles files = new RevisionFiles(project);
         files.write("R1", RevisionFiles.source("a1", "R1", "doesNotCompile"));
-        files.write("Ids", "package db;\n/** For a Migration. */\nfinal class Ids { static final String B = \"b2\"; }\n");
+        files.write(
+                "Ids", "package db;\n/** For a Migration. */\nfinal class Ids { static final String B = \"b2\"; }\n");
         write("R2", "@Revision(id = Ids.B, parents = \"a1\")");
         RevisionSources sources = new RevisionSources(project.resolve("cache"));
         for (int time = 0; time < 2; time++) {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param password null for what the url says
  * @param variable that names the url; null if none does
  */
-record MainConnection(
-        @Nullable String url, @Nullable String user, @Nullable String password, @Nullable String variable)
+record MainConnection(@Nullable String url, @Nullable String user, @Nullable String password, @Nullable String variable)
         implements ConnectionSource {
 
     static final String MISSING = "The environment names no PostgreSQL database. Set AUTOGEN_URL to its url, such as"
@@ -43,8 +42,7 @@ record MainConnection(
     }
 
     /** The variables say it first, then the url, then psql's variables. */
-    private MainConnection as(
-            @Nullable String name, @Nullable String secret, Map<String, String> environment) {
+    private MainConnection as(@Nullable String name, @Nullable String secret, Map<String, String> environment) {
         return new MainConnection(
                 url,
                 name != null ? name : user != null || says("user") ? user : given(environment, "PGUSER"),

@@ -94,8 +94,7 @@ class MainInItsOwnJvmTest {
         ProcessBuilder builder =
                 new ProcessBuilder("sh", "-c", line).directory(image.toFile()).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
-        environment.put(
-                "PATH", jres.resolve("jre/bin") + File.pathSeparator + System.getenv("PATH"));
+        environment.put("PATH", jres.resolve("jre/bin") + File.pathSeparator + System.getenv("PATH"));
         environment.put("AUTOGEN_URL", database.jdbcUrl());
         environment.put("AUTOGEN_USER", database.user());
         environment.put("AUTOGEN_PASSWORD", database.password());

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AlembicItselfTest {
 
     private static final String PYTHON = "/usr/bin/python3";
-    private static final Path RECORD = Path.of("src/test/resources/graphs/alembic.txt").toAbsolutePath();
+    private static final Path RECORD =
+            Path.of("src/test/resources/graphs/alembic.txt").toAbsolutePath();
 
     @TempDir
     private Path temporary;

@@ -35,8 +35,7 @@ final class CrawlLog implements AutoCloseable {
 
     /** Returns whether nothing was missed: whoever configures logging anew in this process takes away every handler, ours too. */
     boolean heardAll() {
-        return loggers.stream()
-                .allMatch(logger -> List.of(logger.getHandlers()).contains(listener));
+        return loggers.stream().allMatch(logger -> List.of(logger.getHandlers()).contains(listener));
     }
 
     /** Returns the first failure that SchemaCrawler swallowed; null if there is none. */
