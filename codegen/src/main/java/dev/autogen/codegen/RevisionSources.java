@@ -45,7 +45,20 @@ public final class RevisionSources {
     public List<LoadedRevision> read(Path directory, String packageName) {
         JavaNames.checkPackage(packageName);
         Path folder = directory.resolve(packageName.replace('.', '/'));
-        return load(files(folder), cacheOf(folder));
+        List<LoadedRevision> revisions = load(files(folder), cacheOf(folder));
+        revisions.forEach(revision -> requirePlace(directory, revision.file(), revision.className()));
+        return revisions;
+    }
+
+    /** Whoever looks for the file of a class looks where its package says. */
+    private static void requirePlace(Path directory, Path file, String className) {
+        Path place = directory.resolve(className.replace('.', '/') + ".java");
+        if (!place.equals(file)) {
+            throw new RevisionSourceException(
+                    file,
+                    RevisionSourceException.Problem.NO_CLASS,
+                    file + " says that it is " + className + ". Move it to " + place + ", or correct its package.");
+        }
     }
 
     /**
@@ -75,9 +88,12 @@ public final class RevisionSources {
                         .ifPresentOrElse(revision -> revisions.put(file.path(), revision), () -> unclear.add(file));
             }
         }
+        revisions.forEach((file, revision) -> requirePlace(directory, file, String.valueOf(revision.className())));
         if (!unclear.isEmpty()) {
-            loadAll(compiler.compileSome(files, unclear, cacheOf(folder)), unclear)
-                    .forEach(loaded -> revisions.put(loaded.file(), revision(loaded)));
+            for (LoadedRevision loaded : loadAll(compiler.compileSome(files, unclear, cacheOf(folder)), unclear)) {
+                requirePlace(directory, loaded.file(), loaded.className());
+                revisions.put(loaded.file(), revision(loaded));
+            }
         }
         return revisions;
     }
