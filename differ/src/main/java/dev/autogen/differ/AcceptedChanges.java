@@ -220,8 +220,7 @@ final class AcceptedChanges {
 
     /** Notes two comments if they differ; returns whether that is accepted. */
     boolean acceptsComment(ObjectName object, @Nullable String wanted, @Nullable String now) {
-        return !Objects.equals(wanted, now)
-                && accept(object, DifferenceText.writtenOrNull(wanted), DifferenceText.writtenOrNull(now));
+        return !Objects.equals(wanted, now) && accept(object, wanted, now);
     }
 
     private <T> List<Match<T>> left(
