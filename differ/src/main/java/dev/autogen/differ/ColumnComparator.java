@@ -174,7 +174,6 @@ final class ColumnComparator {
 
     /** Whether the entity says no more than that the column counts, or all that follows from its words is in force. */
     private static boolean fits(SequenceOptions wanted, @Nullable SequenceOptions actual) {
-        return actual != null
-                && (wanted.equals(SequenceOptions.defaults(wanted.type())) || wanted.equals(actual));
+        return actual != null && (wanted.equals(SequenceOptions.defaults(wanted.type())) || wanted.equals(actual));
     }
 }

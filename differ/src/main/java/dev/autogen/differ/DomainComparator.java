@@ -71,8 +71,7 @@ final class DomainComparator {
     }
 
     private boolean isWantedOfAnotherKind(QualifiedName type) {
-        return desired.enumType(type).isPresent()
-                || desired.compositeType(type).isPresent();
+        return desired.enumType(type).isPresent() || desired.compositeType(type).isPresent();
     }
 
     private boolean wouldGo(Domain domain) {
