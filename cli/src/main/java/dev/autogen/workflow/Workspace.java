@@ -16,12 +16,9 @@ import dev.autogen.revision.Revision;
 import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.scratch.ScratchServers;
 import java.nio.file.Path;
-<<<<<<< HEAD
 import java.time.Instant;
 import java.util.Collection;
-=======
 import java.util.HashMap;
->>>>>>> main
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
