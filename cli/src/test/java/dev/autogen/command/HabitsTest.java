@@ -185,8 +185,9 @@ class HabitsTest {
         CommandLine whole = Autogen.commandLine(new Console(nowhere, nowhere, false, false), Map.of());
         assertThat(whole.getSubcommands()).hasSizeGreaterThan(20).allSatisfy((name, command) -> {
             String[] lines = command.getCommandSpec().usageMessage().footer();
-            List<String> examples =
-                    Stream.of(lines).filter(line -> line.startsWith("  autogen ")).toList();
+            List<String> examples = Stream.of(lines)
+                    .filter(line -> line.startsWith("  autogen "))
+                    .toList();
             assertThat(examples).as(name).isNotEmpty();
             for (String example : examples) {
                 String typed = example.strip().replaceFirst("(\\s{2,}| >+ ).*", "");
@@ -205,7 +206,8 @@ class HabitsTest {
 
     @Test
     void everyOperationAndSettingOfAlembicHasALine() throws IOException {
-        assertThat(cells("coming-from-alembic.md")).contains(ALEMBIC_NAMES.strip().split("\\s+"));
+        assertThat(cells("coming-from-alembic.md"))
+                .contains(ALEMBIC_NAMES.strip().split("\\s+"));
     }
 
     @Test
@@ -215,9 +217,7 @@ class HabitsTest {
 
     /** Returns what stands in the first cells of a page's lines. */
     private static String cells(String page) throws IOException {
-        return HabitTable.of(DOCS.resolve(page)).stream()
-                .map(HabitTable::there)
-                .collect(Collectors.joining("\n"));
+        return HabitTable.of(DOCS.resolve(page)).stream().map(HabitTable::there).collect(Collectors.joining("\n"));
     }
 
     @Test
