@@ -2,12 +2,18 @@ package dev.autogen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,11 +69,47 @@ class DistributionIT {
         assertThat(DISTRIBUTION.resolve("lib/child/autogen-scanner-child.jar")).isRegularFile();
     }
 
-    private static Run run(Path program, Path javaHome, String... arguments) throws IOException, InterruptedException {
+    @Test
+    void keepsClassDataForTheNextScanAndDoesWithoutIfItIsBroken() throws Exception {
+        String jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"))
+                .map(entry -> "\"" + entry.replace('\\', '/') + "\"")
+                .collect(Collectors.joining(", "));
+        Files.createDirectories(temporary.resolve("target/classes"));
+        Files.writeString(temporary.resolve("autogen.toml"), "[model]\ndependencies = [" + jars + "]\n");
+        String[] config = {"config", "--project", temporary.toString()};
+        Path autogen = DISTRIBUTION.resolve("bin/autogen");
+
+        Run first = run(autogen, JAVA_HOME, config);
+
+        assertThat(first.exitCode()).as(first.output()).isZero();
+        Path archive = onlyFile(temporary.resolve("cache/class-data"));
+        FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        Files.setLastModifiedTime(archive, old);
+        assertThat(run(autogen, JAVA_HOME, config)).isEqualTo(first);
+        assertThat(onlyFile(temporary.resolve("cache/class-data"))).isEqualTo(archive);
+        assertThat(Files.getLastModifiedTime(archive)).as("used").isGreaterThan(old);
+
+        Files.delete(archive);
+        Files.writeString(archive, "not an archive");
+
+        assertThat(run(autogen, JAVA_HOME, config)).isEqualTo(first);
+    }
+
+    private static Path onlyFile(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.get(0);
+        }
+    }
+
+    private Run run(Path program, Path javaHome, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", javaHome.toString());
+        builder.environment().put("AUTOGEN_CACHE", temporary.resolve("cache").toString());
         Process process = builder.start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes());

@@ -144,16 +144,25 @@ public final class CacheDirectory {
             Path unfinished = Files.createTempFile(directory, UNFINISHED, "");
             Files.writeString(unfinished, text);
             Files.move(unfinished, directory.resolve(key), StandardCopyOption.ATOMIC_MOVE);
-            prune(directory);
+            prune(directory, CacheLimits.USUAL);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot write to the cache " + root + ". Free some space, or use --no-cache.", e);
         }
     }
 
-    private static void prune(Path area) {
+    /** Returns the directory of an area whose files other programs write; what it holds beyond its limits goes. */
+    public Path files(String area) {
+        Path directory = root.resolve(area);
+        if (Files.isDirectory(directory)) {
+            prune(directory, CacheLimits.LARGE);
+        }
+        return directory;
+    }
+
+    private static void prune(Path area, CacheLimits limits) {
         try {
-            CacheLimits.USUAL.apply(area);
+            limits.apply(area);
         } catch (IOException e) {
             // Another process may prune as well; what stays goes the next time.
         }

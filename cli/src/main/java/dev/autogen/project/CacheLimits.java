@@ -22,6 +22,9 @@ record CacheLimits(Duration unused, long bytes) {
 
     static final CacheLimits USUAL = new CacheLimits(Duration.ofDays(30), 64L << 20);
 
+    /** Where one file is some tens of megabytes, as a class-data archive is. */
+    static final CacheLimits LARGE = new CacheLimits(Duration.ofDays(30), 512L << 20);
+
     /** Not every reading is worth a write. */
     private static final Duration EXACT = Duration.ofHours(12);
 

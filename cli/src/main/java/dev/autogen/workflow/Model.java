@@ -35,6 +35,8 @@ final class Model {
 
     private static final String ASKED = "(decided in code; say it in [model] settings)";
 
+    private static final String ARCHIVES = "class-data";
+
     private static final String PACKAGES = "model.packages";
 
     private final ProjectSettings settings;
@@ -57,7 +59,8 @@ final class Model {
             ApplicationSettings application = application();
             Map<String, Setting> all = new TreeMap<>(application.values());
             ScanRequest request = ScanRequest.of(project().classes(), project().dependencies())
-                    .withJavaHome(settings.model().java());
+                    .withJavaHome(settings.model().java())
+                    .withArchives(cache.files(ARCHIVES));
             CodeSearch code = EntityScanner.code(request);
             for (CodeSetting open : application.answers().unanswered(code.settings())) {
                 Setting asked = new Setting(ASKED, open.place() + ", which " + open.sentence());
@@ -122,7 +125,8 @@ final class Model {
                 .withBundledHibernate(bundled)
                 .withPostgresMajor(postgresMajor)
                 .withDefaultNamespace(defaultNamespace)
-                .withJavaHome(settings.model().java());
+                .withJavaHome(settings.model().java())
+                .withArchives(cache.files(ARCHIVES));
         Scan scan = withNotes(EntityScanner.scan(application.applyTo(request)), application.notes());
         Map<String, String> details = new TreeMap<>(
                 Map.of("tables", String.valueOf(scan.schema().tables().size())));

@@ -2,6 +2,7 @@ package dev.autogen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.project.TestCache;
 import dev.autogen.testing.PostgresServer;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
@@ -46,7 +47,7 @@ final class BareProject implements AutoCloseable {
         this.directory = directory;
         this.database = database;
         environment.put("DB_PASSWORD", PASSWORD);
-        environment.put("AUTOGEN_CACHE", directory.resolve("cache").toString());
+        environment.put("AUTOGEN_CACHE", TestCache.in(directory));
     }
 
     static BareProject create(Path directory) {
@@ -362,6 +363,7 @@ final class BareProject implements AutoCloseable {
 
     @Override
     public void close() {
+        TestCache.close(directory);
         database.close();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ final class CommandSnippets implements AutoCloseable {
     private final String page;
     private final Supplier<Path> directories;
     private final Story story = new Story();
+    private ShopProject situation;
     private ShopProject project;
     private String lastOutput = "";
 
@@ -41,10 +43,19 @@ final class CommandSnippets implements AutoCloseable {
     private ShopProject project() throws IOException {
         boolean story = List.of("a-week.md", "adopt.md", "getting-started.md", "README.md", "branches.md")
                 .contains(page);
-        if (project == null || !story) {
-            close();
-            project = situation();
+        if (story) {
+            if (project == null) {
+                project = situation();
+            }
+            return project;
         }
+        if (situation == null) {
+            situation = situation();
+        }
+        if (project != null) {
+            project.close();
+        }
+        project = situation.copy(directories.get());
         return project;
     }
 
@@ -184,9 +195,8 @@ final class CommandSnippets implements AutoCloseable {
 
     @Override
     public void close() {
-        if (project != null) {
-            project.close();
-            project = null;
-        }
+        Stream.of(project, situation).filter(Objects::nonNull).forEach(ShopProject::close);
+        project = null;
+        situation = null;
     }
 }

@@ -3,6 +3,7 @@ package dev.autogen.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.project.FileTree;
+import dev.autogen.project.TestCache;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +12,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +47,24 @@ final class ShopProject implements AutoCloseable {
         project.lay(SAMPLE.resolve("src/main/java"));
         project.configure();
         return project;
+    }
+
+    /** Returns a project that is as far as this one, with a database as full; this one's files and database may be copied again. */
+    ShopProject copy(Path to) throws IOException {
+        ShopProject copy = new ShopProject(to, PostgresServers.standard().copyOf(database));
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(each -> !each.equals(directory)).toList()) {
+                Files.copy(
+                        file,
+                        to.resolve(directory.relativize(file).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        LinkOption.NOFOLLOW_LINKS);
+            }
+        }
+        if (Files.exists(to.resolve("autogen.toml"))) {
+            copy.configure();
+        }
+        return copy;
     }
 
     /** Writes the configuration of a project whose build is done elsewhere. */
@@ -127,11 +148,8 @@ final class ShopProject implements AutoCloseable {
         String[] inProject = Arrays.copyOf(arguments, arguments.length + 2);
         inProject[arguments.length] = "--project";
         inProject[arguments.length + 1] = directory.toString();
-        Map<String, String> environment = Map.of(
-                "SHOP_PASSWORD",
-                database.password(),
-                "AUTOGEN_CACHE",
-                directory.resolve("cache").toString());
+        Map<String, String> environment =
+                Map.of("SHOP_PASSWORD", database.password(), "AUTOGEN_CACHE", TestCache.in(directory));
         int code = Autogen.run(console, environment, inProject);
         seen = both.toString(StandardCharsets.UTF_8);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -153,6 +171,7 @@ final class ShopProject implements AutoCloseable {
 
     @Override
     public void close() {
+        TestCache.close(directory);
         database.close();
     }
 }

@@ -110,17 +110,14 @@ final class Dependents {
     private boolean isTouched(
             Table table, ForeignKey key, Set<ColumnReference> retyped, Set<ColumnReference> anew, Set<Kept> parts) {
         boolean keyGoes = keptParts.stream()
-                .filter(one -> one.table().name().equals(key.referencedTable()) && isKeyOf(one.part(), key))
+                .filter(one -> one.table().name().equals(key.referencedTable())
+                        && one.part().isKeyOf(key))
                 .anyMatch(one -> parts.contains(one)
                         || contains(key.referencedTable(), one.part().columns(one.table()), retyped));
         return keyGoes
                 || contains(table.name(), key.columns(), retyped)
                 || contains(table.name(), key.columns(), anew)
                 || contains(key.referencedTable(), key.referencedColumns(), anew);
-    }
-
-    private static boolean isKeyOf(Part part, ForeignKey key) {
-        return !part.key().isEmpty() && new HashSet<>(part.key()).equals(new HashSet<>(key.referencedColumns()));
     }
 
     private static boolean contains(QualifiedName table, Collection<String> columns, Set<ColumnReference> references) {

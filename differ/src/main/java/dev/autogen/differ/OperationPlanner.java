@@ -64,7 +64,7 @@ final class OperationPlanner {
         for (Match<CompositeType> type : changes.compositeTypes()) {
             Stream.of(type.actual(), type.target()).flatMap(Stream::ofNullable).forEach(one -> types.add(one.name()));
         }
-        this.requirements = new Requirements(types);
+        this.requirements = new Requirements(types, changes.tables());
     }
 
     /** Returns the steps in no order. */

@@ -43,6 +43,11 @@ sealed interface Part permits ConstraintPart, IndexPart {
     /** Returns the columns that it keeps unique, in order, so that a foreign key may reference them; empty if it does not. */
     List<String> key();
 
+    /** Whether the foreign key may stand on it, if it belongs to the table that the foreign key references. */
+    default boolean isKeyOf(ForeignKey foreignKey) {
+        return !key().isEmpty() && Set.copyOf(key()).equals(Set.copyOf(foreignKey.referencedColumns()));
+    }
+
     /** Returns null unless it is a foreign key. */
     default @Nullable ForeignKey foreignKey() {
         return null;

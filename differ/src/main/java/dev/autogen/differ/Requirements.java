@@ -8,18 +8,27 @@ import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Serial;
 import dev.autogen.schema.Table;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what columns, constraints, indexes and expressions stand on. */
 final class Requirements {
 
     private final Set<QualifiedName> types;
+    private final Map<QualifiedName, TableChange> tables = new HashMap<>();
 
-    /** @param types all types of either side */
-    Requirements(Set<QualifiedName> types) {
+    /**
+     * @param types all types of either side
+     * @param tables those that are there before and after
+     */
+    Requirements(Set<QualifiedName> types, List<TableChange> tables) {
         this.types = Set.copyOf(types);
+        tables.forEach(table -> this.tables.put(table.name(), table));
     }
 
     Set<Key> ofType(ColumnType type) {
@@ -74,6 +83,23 @@ final class Requirements {
             keys.add(Key.table(key.referencedTable()));
             keys.add(Key.uniqueColumns(key.referencedTable(), key.referencedColumns()));
             key.referencedColumns().forEach(name -> keys.add(Key.column(key.referencedTable(), name)));
+            keys.addAll(ofCarried(key));
+        }
+        return keys;
+    }
+
+    /** Returns the columns that the index of a referenced key carries besides: with their type PostgreSQL makes the index anew, on which nothing may stand then. */
+    private Set<Key> ofCarried(ForeignKey key) {
+        Set<Key> keys = new LinkedHashSet<>();
+        TableChange referenced = tables.get(key.referencedTable());
+        if (referenced != null) {
+            for (Match<Part> match : referenced.parts()) {
+                Stream.of(match.actual(), match.target())
+                        .flatMap(Stream::ofNullable)
+                        .filter(part -> part.isKeyOf(key))
+                        .flatMap(part -> part.columns(referenced.actual()).stream())
+                        .forEach(name -> keys.add(Key.column(key.referencedTable(), name)));
+            }
         }
         return keys;
     }

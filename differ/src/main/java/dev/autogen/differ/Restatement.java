@@ -10,6 +10,7 @@ import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +28,7 @@ import java.util.Set;
  */
 final class Restatement {
 
+    private final Schema wanted;
     private final SchemaChanges changes;
     private final int serverMajor;
     private final Claims claims;
@@ -50,15 +52,18 @@ final class Restatement {
         DROPPED
     }
 
-    private Restatement(SchemaChanges changes, int serverMajor, Claims claims, CanonicalTexts texts) {
+    private Restatement(Schema wanted, SchemaChanges changes, int serverMajor, Claims claims, CanonicalTexts texts) {
+        this.wanted = wanted;
         this.texts = texts;
         this.changes = changes;
         this.serverMajor = serverMajor;
         this.claims = claims;
     }
 
-    static SchemaChanges complete(SchemaChanges changes, int serverMajor, Claims claims, CanonicalTexts texts) {
-        Restatement restatement = new Restatement(changes, serverMajor, claims, texts);
+    /** @param wanted what the entities ask for */
+    static SchemaChanges complete(
+            Schema wanted, SchemaChanges changes, int serverMajor, Claims claims, CanonicalTexts texts) {
+        Restatement restatement = new Restatement(wanted, changes, serverMajor, claims, texts);
         restatement.run();
         List<TableChange> completed = changes.tables().stream()
                 .map(table -> Objects.requireNonNull(restatement.tables.get(table.name())))
@@ -120,7 +125,9 @@ final class Restatement {
     private Match<Column> withoutOldType(TableChange table, Match<Column> column) {
         String expression = column.before().defaultExpression();
         Column after = column.after();
-        if (expression == null || !expression.equals(column.anew().defaultExpression())) {
+        if (expression == null
+                || !expression.equals(column.anew().defaultExpression())
+                || isClaimed(table.name(), after.name(), expression)) {
             return column;
         }
         Place place = new Place(Use.DEFAULT, after.name());
@@ -131,6 +138,14 @@ final class Restatement {
         String free = Expressions.withoutCasts(expression, column.before().type());
         return new Match<>(
                 column.actual(), after, column.anew().defaultTo(ColumnChange.isRetyped(column) ? free : expression));
+    }
+
+    /** Whether the entity itself says the default in those words, which its own type understands. */
+    private boolean isClaimed(QualifiedName table, String column, String expression) {
+        return wanted.table(table)
+                .flatMap(claiming -> claiming.column(column))
+                .filter(claiming -> expression.equals(claiming.defaultExpression()))
+                .isPresent();
     }
 
     private boolean mentionsLostLabel(String expression) {
@@ -185,7 +200,7 @@ final class Restatement {
 
     /** What nobody claims is made anew in words that the new types understand; what an entity claims, in the entity's words. */
     private static Match<Part> withoutOldTypes(TableChange table, Match<Part> part) {
-        if (!part.before().equals(part.anew())) {
+        if (!part.isKept()) {
             return part;
         }
         Part fresh = part.before();
@@ -284,7 +299,9 @@ final class Restatement {
         TableChange referenced = tables.get(key.referencedTable());
         return referenced != null
                 && referenced.parts().stream()
-                        .anyMatch(part -> !part.isAdded() && !PartChange.outlives(part) && isKeyOf(part.before(), key));
+                        .anyMatch(part -> !part.isAdded()
+                                && !PartChange.outlives(part)
+                                && part.before().isKeyOf(key));
     }
 
     /** Whether the key's index only carries a column whose type changes: PostgreSQL makes such an index anew, and stumbles over the foreign key. */
@@ -292,7 +309,7 @@ final class Restatement {
         TableChange referenced = tables.get(key.referencedTable());
         return referenced != null
                 && referenced.parts().stream()
-                        .filter(part -> !part.isAdded() && isKeyOf(part.before(), key))
+                        .filter(part -> !part.isAdded() && part.before().isKeyOf(key))
                         .flatMap(part -> part.before().columns(referenced.actual()).stream())
                         .filter(column -> !key.referencedColumns().contains(column))
                         .anyMatch(column -> anyTouched(key.referencedTable(), List.of(column), Touch.RETYPED)
@@ -302,10 +319,7 @@ final class Restatement {
     private boolean hasKeyAfterwards(ForeignKey key) {
         TableChange referenced = tables.get(key.referencedTable());
         return referenced != null
-                && referenced.parts().stream().anyMatch(part -> !part.isDropped() && isKeyOf(part.after(), key));
-    }
-
-    private static boolean isKeyOf(Part part, ForeignKey key) {
-        return !part.key().isEmpty() && new HashSet<>(part.key()).equals(new HashSet<>(key.referencedColumns()));
+                && referenced.parts().stream()
+                        .anyMatch(part -> !part.isDropped() && part.after().isKeyOf(key));
     }
 }

@@ -48,7 +48,7 @@ public final class SchemaDiffer {
         // what stays because that is accepted may hold a name that something else wants
         SchemaChanges left =
                 taken.accepted().isEmpty() ? taken.changes() : NameChooser.name(taken.changes(), proposals);
-        SchemaChanges complete = Restatement.complete(left, options.serverMajor(), claims, texts);
+        SchemaChanges complete = Restatement.complete(wanted, left, options.serverMajor(), claims, texts);
         AuxiliaryPlanner.Outcome auxiliaries =
                 AuxiliaryPlanner.plan(wanted.auxiliaries(), existing.auxiliaries(), claims);
         claims.checkRequests();

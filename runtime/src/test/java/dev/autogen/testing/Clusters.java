@@ -13,8 +13,8 @@ final class Clusters {
 
     private static final List<String> OPTIONS = List.of(
             "--username=" + PostgresServer.USER,
-            // Refuses a wrong password as scram does, without its thousands of rounds in the client.
-            "--auth=password",
+            // Refuses a wrong password as scram does, without its thousands of rounds on both sides.
+            "--auth=md5",
             "--encoding=UTF8",
             "--locale=C",
             "--no-sync",

@@ -22,6 +22,7 @@ class KilledJvmTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         "-Djava.io.tmpdir=" + temporary,
+                        "-D" + PostgresServer.DATA + "=" + temporary,
                         "-Dautogen.postgres.binaries=" + PostgresBinaries.directory(),
                         Started.class.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -34,11 +34,8 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /**
-     * Returns a directory with {@code bin}, {@code lib} and {@code share}: the shared one, or, when the user cannot reach
-     * that (a checkout in root's home directory, say), one under {@code home}.
-     */
-    static Path extracted(int major, Unprivileged user, Path home) throws IOException {
+    /** Returns the directory with {@code bin}, {@code lib} and {@code share} that all JVMs share. */
+    static Path shared(int major) throws IOException {
         Path jar = jar(major);
         Path shared = jar.resolveSibling(jar.getFileName().toString().replace(".jar", ""));
         if (!Files.exists(shared)) {
@@ -46,11 +43,13 @@ final class PostgresBinaries {
             unpack(jar, unpacking);
             publish(unpacking, shared);
         }
-        if (user.reaches(shared.resolve("bin/postgres"))) {
-            return shared;
-        }
+        return shared;
+    }
+
+    /** Returns a copy under {@code home}, for a user who cannot reach the shared one (a checkout in root's home directory, say). */
+    static Path own(int major, Unprivileged user, Path home) throws IOException {
         Path own = home.resolve("postgres");
-        unpack(jar, own);
+        unpack(jar(major), own);
         user.own(own);
         return own;
     }

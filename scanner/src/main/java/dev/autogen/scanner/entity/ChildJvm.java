@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs {@link ModelMain} in a JVM of its own. */
@@ -22,11 +23,14 @@ final class ChildJvm {
 
     private final Path executable;
     private final Path work;
+    private final @Nullable Path archives;
     private volatile @Nullable Process process;
 
-    ChildJvm(Path executable, Path work) {
+    /** @param archives where class-data archives are kept; null to use none */
+    ChildJvm(Path executable, Path work, @Nullable Path archives) {
         this.executable = executable;
         this.work = work;
+        this.archives = archives;
     }
 
     /**
@@ -35,23 +39,24 @@ final class ChildJvm {
      * @param classpath in order; the child's own classes follow it
      */
     ModelAnswer run(List<Path> classpath, ModelRequest request) {
-        Path question = work.resolve("request");
+        List<Path> all = Stream.concat(classpath.stream(), ChildClasses.locate().stream())
+                .toList();
         Path answer = work.resolve("answer");
         Path output = work.resolve("output");
-        Path arguments = work.resolve("arguments");
         int exit;
         try {
-            Files.deleteIfExists(answer);
-            request.write(question);
-            Files.writeString(arguments, arguments(classpath), StandardCharsets.UTF_8);
-            exit = run(
-                    List.of(
-                            executable.toString(),
-                            "@" + arguments,
-                            ModelMain.class.getName(),
-                            question.toString(),
-                            answer.toString()),
-                    output);
+            request.write(work.resolve("request"));
+            ClassDataArchive archive = archives == null || all.stream().anyMatch(Files::isDirectory)
+                    ? null
+                    : ClassDataArchive.in(archives, executable, all);
+            exit = run(all, archive == null ? List.of() : List.of(archive.option()), answer, output);
+            if (archive != null) {
+                archive.used();
+                if (exit != 0) {
+                    // the archive must not be what it fails from
+                    exit = run(all, List.of(), answer, output);
+                }
+            }
             if (exit == 0 && Files.exists(answer)) {
                 return ModelAnswer.read(answer);
             }
@@ -64,21 +69,36 @@ final class ChildJvm {
                         + " and gave no answer. It printed last:\n" + tail(output));
     }
 
+    private int run(List<Path> classpath, List<String> options, Path answer, Path output) throws IOException {
+        Files.deleteIfExists(answer);
+        Path arguments = work.resolve("arguments");
+        Files.writeString(arguments, arguments(classpath, options), StandardCharsets.UTF_8);
+        return run(
+                List.of(
+                        executable.toString(),
+                        "@" + arguments,
+                        ModelMain.class.getName(),
+                        work.resolve("request").toString(),
+                        answer.toString()),
+                output);
+    }
+
     /** An argument file, because a classpath can be longer than a command line may be. */
-    private static String arguments(List<Path> classpath) {
-        List<Path> all = new ArrayList<>(classpath);
-        all.addAll(ChildClasses.locate());
-        String joined = all.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        return String.join(
-                "\n",
+    private static String arguments(List<Path> classpath, List<String> options) {
+        List<String> all = new ArrayList<>(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
+                // what the JVM has to say about archives
+                "-Xlog:disable",
                 "-Dfile.encoding=UTF-8",
-                "-Djava.awt.headless=true",
-                "-cp",
-                "\"" + joined.replace("\\", "\\\\").replace("\"", "\\\"") + "\"",
-                "");
+                "-Djava.awt.headless=true"));
+        all.addAll(options);
+        all.add("-cp");
+        all.add(classpath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        return all.stream()
+                .map(each -> "\"" + each.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n")
+                .collect(Collectors.joining());
     }
 
     private int run(List<String> command, Path output) throws IOException {

@@ -38,7 +38,7 @@ public final class EntityScanner {
     private EntityScanner(ScanRequest request, Path java, Path work) {
         this.request = request;
         this.work = work;
-        this.jvm = new ChildJvm(java, work);
+        this.jvm = new ChildJvm(java, work, request.archives());
     }
 
     /**

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceDirectories where the mapped classes' sources are, to notice one that is not compiled; empty to not look
  * @param bundledHibernate a Hibernate with all it needs, for a project that has none; empty for none
  * @param answers what is known about settings that the application's code decides
+ * @param archives where class-data archives are kept between scans, which start a known classpath faster; null to keep none
  */
 public record ScanRequest(
         List<Path> classLocations,
@@ -36,7 +37,8 @@ public record ScanRequest(
         @Nullable Path javaHome,
         List<Path> sourceDirectories,
         List<Path> bundledHibernate,
-        CodeAnswers answers) {
+        CodeAnswers answers,
+        @Nullable Path archives) {
 
     private static final int DEFAULT_POSTGRES = 16;
 
@@ -64,7 +66,8 @@ public record ScanRequest(
                 null,
                 List.of(),
                 List.of(),
-                CodeAnswers.NONE);
+                CodeAnswers.NONE,
+                null);
     }
 
     public ScanRequest withPackages(List<String> newPackages) {
@@ -80,7 +83,8 @@ public record ScanRequest(
                 javaHome,
                 sourceDirectories,
                 bundledHibernate,
-                answers);
+                answers,
+                archives);
     }
 
     public ScanRequest withPersistenceUnit(@Nullable String newPersistenceUnit) {
@@ -96,7 +100,8 @@ public record ScanRequest(
                 javaHome,
                 sourceDirectories,
                 bundledHibernate,
-                answers);
+                answers,
+                archives);
     }
 
     public ScanRequest withSettings(Map<String, Setting> newSettings) {
@@ -112,7 +117,8 @@ public record ScanRequest(
                 javaHome,
                 sourceDirectories,
                 bundledHibernate,
-                answers);
+                answers,
+                archives);
     }
 
     public ScanRequest withMappingFiles(List<String> newMappingFiles) {
@@ -128,7 +134,8 @@ public record ScanRequest(
                 javaHome,
                 sourceDirectories,
                 bundledHibernate,
-                answers);
+                answers,
+                archives);
     }
 
     public ScanRequest withPostgresMajor(int newPostgresMajor) {
@@ -144,7 +151,8 @@ public record ScanRequest(
                 javaHome,
                 sourceDirectories,
                 bundledHibernate,
-                answers);
+                answers,
+                archives);
     }
 
     public ScanRequest withDefaultNamespace(String newDefaultNamespace) {
@@ -160,7 +168,8 @@ public record ScanRequest(
                 javaHome,
                 sourceDirectories,
                 bundledHibernate,
-                answers);
+                answers,
+                archives);
     }
 
     public ScanRequest withJavaHome(@Nullable Path newJavaHome) {
@@ -176,7 +185,8 @@ public record ScanRequest(
                 newJavaHome,
                 sourceDirectories,
                 bundledHibernate,
-                answers);
+                answers,
+                archives);
     }
 
     public ScanRequest withSourceDirectories(List<Path> newSourceDirectories) {
@@ -192,7 +202,8 @@ public record ScanRequest(
                 javaHome,
                 newSourceDirectories,
                 bundledHibernate,
-                answers);
+                answers,
+                archives);
     }
 
     public ScanRequest withBundledHibernate(List<Path> newBundledHibernate) {
@@ -208,7 +219,8 @@ public record ScanRequest(
                 javaHome,
                 sourceDirectories,
                 newBundledHibernate,
-                answers);
+                answers,
+                archives);
     }
 
     public ScanRequest withAnswers(CodeAnswers newAnswers) {
@@ -224,6 +236,24 @@ public record ScanRequest(
                 javaHome,
                 sourceDirectories,
                 bundledHibernate,
-                newAnswers);
+                newAnswers,
+                archives);
+    }
+
+    public ScanRequest withArchives(@Nullable Path newArchives) {
+        return new ScanRequest(
+                classLocations,
+                classpath,
+                packages,
+                persistenceUnit,
+                settings,
+                mappingFiles,
+                postgresMajor,
+                defaultNamespace,
+                javaHome,
+                sourceDirectories,
+                bundledHibernate,
+                answers,
+                newArchives);
     }
 }

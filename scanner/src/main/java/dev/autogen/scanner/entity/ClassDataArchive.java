@@ -1,0 +1,67 @@
+package dev.autogen.scanner.entity;
+
+import dev.autogen.codec.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The class-data archive for one JVM on one classpath: what the first run loaded, so that the next ones need not read and verify it again. The JVM
+ * itself leaves an archive aside that does not fit (<a href="https://openjdk.org/jeps/350">JEP 350</a>); the classes of the project's own directories are in none.
+ */
+final class ClassDataArchive {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClassDataArchive.class);
+
+    private final Path file;
+    private final Path unfinished;
+
+    private ClassDataArchive(Path file) {
+        this.file = file;
+        this.unfinished = file.resolveSibling(".unfinished-" + UUID.randomUUID());
+    }
+
+    /**
+     * Returns the one kept, or to be kept, in a directory; any number of processes may use it at once.
+     *
+     * @param classpath jars only: a JVM makes no archive with a directory on its classpath
+     */
+    static ClassDataArchive in(Path directory, Path executable, List<Path> classpath) throws IOException {
+        StringBuilder key = new StringBuilder(executable.toRealPath().toString());
+        for (Path entry : classpath) {
+            key.append('\n')
+                    .append(entry)
+                    .append(' ')
+                    .append(Files.size(entry))
+                    .append(' ')
+                    .append(Files.getLastModifiedTime(entry).toMillis());
+        }
+        Files.createDirectories(directory);
+        return new ClassDataArchive(directory.resolve(Sha256.hex(key.toString()) + ".jsa"));
+    }
+
+    /** Returns what makes the JVM use the archive, or make it as it ends. */
+    String option() {
+        return Files.isRegularFile(file) ? "-XX:SharedArchiveFile=" + file : "-XX:ArchiveClassesAtExit=" + unfinished;
+    }
+
+    /** Keeps what the JVM has made, and says that the archive was used. */
+    void used() {
+        try {
+            if (Files.isRegularFile(unfinished)) {
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            } else if (Files.isRegularFile(file)) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            }
+        } catch (IOException e) {
+            LOG.debug("Cannot keep {}", file, e);
+        }
+    }
+}
