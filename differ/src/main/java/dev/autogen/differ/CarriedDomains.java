@@ -117,9 +117,7 @@ final class CarriedDomains {
         for (Match<Domain> match : carried.domains) {
             QualifiedName name = match.before().name();
             for (EnumUse use : TypeUses.of(name, changes.tables(), rebuilt)) {
-                ColumnType domain = use.array()
-                        ? ColumnType.named(name).asArray()
-                        : ColumnType.named(name);
+                ColumnType domain = use.array() ? ColumnType.named(name).asArray() : ColumnType.named(name);
                 ColumnType below = below(domain, byName);
                 if (below == null) {
                     refused.add("domain " + name + " (an array itself, and column " + use.table() + "." + use.column()
@@ -185,15 +183,12 @@ final class CarriedDomains {
     /** Returns the composite types with the columns that are lent to them. */
     List<CompositeUse> with(List<CompositeUse> holders) {
         return holders.stream()
-                .map(holder ->
-                        new CompositeUse(holder.type(), holder.attributes(), with(holder.type(), holder.uses())))
+                .map(holder -> new CompositeUse(holder.type(), holder.attributes(), with(holder.type(), holder.uses())))
                 .toList();
     }
 
     List<Key> keys() {
-        return domains.stream()
-                .map(domain -> Key.type(domain.before().name()))
-                .toList();
+        return domains.stream().map(domain -> Key.type(domain.before().name())).toList();
     }
 
     /** Returns what the texts of the domains will name besides those types and the domains themselves. */
@@ -207,18 +202,16 @@ final class CarriedDomains {
 
     /** Returns each default and check as it will be, with the name of its domain. */
     private Stream<Map.Entry<QualifiedName, String>> texts() {
-        return domains.stream()
-                .map(Match::after)
-                .flatMap(domain -> Stream.concat(
-                                Stream.ofNullable(domain.defaultExpression()),
-                                domain.checks().stream().map(CheckConstraint::expression))
-                        .map(text -> Map.entry(domain.name(), text)));
+        return domains.stream().map(Match::after).flatMap(domain -> Stream.concat(
+                        Stream.ofNullable(domain.defaultExpression()),
+                        domain.checks().stream().map(CheckConstraint::expression))
+                .map(text -> Map.entry(domain.name(), text)));
     }
 
     /** Returns the domains of which one of these labels is the default or part of a check. */
     List<String> naming(QualifiedName type, Set<String> labels) {
-        return texts()
-                .filter(text -> Expressions.labels(text.getValue(), type).stream().anyMatch(labels::contains))
+        return texts().filter(text ->
+                        Expressions.labels(text.getValue(), type).stream().anyMatch(labels::contains))
                 .map(text -> "domain " + text.getKey() + " (its default or a check has a label that goes)")
                 .distinct()
                 .toList();

@@ -33,8 +33,7 @@ final class EnumPlanner {
     private final Requirements requirements;
     private final List<PlannedStep> steps;
 
-    EnumPlanner(
-            SchemaChanges changes, Dependents dependents, Requirements requirements, List<PlannedStep> steps) {
+    EnumPlanner(SchemaChanges changes, Dependents dependents, Requirements requirements, List<PlannedStep> steps) {
         this.changes = changes;
         this.dependents = dependents;
         this.requirements = requirements;
@@ -136,8 +135,7 @@ final class EnumPlanner {
         Function<List<String>, TypeInUseException> refusal =
                 users -> TypeInUseException.madeAnew("enum type " + name, users);
         List<CompositeUse> inComposites = TypeUses.holders(name, changes, true);
-        CarriedDomains domains =
-                CarriedDomains.over(TypeUses.names(name, inComposites), changes, true, refusal);
+        CarriedDomains domains = CarriedDomains.over(TypeUses.names(name, inComposites), changes, true, refusal);
         requireNoLostLabel(before, after, domains, refusal);
         List<EnumUse> uses = domains.with(name, TypeUses.of(name, changes.tables(), true));
         List<CompositeUse> holders = domains.with(inComposites);

@@ -29,9 +29,7 @@ final class LostLabels {
 
     private String condition(String value, ColumnType type, int depth) {
         if (type.name().equals(rebuild.type())) {
-            return type.array()
-                    ? value + "::text[] && array[" + labels + "]"
-                    : value + "::text in (" + labels + ")";
+            return type.array() ? value + "::text[] && array[" + labels + "]" : value + "::text in (" + labels + ")";
         }
         if (!type.array()) {
             return attributes("(" + value + ")", type.name(), depth);

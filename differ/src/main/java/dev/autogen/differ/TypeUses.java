@@ -50,8 +50,8 @@ final class TypeUses {
                 if (column.stays()
                         && types.contains(column.before().type().name())
                         && column.before().generation() instanceof Computed) {
-                    computed.add(new ColumnReference(
-                            table.name(), column.before().name()));
+                    computed.add(
+                            new ColumnReference(table.name(), column.before().name()));
                 }
             }
         }

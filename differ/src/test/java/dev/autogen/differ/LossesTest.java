@@ -152,7 +152,9 @@ class LossesTest {
             execute(connection, "create type state as (now mood, past mood[])");
             execute(connection, "create type person as (e text, state state, states state[])");
             execute(connection, "create table t (v state, w person[])");
-            execute(connection, "insert into t (v) values (row('sad', null)), (row('happy', '{happy,sad}')), (row('happy', '{}')), (null)");
+            execute(
+                    connection,
+                    "insert into t (v) values (row('sad', null)), (row('happy', '{happy,sad}')), (row('happy', '{}')), (null)");
             execute(
                     connection,
                     "insert into t (w) values (array[row('x', row('happy', '{sad}'), null)::person]),"

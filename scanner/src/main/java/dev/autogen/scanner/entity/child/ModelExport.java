@@ -2,6 +2,7 @@ package dev.autogen.scanner.entity.child;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,9 +60,12 @@ final class ModelExport {
     private void run() {
         auxiliary(true);
         for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
-            for (UserDefinedType type : namespace.getDependencyOrderedUserDefinedTypes()) {
-                add(ModelObject.Kind.OTHER, "type", "", Map.of(), dialect.getUserDefinedTypeExporter(), type);
-            }
+            // Hibernate's own order, getDependencyOrderedUserDefinedTypes, is sought for ever if a type has one of
+            // another namespace; here any order will do
+            namespace.getUserDefinedTypes().stream()
+                    .sorted(Comparator.comparing(UserDefinedType::getName))
+                    .forEach(type -> add(
+                            ModelObject.Kind.OTHER, "type", "", Map.of(), dialect.getUserDefinedTypeExporter(), type));
         }
         for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
             for (Sequence sequence : namespace.getSequences()) {
