@@ -3,6 +3,7 @@ package dev.autogen.command;
 import dev.autogen.workflow.CheckReport;
 import dev.autogen.workflow.Move;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A comparison for pull requests, jobs and databases. */
@@ -16,7 +17,8 @@ final class CheckReports {
             markdown.table(
                     List.of("operation", "object", "what"),
                     report.operations().stream()
-                            .map(step -> List.of(step.kind(), String.valueOf(step.object()), step.summary()))
+                            .map(step ->
+                                    List.of(step.kind(), Objects.requireNonNullElse(step.object(), ""), step.summary()))
                             .toList());
         } else {
             markdown.list("Not run in the database yet:", report.pending())

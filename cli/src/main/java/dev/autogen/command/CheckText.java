@@ -31,6 +31,9 @@ final class CheckText {
                     + report.actual().name() + ":");
             report.operations().forEach(step -> console.print("  " + step.summary()));
         }
+        report.operations().stream()
+                .flatMap(step -> step.hazards().stream())
+                .forEach(hazard -> console.print(console.yellow("Hazard: ") + hazard.message()));
         section(
                 console::print,
                 "Perhaps renamed; say which it is:",

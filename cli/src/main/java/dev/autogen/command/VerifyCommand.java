@@ -100,9 +100,7 @@ final class VerifyCommand implements Callable<Integer> {
             if (step.problem() != null) {
                 console.print(console.red("  failed: ") + step.problem());
             }
-            if (step.hazard() != null) {
-                console.print(console.yellow("  hazard: ") + step.hazard());
-            }
+            VerifyReports.hazards(step).forEach(hazard -> console.print(console.yellow("  hazard: ") + hazard));
         }
         VerifyReports.notTakenBack(seen)
                 .forEach(revisions -> console.print(console.yellow("not taken back: ") + revisions));

@@ -1,11 +1,13 @@
 package dev.autogen.command;
 
+import dev.autogen.workflow.Hazard;
 import dev.autogen.workflow.Verification;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was seen of a history, for pull requests and jobs. */
@@ -24,8 +26,7 @@ final class VerifyReports {
                 .list(
                         "Hazards:",
                         seen.revisions().stream()
-                                .filter(step -> step.hazard() != null)
-                                .map(step -> step.id() + ": " + step.hazard())
+                                .flatMap(step -> hazards(step).map(hazard -> step.id() + ": " + hazard))
                                 .toList())
                 .list("Not taken back:", notTakenBack(seen));
         for (Verification.Step step : seen.revisions()) {
@@ -47,6 +48,11 @@ final class VerifyReports {
         return byReason.entrySet().stream()
                 .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
                 .toList();
+    }
+
+    /** Returns what may go wrong with rows of a revision, and then what did on the scratch database, one sentence each. */
+    static Stream<String> hazards(Verification.Step step) {
+        return Stream.concat(step.hazards().stream().map(Hazard::message), Stream.ofNullable(step.hazard()));
     }
 
     private static String revisions(int count) {
@@ -77,9 +83,7 @@ final class VerifyReports {
             if (step.problem() != null) {
                 annotations.error(file, "Revision " + step.id() + " fails", step.problem());
             }
-            if (step.hazard() != null) {
-                annotations.warning(file, "Hazard of revision " + step.id(), step.hazard());
-            }
+            hazards(step).forEach(hazard -> annotations.warning(file, "Hazard of revision " + step.id(), hazard));
         }
         return annotations.toString();
     }

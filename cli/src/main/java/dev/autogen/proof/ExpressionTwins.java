@@ -1,14 +1,18 @@
 package dev.autogen.proof;
 
+import dev.autogen.operation.CreateDomain;
 import dev.autogen.operation.CreateIndex;
 import dev.autogen.proof.PrintedExpressions.Place;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Computed;
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.Index;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
@@ -16,6 +20,7 @@ import dev.autogen.schema.View;
 import dev.autogen.sql.DefinitionSql;
 import dev.autogen.sql.Identifiers;
 import dev.autogen.sql.SqlRenderer;
+import dev.autogen.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -30,8 +35,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the texts of expressions without the differ: each table and view that is asked for is made once more, as a temporary twin straight from what is
- * asked for, and PostgreSQL is asked what it prints for the one and the other. A comparison that takes two texts for one makes no such twin.
+ * Compares the texts of expressions without the differ: each table, view and domain that is asked for is made once more, as a temporary twin straight from what
+ * is asked for, and PostgreSQL is asked what it prints for the one and the other. A comparison that takes two texts for one makes no such twin.
  */
 public final class ExpressionTwins {
 
@@ -44,7 +49,7 @@ public final class ExpressionTwins {
     private final String defaultNamespace;
     private final Schema found;
     private final PrintedExpressions printer;
-    private final List<String> lacks = new ArrayList<>();
+    private final List<Lack> lacks = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
     private List<Twin> twins = new ArrayList<>();
 
@@ -58,13 +63,13 @@ public final class ExpressionTwins {
     /**
      * What was seen.
      *
-     * @param lacks what is asked for and not there, one sentence each
+     * @param lacks what is asked for and not there
      * @param refused what PostgreSQL did not make a twin of, one sentence each
      */
-    public record Seen(List<String> lacks, List<String> refused) {}
+    public record Seen(List<Lack> lacks, List<String> refused) {}
 
-    /** One expression: where it belongs, under which name (null if nobody chose one), and where its twin is. */
-    private record Twin(Place place, @Nullable String name, Place twin, String part, String type) {}
+    /** One expression: what has it and where, under which name (null if nobody chose one), and where its twin is. */
+    private record Twin(ObjectName object, Place place, @Nullable String name, Place twin, String part, String type) {}
 
     /**
      * Looks at each expression that is asked for, in the database as it is.
@@ -78,10 +83,11 @@ public final class ExpressionTwins {
         List<Table> tables = desired.tables().stream()
                 .filter(ExpressionTwins::hasExpressions)
                 .toList();
-        for (int from = 0; from < tables.size() || from == 0 && !desired.views().isEmpty(); from += AT_ONCE) {
-            twins.look(
-                    tables.subList(from, Math.min(tables.size(), from + AT_ONCE)),
-                    from == 0 ? desired.views() : List.of());
+        if (!desired.views().isEmpty() || !desired.domains().isEmpty()) {
+            twins.look(List.of(), desired.views(), desired.domains());
+        }
+        for (int from = 0; from < tables.size(); from += AT_ONCE) {
+            twins.look(tables.subList(from, Math.min(tables.size(), from + AT_ONCE)), List.of(), List.of());
         }
         return new Seen(List.copyOf(twins.lacks), List.copyOf(twins.refused));
     }
@@ -99,7 +105,7 @@ public final class ExpressionTwins {
         return index.predicate() != null || index.keys().stream().anyMatch(key -> key.expression() != null);
     }
 
-    private void look(List<Table> tables, List<View> views) throws SQLException {
+    private void look(List<Table> tables, List<View> views, List<Domain> domains) throws SQLException {
         connection.setAutoCommit(false);
         try {
             execute("select set_config('search_path', concat_ws(', ', quote_ident(current_schema()),"
@@ -111,6 +117,9 @@ public final class ExpressionTwins {
             }
             for (View view : views) {
                 make(view);
+            }
+            for (Domain domain : domains) {
+                make(domain);
             }
             compare();
         } finally {
@@ -134,7 +143,9 @@ public final class ExpressionTwins {
             if (computed || column.defaultExpression() != null && !isIdentity(table, column)) {
                 String type = computed ? "" : DefinitionSql.type(column.type());
                 String kind = computed ? "generated value" : "default";
-                parts.add(twin(table.name(), kind, column.name(), twin, column.name(), type));
+                ObjectKind objectKind = computed ? ObjectKind.COLUMN : ObjectKind.DEFAULT;
+                ObjectName object = ObjectName.of(objectKind, table.name(), column.name());
+                parts.add(twin(object, kind, column.name(), twin, column.name(), type));
             }
         }
         for (CheckConstraint check : table.checks()) {
@@ -151,11 +162,12 @@ public final class ExpressionTwins {
                 new SqlRenderer()
                         .render(List.of(new CreateIndex(twin, index.named(name).comment(null))))
                         .forEach(sql -> statements.add(sql.text()));
+                ObjectName object = new ObjectName(ObjectKind.INDEX, table.name(), index.name());
                 if (index.predicate() != null) {
-                    parts.add(twin(table.name(), "index predicate", index.name(), twin, name, ""));
+                    parts.add(twin(object, "index predicate", index.name(), twin, name, ""));
                 }
                 if (index.keys().stream().anyMatch(key -> key.expression() != null)) {
-                    parts.add(twin(table.name(), "index key", index.name(), twin, name, ""));
+                    parts.add(twin(object, "index key", index.name(), twin, name, ""));
                 }
             }
         }
@@ -169,26 +181,46 @@ public final class ExpressionTwins {
                 ? new CheckConstraint(part, check.expression())
                 : constraint.named(part);
         elements.add(DefinitionSql.constraint(valid));
-        return twin(table.name(), kind, constraint.name(), twin, part, "");
+        ObjectName object = new ObjectName(ObjectKind.CONSTRAINT, table.name(), constraint.name());
+        return twin(object, kind, constraint.name(), twin, part, "");
     }
 
     private void make(View view) throws SQLException {
         QualifiedName twin = new QualifiedName(TEMPORARY, "autogen_view_" + twins.size());
+        ObjectName object = ObjectName.of(ObjectKind.VIEW, view.name());
         make(
                 view.name(),
                 List.of("create temporary view " + Identifiers.quoted(twin) + " as " + view.query()),
                 List.of(twin(
-                        view.name(),
-                        PrintedExpressions.QUERY_OF_VIEW,
-                        view.name().name(),
-                        twin,
-                        twin.name(),
-                        "")));
+                        object, PrintedExpressions.QUERY_OF_VIEW, view.name().name(), twin, twin.name(), "")));
+    }
+
+    private void make(Domain domain) throws SQLException {
+        QualifiedName twin = new QualifiedName(TEMPORARY, "autogen_domain_" + twins.size());
+        ObjectName object = ObjectName.of(ObjectKind.DOMAIN, domain.name());
+        String type = DefinitionSql.type(domain.type());
+        List<Twin> parts = new ArrayList<>();
+        if (domain.defaultExpression() != null) {
+            String name = domain.name().name();
+            parts.add(twin(object, PrintedExpressions.DEFAULT_OF_DOMAIN, name, twin, twin.name(), type));
+        }
+        for (CheckConstraint check : domain.checks()) {
+            String name = String.valueOf(check.name());
+            parts.add(twin(object, PrintedExpressions.CHECK_OF_DOMAIN, name, twin, name, type));
+        }
+        if (!parts.isEmpty()) {
+            List<String> statements = new SqlRenderer()
+                    .render(List.of(new CreateDomain(domain.named(twin).comment(null)))).stream()
+                            .map(SqlStatement::text)
+                            .toList();
+            make(domain.name(), statements, parts);
+        }
     }
 
     private Twin twin(
-            QualifiedName relation, String kind, @Nullable String name, QualifiedName twin, String part, String type) {
-        return new Twin(new Place(relation.in(defaultNamespace), kind), name, new Place(twin, kind), part, type);
+            ObjectName object, String kind, @Nullable String name, QualifiedName twin, String part, String type) {
+        Place place = new Place(object.owner().in(defaultNamespace), kind);
+        return new Twin(object, place, name, new Place(twin, kind), part, type);
     }
 
     private void make(QualifiedName original, List<String> statements, List<Twin> parts) throws SQLException {
@@ -225,7 +257,7 @@ public final class ExpressionTwins {
 
     private void compare(Twin twin, String wanted, Map<String, String> all) throws SQLException {
         Map<String, String> candidates = new HashMap<>(all);
-        if (twin.name() != null && (all.containsKey(twin.name()) || isColumn(twin))) {
+        if (twin.name() != null && (all.containsKey(twin.name()) || hasOneAtMost(twin))) {
             candidates.keySet().retainAll(Set.of(twin.name()));
         }
         if (candidates.containsValue(wanted)) {
@@ -236,16 +268,13 @@ public final class ExpressionTwins {
                 return;
             }
         }
-        String relation = twin.place().relation().name();
-        boolean whole = twin.name() == null || twin.place().kind().equals(PrintedExpressions.QUERY_OF_VIEW);
-        String object = whole ? relation : relation + "." + twin.name();
         String instead = candidates.size() == 1 && twin.name() != null
                 ? ", but " + candidates.values().iterator().next()
                 : "";
-        lacks.add(object + ": has not the " + twin.place().kind() + " " + wanted + instead);
+        lacks.add(new Lack(twin.object(), "has not the " + twin.place().kind() + " " + wanted + instead));
     }
 
-    private static boolean isColumn(Twin twin) {
+    private static boolean hasOneAtMost(Twin twin) {
         return twin.place().kind().equals("default") || twin.place().kind().equals("generated value");
     }
 

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -46,6 +47,29 @@ public final class KeptRows {
                 .filter(table -> journey.table(table.getKey()).isPresent())
                 .mapToInt(table -> table.getValue().size())
                 .sum();
+    }
+
+    /**
+     * Returns how many rows are still there and unchanged, where nobody says what is meant to become of them.
+     *
+     * @param after what the database has now: columns that are gone do not count
+     */
+    public int remaining(Connection connection, Schema after) throws SQLException {
+        int remaining = 0;
+        for (Map.Entry<QualifiedName, List<Map<String, String>>> table : rows.entrySet()) {
+            Optional<Table> now = journey.table(table.getKey()).flatMap(after::table);
+            if (now.isPresent()) {
+                Map<String, String> columns = journey.unchanged(table.getKey());
+                columns.values().removeIf(column -> now.get().column(column).isEmpty());
+                List<String> missing = values(table.getValue(), columns.keySet());
+                int before = missing.size();
+                for (String row : values(read(connection, now.get().name(), columns.values()), columns.values())) {
+                    missing.remove(row);
+                }
+                remaining += before - missing.size();
+            }
+        }
+        return remaining;
     }
 
     /** Returns, one sentence a table, what is missing or changed after the operations; nothing if all is there. */

@@ -2,6 +2,7 @@ package dev.autogen.proof;
 
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.sql.Identifiers;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What PostgreSQL prints for the expressions of tables and the queries of views; asked of its catalog in one query, which nothing else uses. */
+/** What PostgreSQL prints for the expressions of tables and domains and the queries of views; asked of its catalog in one query, which nothing else uses. */
 final class PrintedExpressions {
 
     private static final String QUERY =
@@ -24,7 +25,11 @@ final class PrintedExpressions {
             with r as (
                 select c.oid, c.relkind, c.relname, case c.relnamespace when pg_my_temp_schema() then 'pg_temp' else n.nspname end as namespace
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where n.nspname = any (?) or c.relnamespace = pg_my_temp_schema())
+                where n.nspname = any (?) or c.relnamespace = pg_my_temp_schema()),
+            t as (
+                select d.oid, d.typname, d.typdefaultbin, case d.typnamespace when pg_my_temp_schema() then 'pg_temp' else n.nspname end as namespace
+                from pg_type d join pg_namespace n on n.oid = d.typnamespace
+                where d.typtype = 'd' and (n.nspname = any (?) or d.typnamespace = pg_my_temp_schema()))
             select r.namespace, r.relname, case a.attgenerated when '' then 'default' else 'generated value' end as kind,
                 a.attname as part, pg_get_expr(d.adbin, d.adrelid) as text
             from r join pg_attrdef d on d.adrelid = r.oid join pg_attribute a on a.attrelid = r.oid and a.attnum = d.adnum
@@ -41,9 +46,16 @@ final class PrintedExpressions {
             from r join pg_index x on x.indrelid = r.oid join pg_class i on i.oid = x.indexrelid
             where x.indpred is not null and not x.indisexclusion
             union all
-            select r.namespace, r.relname, 'query', r.relname, pg_get_viewdef(r.oid) from r where r.relkind = 'v'""";
+            select r.namespace, r.relname, 'query', r.relname, pg_get_viewdef(r.oid) from r where r.relkind = 'v'
+            union all
+            select t.namespace, t.typname, 'domain default', t.typname, pg_get_expr(t.typdefaultbin, 0) from t where t.typdefaultbin is not null
+            union all
+            select t.namespace, t.typname, 'domain check', c.conname, pg_get_expr(c.conbin, 0)
+            from t join pg_constraint c on c.contypid = t.oid where c.contype = 'c'""";
 
     static final String QUERY_OF_VIEW = "query";
+    static final String DEFAULT_OF_DOMAIN = "domain default";
+    static final String CHECK_OF_DOMAIN = "domain check";
 
     private static final Pattern STRING = Pattern.compile("'([^']|'')*'");
     private static final Pattern CAST = Pattern.compile("::[\\w .\"]+(\\([\\d, ]+\\))?(\\[\\])*");
@@ -62,7 +74,9 @@ final class PrintedExpressions {
     Map<Place, Map<String, String>> read(Collection<String> namespaces) throws SQLException {
         Map<Place, Map<String, String>> printed = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
-            statement.setArray(1, connection.createArrayOf("text", namespaces.toArray()));
+            Array names = connection.createArrayOf("text", namespaces.toArray());
+            statement.setArray(1, names);
+            statement.setArray(2, names);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     QualifiedName relation = new QualifiedName(row.getString("namespace"), row.getString("relname"));
@@ -81,7 +95,7 @@ final class PrintedExpressions {
      * Returns whether two prints are of one thing. PostgreSQL prints some in other words when it has read its own print, and then in the same ones.
      *
      * @param twin a relation that has what they name
-     * @param type of the column whose default it is, as SQL; empty for other kinds
+     * @param type of the column whose default it is, or of what the domain is made of, as SQL; empty for other kinds
      */
     boolean isSame(Place twin, String one, String other, String type) throws SQLException {
         if (one.equals(other)) {
@@ -92,8 +106,8 @@ final class PrintedExpressions {
                             .formatted(one, type, other, type))
                     .equals(Optional.of("t"));
         }
-        Optional<String> again = again(twin, one);
-        return again.isPresent() && again.equals(again(twin, other));
+        Optional<String> again = again(twin, one, type);
+        return again.isPresent() && again.equals(again(twin, other, type));
     }
 
     private static boolean isConstant(String text) {
@@ -101,12 +115,20 @@ final class PrintedExpressions {
         return CONSTANT.matcher(bare).matches();
     }
 
-    private Optional<String> again(Place twin, String text) throws SQLException {
+    private Optional<String> again(Place twin, String text, String type) throws SQLException {
         String table = Identifiers.quoted(twin.relation());
         String oid = "'pg_temp.autogen_again'::regclass";
         switch (twin.kind()) {
             case QUERY_OF_VIEW:
                 return ask("create temporary view autogen_again as " + text, "select pg_get_viewdef(" + oid + ")");
+            case DEFAULT_OF_DOMAIN:
+                return ask(
+                        "create domain pg_temp.autogen_again as " + type + " default " + text,
+                        "select pg_get_expr(typdefaultbin, 0) from pg_type where oid = 'pg_temp.autogen_again'::regtype");
+            case CHECK_OF_DOMAIN:
+                return ask(
+                        "create domain pg_temp.autogen_again as " + type + " check (" + text + ")",
+                        "select pg_get_expr(conbin, 0) from pg_constraint where contypid = 'pg_temp.autogen_again'::regtype and contype = 'c'");
             case "exclusion":
                 return ask(
                         "alter table " + table + " add constraint autogen_again " + text,

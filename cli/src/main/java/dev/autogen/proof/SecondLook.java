@@ -1,13 +1,19 @@
 package dev.autogen.proof;
 
+import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.Index;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,53 +28,102 @@ import org.jspecify.annotations.Nullable;
 public final class SecondLook {
 
     private final Schema found;
-    private final List<String> lacks = new ArrayList<>();
+    private final List<Lack> lacks = new ArrayList<>();
 
     private SecondLook(Schema found) {
         this.found = found;
     }
 
-    /** Returns what is asked for and not there, one sentence each, in the schema's order; nothing if all is there. */
-    public static List<String> lacks(Schema desired, Schema found) {
+    /** Returns what is asked for and not there, in the schema's order; nothing if all is there. */
+    public static List<Lack> lacks(Schema desired, Schema found) {
         SecondLook look = new SecondLook(found);
         desired.enums().forEach(look::look);
+        desired.compositeTypes().forEach(look::look);
+        desired.domains().forEach(look::look);
+        desired.sequences().forEach(look::look);
         desired.tables().forEach(look::look);
         return List.copyOf(look.lacks);
     }
 
-    private void require(boolean holds, Object object, String otherwise) {
+    private void require(boolean holds, ObjectName object, String otherwise) {
         if (!holds) {
-            lacks.add(object + ": " + otherwise);
+            lacks.add(new Lack(object, otherwise));
         }
     }
 
     private void look(EnumType wanted) {
         List<String> labels =
                 found.enumType(wanted.name()).map(EnumType::labels).orElse(List.of());
-        require(labels.equals(wanted.labels()), wanted.name(), "has the labels " + labels);
+        require(
+                labels.equals(wanted.labels()),
+                ObjectName.of(ObjectKind.ENUM, wanted.name()),
+                "has the labels " + labels);
+    }
+
+    private void look(CompositeType wanted) {
+        List<String> attributes =
+                found.compositeType(wanted.name()).map(SecondLook::attributes).orElse(List.of());
+        require(
+                attributes.containsAll(attributes(wanted)),
+                ObjectName.of(ObjectKind.COMPOSITE_TYPE, wanted.name()),
+                "has the attributes " + attributes);
+    }
+
+    private static List<String> attributes(CompositeType type) {
+        return type.attributes().stream()
+                .map(attribute -> attribute.name() + " " + normal(attribute.type()))
+                .toList();
+    }
+
+    private void look(Domain wanted) {
+        ObjectName object = ObjectName.of(ObjectKind.DOMAIN, wanted.name());
+        Domain now = found.domain(wanted.name()).orElse(null);
+        if (now == null) {
+            lacks.add(new Lack(object, "missing"));
+            return;
+        }
+        require(normal(wanted.type()).equals(normal(now.type())), object, "is of type " + now.type());
+        require(wanted.nullable() == now.nullable(), object, now.nullable() ? "may be null" : "may not be null");
+        require(now.defaultExpression() != null || saysNothing(wanted.defaultExpression()), object, "has no default");
+        for (CheckConstraint check : wanted.checks()) {
+            require(now.check(String.valueOf(check.name())).isPresent(), object, "has no check " + check.name());
+        }
+    }
+
+    /** One that an identity or serial column counts by is looked at with it. */
+    private void look(Sequence wanted) {
+        found.sequence(wanted.name())
+                .ifPresent(now -> require(
+                        wanted.options().equals(now.options()),
+                        ObjectName.of(ObjectKind.SEQUENCE, wanted.name()),
+                        "counts by " + now.options()));
     }
 
     private void look(Table wanted) {
+        ObjectName object = ObjectName.of(ObjectKind.TABLE, wanted.name());
         Table now = found.table(wanted.name()).orElse(null);
         if (now == null) {
-            lacks.add(wanted.name() + ": missing");
+            lacks.add(new Lack(object, "missing"));
             return;
         }
         for (Column column : wanted.columns()) {
+            ObjectName name = ObjectName.of(ObjectKind.COLUMN, wanted.name(), column.name());
             now.column(column.name())
                     .ifPresentOrElse(
-                            other -> look(wanted, column, now, other),
-                            () -> lacks.add(wanted.name() + "." + column.name() + ": missing"));
+                            other -> look(wanted, column, now, other), () -> lacks.add(new Lack(name, "missing")));
         }
         PrimaryKey key = wanted.primaryKey();
         if (key != null) {
             PrimaryKey other = now.primaryKey();
-            require(other != null && other.columns().equals(key.columns()), wanted.name(), "has another primary key");
+            require(
+                    other != null && other.columns().equals(key.columns()),
+                    new ObjectName(ObjectKind.CONSTRAINT, wanted.name(), null),
+                    "has another primary key");
         }
         for (ForeignKey wantedKey : wanted.foreignKeys()) {
             require(
                     now.foreignKeys().stream().anyMatch(other -> plain(other).equals(plain(wantedKey))),
-                    wanted.name(),
+                    new ObjectName(ObjectKind.CONSTRAINT, wanted.name(), null),
                     "has no such foreign key on " + wantedKey.columns());
         }
         for (Index index : wanted.indexes()) {
@@ -79,21 +134,27 @@ public final class SecondLook {
     }
 
     private void look(Table wantedTable, Column wanted, Table table, Column now) {
-        String name = wantedTable.name() + "." + wanted.name();
-        require(normal(wanted.type()).equals(normal(now.type())), name, "is of type " + now.type());
+        ObjectName object = ObjectName.of(ObjectKind.COLUMN, wantedTable.name(), wanted.name());
+        require(normal(wanted.type()).equals(normal(now.type())), object, "is of type " + now.type());
         boolean nullable = isNullable(table, now);
-        require(isNullable(wantedTable, wanted) == nullable, name, nullable ? "may be null" : "may not be null");
-        require(wanted.comment() == null || Objects.equals(wanted.comment(), now.comment()), name, "another comment");
+        require(isNullable(wantedTable, wanted) == nullable, object, nullable ? "may be null" : "may not be null");
+        require(
+                wanted.comment() == null || Objects.equals(wanted.comment(), now.comment()),
+                ObjectName.of(ObjectKind.COMMENT, wantedTable.name(), wanted.name()),
+                "another comment");
         boolean made = now.defaultExpression() != null || now.generation() != null;
-        require(made || saysNothing(wanted.defaultExpression()), name, "has no default");
+        require(
+                made || saysNothing(wanted.defaultExpression()),
+                ObjectName.of(ObjectKind.DEFAULT, wantedTable.name(), wanted.name()),
+                "has no default");
     }
 
     private void look(Table table, Index wanted, Index now) {
-        String name = table.name() + "." + wanted.name();
-        require(wanted.isUnique() == now.isUnique(), name, now.isUnique() ? "is unique" : "is not unique");
-        require((wanted.predicate() == null) == (now.predicate() == null), name, "is for other rows");
-        require(wanted.include().equals(now.include()), name, "includes " + now.include());
-        require(wanted.keys().size() == now.keys().size(), name, "is on " + now.keys());
+        ObjectName object = new ObjectName(ObjectKind.INDEX, table.name(), wanted.name());
+        require(wanted.isUnique() == now.isUnique(), object, now.isUnique() ? "is unique" : "is not unique");
+        require((wanted.predicate() == null) == (now.predicate() == null), object, "is for other rows");
+        require(wanted.include().equals(now.include()), object, "includes " + now.include());
+        require(wanted.keys().size() == now.keys().size(), object, "is on " + now.keys());
     }
 
     private static ForeignKey plain(ForeignKey key) {

@@ -105,7 +105,10 @@ public final class ScratchServers implements AutoCloseable {
                     + ": it is not on this machine, and [scratch] same-server is not set");
         } else {
             try {
-                return SharedServer.of(own, Clock.systemUTC());
+                SharedServer server = SharedServer.of(own, Clock.systemUTC());
+                warnings.accept("Scratch databases are made on the database's own server " + own.server()
+                        + ", for there is no other:\n  " + String.join("\n  ", tried));
+                return server;
             } catch (ScratchException e) {
                 tried.add("the database's own server " + own.server() + ": " + e.getMessage());
             }

@@ -1,5 +1,6 @@
 package dev.autogen.workflow;
 
+import dev.autogen.differ.Acceptance;
 import dev.autogen.differ.Difference;
 import dev.autogen.project.AcceptFile;
 import dev.autogen.project.AcceptLine;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -88,8 +90,9 @@ public final class AcceptDifferences {
     }
 
     private static String sentence(Difference difference) {
-        return difference.object() + ": wanted " + (difference.desired() == null ? "is none" : difference.desired())
-                + ", there is " + (difference.actual() == null ? "none" : difference.actual());
+        return difference.object() + ": wanted "
+                + Objects.requireNonNullElse(Acceptance.written(difference.desired()), "is none") + ", there is "
+                + Objects.requireNonNullElse(Acceptance.written(difference.actual()), "none");
     }
 
     private String reason(Request request) {
@@ -106,8 +109,8 @@ public final class AcceptDifferences {
                 0,
                 difference.object().kind(),
                 difference.object().path(),
-                difference.desired(),
-                difference.actual(),
+                Acceptance.written(difference.desired()),
+                Acceptance.written(difference.actual()),
                 reason,
                 List.of());
     }

@@ -55,8 +55,8 @@ final class Accepting {
         if (other.isEmpty()) {
             return start + ", matches no difference any more. Take it out.";
         }
-        boolean wanted = !Objects.equals(other.get().desired(), line.desired());
-        boolean there = !Objects.equals(other.get().actual(), line.actual());
+        boolean wanted = !Objects.equals(Acceptance.written(other.get().desired()), line.desired());
+        boolean there = !Objects.equals(Acceptance.written(other.get().actual()), line.actual());
         return start + ": " + (wanted ? "what is wanted" : "") + (wanted && there ? " and " : "")
                 + (there ? "what is there" : "")
                 + " changed since that was accepted, so it counts as a difference again.";

@@ -8,6 +8,7 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.sql.SqlRenderer;
 import dev.autogen.sql.SqlStatement;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,6 @@ public record CheckReport(
      */
     public record Step(String kind, @Nullable String object, String summary, List<String> sql, List<Hazard> hazards) {}
 
-    /** What may hurt. */
-    public record Hazard(String code, String severity, String message) {}
-
     /**
      * A possible rename.
      *
@@ -76,9 +74,7 @@ public record CheckReport(
                 ToolVersion.get(),
                 comparison.desiredSubject(),
                 comparison.actualSubject(),
-                comparison.plan().upgrade().stream()
-                        .map(operation -> step(operation, namespace))
-                        .toList(),
+                steps(comparison.plan().upgrade(), comparison.major(), namespace),
                 comparison.plan().renameProposals().stream()
                         .map(proposal -> rename(proposal, namespace))
                         .toList(),
@@ -116,13 +112,20 @@ public record CheckReport(
                 moves);
     }
 
-    private static Step step(Operation operation, String namespace) {
+    private static List<Step> steps(List<Operation> operations, int serverMajor, String namespace) {
+        Hazards hazards = new Hazards(operations, serverMajor);
+        return IntStream.range(0, operations.size())
+                .mapToObj(i -> step(operations.get(i), namespace, hazards.of(i)))
+                .toList();
+    }
+
+    private static Step step(Operation operation, String namespace, List<Hazard> hazards) {
         List<String> sql = new SqlRenderer()
                 .render(List.of(operation)).stream().map(SqlStatement::text).toList();
         String object = OperationObject.of(operation)
                 .map(name -> name.in(namespace).path())
                 .orElse(null);
-        return new Step(operation.kind(), object, OperationSummary.of(operation), sql, List.of());
+        return new Step(operation.kind(), object, OperationSummary.of(operation), sql, hazards);
     }
 
     private static Rename rename(RenameProposal proposal, String namespace) {

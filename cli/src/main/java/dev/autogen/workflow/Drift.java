@@ -70,8 +70,7 @@ final class Drift {
         Schema desired = compared(wanted.schema());
         Schema actual = compared(found.schema());
         List<Acceptance> all = new ArrayList<>(acceptances);
-        leftAlone.forEach(one -> all.add(new Acceptance(
-                one.object().kind(), one.object().path(), one.desired(), one.actual(), defaultNamespace)));
+        leftAlone.forEach(one -> all.add(Acceptance.of(one, defaultNamespace)));
         DiffOptions options = Residue.everything(actual, major).withAcceptances(all);
         return Facts.of(plan(desired, actual, options, found.dependents()), desired, actual, defaultNamespace);
     }

@@ -128,6 +128,17 @@ final class HistoryTrial {
         return Optional.ofNullable(seen.get(revision.id()));
     }
 
+    /** Returns what the upgrade of a revision may do to rows; nothing if it has not been upgraded. */
+    List<Hazard> hazards(Revision revision) {
+        return seen(revision)
+                .map(one -> Hazards.between(
+                        one.before().schema(),
+                        one.after().schema(),
+                        history.recording(revision).upgrade(),
+                        scratch.major()))
+                .orElse(List.of());
+    }
+
     private void upgrade(Revision revision) {
         at = revision;
         Scan before = read();
@@ -139,12 +150,14 @@ final class HistoryTrial {
             }
             KeptRows rows = KeptRows.of(connection, before.schema(), journey, scratch.defaultNamespace());
             Duration took = timed(() -> migrator.upgrade(revision.id()));
-            List<String> lost = rows.lostAfterUpgrade(connection);
             // whoever writes a revision by hand may mean to change rows
-            if (!lost.isEmpty() && revision.generated()) {
+            List<String> lost = revision.generated() ? rows.lostAfterUpgrade(connection) : List.of();
+            if (!lost.isEmpty()) {
                 throw ProofFailedException.rows("upgrade", lost);
             }
-            seen.put(revision.id(), new Seen(before, read(), rows.count(), took));
+            Scan after = read();
+            int kept = revision.generated() ? rows.count() : rows.remaining(connection, after.schema());
+            seen.put(revision.id(), new Seen(before, after, kept, took));
         } catch (SQLException e) {
             throw DatabaseErrors.of("Cannot verify the history on the scratch database", e);
         }

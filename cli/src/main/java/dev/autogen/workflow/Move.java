@@ -45,6 +45,10 @@ public record Move(
         if (!counts()) {
             return name + (now == null ? ": gone" : "");
         }
-        return name + ": " + (now == null ? "none" : now) + " (was " + (before == null ? "none" : before) + ")";
+        return name + ": " + onOneLine(now) + " (was " + onOneLine(before) + ")";
+    }
+
+    private static String onOneLine(@Nullable String definition) {
+        return definition == null ? "none" : definition.replaceAll("\\s+", " ");
     }
 }

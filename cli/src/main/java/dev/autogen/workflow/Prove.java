@@ -1,6 +1,7 @@
 package dev.autogen.workflow;
 
 import dev.autogen.differ.DiffOptions;
+import dev.autogen.differ.Difference;
 import dev.autogen.differ.DropRequests;
 import dev.autogen.differ.Plan;
 import dev.autogen.differ.RenameDecisions;
@@ -10,8 +11,10 @@ import dev.autogen.execution.MigrationFailedException;
 import dev.autogen.execution.Migrator;
 import dev.autogen.migration.Recording;
 import dev.autogen.operation.Operation;
+import dev.autogen.proof.AcceptedObjects;
 import dev.autogen.proof.ExpressionTwins;
 import dev.autogen.proof.KeptRows;
+import dev.autogen.proof.Lack;
 import dev.autogen.proof.RowJourney;
 import dev.autogen.proof.RowSeeder;
 import dev.autogen.proof.SecondLook;
@@ -190,8 +193,15 @@ final class Prove {
         return workspace.filter().apply(scratch.read(comparison.namespaces()), comparison.defaultNamespace());
     }
 
-    /** Returns what the scratch database has. */
-    private Schema requireDesired(Database scratch, ExpressionCanonicalizer canonicalizer) {
+    /**
+     * A database that is in step.
+     *
+     * @param schema what it has
+     * @param accepted what it lacks because the team lives with that
+     */
+    private record InStep(Schema schema, AcceptedObjects accepted) {}
+
+    private InStep requireDesired(Database scratch, ExpressionCanonicalizer canonicalizer) {
         Schema found = scan(scratch, complete.auxiliaries(List.of())).schema();
         DiffOptions options = comparison
                 .options()
@@ -203,23 +213,25 @@ final class Prove {
         if (!rest.inSync()) {
             throw ProofFailedException.residue("upgrade", "what the entities ask for", rest.upgrade());
         }
-        List<String> lacks = SecondLook.lacks(comparison.desired().schema(), found);
-        // what the team lives with is lacking on purpose
-        if (comparison.plan().accepted().isEmpty() && !lacks.isEmpty()) {
-            throw ProofFailedException.differs("upgrade", "what the entities ask for", lacks);
-        }
-        return found;
+        AcceptedObjects accepted = new AcceptedObjects(
+                rest.accepted().stream().map(Difference::object).toList(), comparison.defaultNamespace());
+        requireNothing(accepted.without(SecondLook.lacks(comparison.desired().schema(), found)));
+        return new InStep(found, accepted);
     }
 
-    private void requireTwins(Connection connection, Schema found) throws SQLException {
-        if (!comparison.plan().accepted().isEmpty()) {
-            return;
-        }
+    private void requireTwins(Connection connection, InStep upgraded) throws SQLException {
         ExpressionTwins.Seen seen = ExpressionTwins.look(
-                connection, comparison.defaultNamespace(), comparison.desired().schema(), found);
+                connection, comparison.defaultNamespace(), comparison.desired().schema(), upgraded.schema());
         seen.refused().forEach(sentence -> workspace.narrator().detail("Not made to look at twice: " + sentence));
-        if (!seen.lacks().isEmpty()) {
-            throw ProofFailedException.differs("upgrade", "what the entities ask for", seen.lacks());
+        requireNothing(upgraded.accepted().without(seen.lacks()));
+    }
+
+    private static void requireNothing(List<Lack> lacks) {
+        if (!lacks.isEmpty()) {
+            throw ProofFailedException.differs(
+                    "upgrade",
+                    "what the entities ask for",
+                    lacks.stream().map(Lack::toString).toList());
         }
     }
 

@@ -24,22 +24,39 @@ final class ScratchTrouble {
      */
     static <T> T told(Supplier<T> work) {
         try {
-            return work.get();
+            return made(work);
         } catch (AutogenException failure) {
             SQLException cause = cause(failure).orElseThrow(() -> failure);
-            String said = String.valueOf(cause.getMessage()).lines().findFirst().orElse("") + " [" + cause.getSQLState()
-                    + "]";
-            if (NO_ROOM.contains(String.valueOf(cause.getSQLState()))) {
-                throw new ScratchException("The scratch server has no room left: " + said + "\n" + advice(), failure);
-            }
             if (DatabaseErrors.kind(cause) == DatabaseException.Kind.UNREACHABLE) {
                 throw new ScratchException(
-                        "The scratch server went away: " + said + "\nIts disk may be full, or somebody ended it. "
-                                + advice(),
+                        "The scratch server went away: " + said(cause)
+                                + "\nIts disk may be full, or somebody ended it. " + advice(),
                         failure);
             }
             throw failure;
         }
+    }
+
+    /**
+     * Returns a scratch database that is to be made.
+     *
+     * @throws ScratchException if the server has no room left
+     */
+    static <T> T made(Supplier<T> database) {
+        try {
+            return database.get();
+        } catch (AutogenException failure) {
+            SQLException cause = cause(failure).orElseThrow(() -> failure);
+            if (NO_ROOM.contains(String.valueOf(cause.getSQLState()))) {
+                throw new ScratchException(
+                        "The scratch server has no room left: " + said(cause) + "\n" + advice(), failure);
+            }
+            throw failure;
+        }
+    }
+
+    private static String said(SQLException cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("") + " [" + cause.getSQLState() + "]";
     }
 
     private static Optional<SQLException> cause(Throwable failure) {

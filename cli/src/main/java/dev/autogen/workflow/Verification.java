@@ -25,13 +25,14 @@ public record Verification(
      *
      * @param millis how long upgrade, downgrade and upgrade took, without looking at the result
      * @param statements how many its upgrade has
-     * @param rowsKept the rows that were there before its upgrade and were to stay
+     * @param rowsKept the rows that were there before its upgrade and unchanged after it
      * @param problem what went wrong; null if nothing did
      * @param hazard what goes wrong with rows in the tables, though not without; null if nothing does
      * @param notTakenBack why only its upgrade was run: what is irreversible, itself or later; null if it was taken back
      * @param className the class, or the SQL file, as the index names it
      * @param upgradeSql what its upgrade runs
      * @param downgradeSql what its downgrade runs
+     * @param hazards what its upgrade may do to rows that are there
      */
     public record Step(
             String id,
@@ -44,7 +45,8 @@ public record Verification(
             @Nullable String notTakenBack,
             @Nullable String className,
             List<String> upgradeSql,
-            List<String> downgradeSql) {}
+            List<String> downgradeSql,
+            List<Hazard> hazards) {}
 
     static Verification ofFiles(List<Step> steps) {
         return new Verification(true, ToolVersion.get(), null, steps, List.of());

@@ -77,7 +77,7 @@ public final class Verify {
     private Verification run(List<Revision> chosen, boolean filesOnly) {
         if (filesOnly) {
             return Verification.ofFiles(chosen.stream()
-                    .map(one -> step(one, null, null, null, null))
+                    .map(one -> step(one, null, null, null, null, List.of()))
                     .toList());
         }
         HistoryTrial trial = trial(true);
@@ -129,7 +129,8 @@ public final class Verify {
                         trial.seen(revision).orElse(null),
                         problem,
                         revision.equals(stoppedByRows) ? hazard : null,
-                        trial.notTakenBack(revision).orElse(null)));
+                        trial.notTakenBack(revision).orElse(null),
+                        trial.hazards(revision)));
             }
             if (problem != null) {
                 break;
@@ -143,7 +144,8 @@ public final class Verify {
             HistoryTrial.@Nullable Seen seen,
             @Nullable String problem,
             @Nullable String hazard,
-            @Nullable String notTakenBack) {
+            @Nullable String notTakenBack,
+            List<Hazard> hazards) {
         Recording recording = workspace.history().recording(revision);
         List<String> upgrade = Facts.sql(recording.upgrade());
         return new Verification.Step(
@@ -157,7 +159,8 @@ public final class Verify {
                 notTakenBack,
                 revision.className(),
                 upgrade,
-                Facts.sql(recording.downgrade()));
+                Facts.sql(recording.downgrade()),
+                hazards);
     }
 
     private static List<Revision> chosen(History history, @Nullable String range) {

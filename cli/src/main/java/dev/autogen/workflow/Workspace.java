@@ -16,6 +16,7 @@ import dev.autogen.revision.Revision;
 import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.scratch.ScratchServers;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ public final class Workspace implements AutoCloseable {
     private @Nullable History outline;
     private @Nullable Model model;
     private @Nullable Database database;
+    private final Map<Replayed, HistoryReplay> replays = new HashMap<>();
+
+    private record Replayed(History history, int major, String defaultNamespace) {}
 
     public Workspace(
             ProjectSettings settings, WorkspaceOptions options, Narrator narrator, OpenConnections connections) {
@@ -127,6 +131,7 @@ public final class Workspace implements AutoCloseable {
         revisionFiles().forget();
         history = null;
         outline = null;
+        replays.clear();
     }
 
     /** Returns how the index names the directory of revisions in SQL. */
@@ -208,14 +213,16 @@ public final class Workspace implements AutoCloseable {
         return replay(history, own.major(), own.defaultNamespace());
     }
 
-    /** Returns what a history makes on a server of that major version, or on that of {@code [scratch] url}, whatever its version. */
+    /** Returns what a history makes on a server of that major version, or on that of {@code [scratch] url}, whatever its version: run once for all who ask. */
     HistoryReplay replay(History history, int major, String defaultNamespace) {
         DatabaseAddress named = settings.scratch().address();
         int actual = named == null
                 ? major
                 : Database.open(named, settings.onScratch("public"), connections)
                         .major();
-        return new HistoryReplay(this, history, cache(), actual, defaultNamespace);
+        return replays.computeIfAbsent(
+                new Replayed(history, actual, defaultNamespace),
+                replayed -> new HistoryReplay(this, history, cache(), actual, defaultNamespace));
     }
 
     /** Returns a fresh, empty scratch database like the project's database, or, without one, of the version that is configured. */
@@ -229,13 +236,14 @@ public final class Workspace implements AutoCloseable {
 
     /** Returns a fresh, empty scratch database of that major version, where names without a namespace belong to the given one. */
     Database scratch(int major, String defaultNamespace) {
-        return Database.open(servers.createDatabase(major), settings.onScratch(defaultNamespace), connections);
+        return ScratchTrouble.made(
+                () -> Database.open(servers.createDatabase(major), settings.onScratch(defaultNamespace), connections));
     }
 
     /** Returns a copy of a scratch database of that major version, to which nobody is connected. */
     Database copy(int major, Database original) {
-        return Database.open(
-                servers.copy(major, original.address()), settings.onScratch(original.defaultNamespace()), connections);
+        return ScratchTrouble.made(() -> Database.open(
+                servers.copy(major, original.address()), settings.onScratch(original.defaultNamespace()), connections));
     }
 
     /** Returns whether roles may be made on the server of the scratch databases of that major version. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Databases that the applications' own migrations made, up to the present release or to an older one. Their tables are not what the entities say: each line
  * that {@code check} says about them has to be true, and none may be missing.
  */
+@Tag("matrix")
 class ProjectDatabasesIT {
 
     private static final int ALL = Integer.MAX_VALUE;
@@ -48,14 +49,12 @@ class ProjectDatabasesIT {
     }
 
     @Test
-    @Tag("matrix")
     void bringsKeycloaksDatabaseInStepAndBack(TestReporter reporter) throws Exception {
         Report report = bringInStepAndBack(OwnMigrations.keycloak(ALL), reporter);
 
         DocumentedDifferences.of("Keycloak").hold(report);
     }
 
-    @Tag("matrix")
     @ParameterizedTest(name = "Keycloak {0}")
     @CsvSource({"24.0.2, 129, 16, 21", "26.2.6, 161, 12, 12", "26.6.0, 188, 10, 5"})
     void completesKeycloaksOlderDatabase(String release, int changeSets, int tables, int columns, TestReporter reporter)
@@ -67,7 +66,6 @@ class ProjectDatabasesIT {
     }
 
     @Test
-    @Tag("matrix")
     void completesKogitosOlderDatabase(TestReporter reporter) throws Exception {
         Report report = bringInStepAndBack(OwnMigrations.kogito("1.44.0", "2.0.3", "1.0.0", "1.0.0"), reporter);
 
@@ -77,7 +75,6 @@ class ProjectDatabasesIT {
 
     /** A newer minor of Hibernate makes other keys of the same classes: that, and nothing else, is said. */
     @Test
-    @Tag("matrix")
     void followsKeycloakToAnotherHibernate() throws Exception {
         Application keycloak = Application.KEYCLOAK;
         List<Path> newer = keycloak.classpathWith("hibernate-7.4");

@@ -118,8 +118,16 @@ class BadDatabaseTest {
                 GRANTED,
                 "grant select on all tables in schema public to %s",
                 "alter role %s set default_transaction_read_only = on");
+        // what was made by hand is read with all that belongs to it
+        project.database().execute("create view by_hand as select 1 as one");
         assertThat(project.autogen(3, "check", "--user", role, "--no-build").out())
                 .contains("between the entities and database");
+        assertThat(project.autogen(3, "check", "--against", "all", "--user", role, "--no-build")
+                        .out())
+                .contains("    drop view by_hand;");
+        assertThat(project.autogen(0, "revision", "--user", role, "--no-build", "-m", "name")
+                        .err())
+                .contains("upgrade in step, downgrade in step");
     }
 
     @Test

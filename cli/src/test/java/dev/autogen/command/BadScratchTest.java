@@ -2,6 +2,8 @@ package dev.autogen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +79,35 @@ class BadScratchTest {
                 .contains(
                         "If the revision was written for another version of PostgreSQL, name that in [database] version.");
         assertThat(project.autogen(3, "verify").out()).contains("bb2", "failed at statement 2 of 2", "SQLSTATE 42601");
+    }
+
+    @Test
+    void whereNothingServesEachWayIsToldWithItsReason() throws Exception {
+        Map<String, String> nowhere = Map.of(
+                "PATH", "/nowhere", "MAVEN_ARGS", "", "MAVEN_OPTS", "-Dmaven.repo.local=" + directory.resolve("none"));
+        String embedded =
+                "\n  an embedded PostgreSQL 16: An embedded PostgreSQL has to be fetched, and Maven was not found.";
+        without("scratch");
+        AutogenProcess own = AutogenProcess.start(project, nowhere, "verify");
+        assertThat(own.told())
+                .contains(
+                        "Scratch databases are made on the database's own server 127.0.0.1:",
+                        ", for there is no other:" + embedded,
+                        "1 revision proved");
+        assertThat(own.exitCode()).isZero();
+
+        without("database");
+        AutogenProcess none = AutogenProcess.start(project, nowhere, "verify");
+        assertThat(none.told())
+                .contains("No scratch database can be had. Tried:" + embedded.replace("16", "17"))
+                .contains("\n  the database's own server: no database is configured\n"
+                        + "Name a server that autogen may create databases on: [scratch] url.\n");
+        assertThat(none.exitCode()).isOne();
+    }
+
+    private void without(String section) throws IOException {
+        Path toml = directory.resolve("autogen.toml");
+        Files.writeString(toml, Files.readString(toml).replaceAll("(?s)\\[" + section + "].*?(?=\n\\[|$)", ""));
     }
 
     @Test

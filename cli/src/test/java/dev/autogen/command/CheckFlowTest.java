@@ -71,6 +71,26 @@ class CheckFlowTest {
     }
 
     @Test
+    void whatAChangeMayDoToRowsIsAHazard() {
+        project.database().execute("alter table users add column nickname varchar(90), add column gone text");
+        assertThat(project.autogen(3, "check", "--no-build").out())
+                .contains(
+                        """
+                        Hazard: column users.nickname: It fails on texts of more than 40 characters. These are the rows: select count(*) from users where length(nickname) > 40
+                        Hazard: column users.gone: Its values go: select count(gone) from users
+                        """);
+        assertThat(project.autogen(3, "check", "--no-build", "--format", "markdown")
+                        .out())
+                .contains(
+                        """
+                        Hazards:
+
+                        - warning affectsRows: column users.nickname: It fails on texts of more than 40 characters. These are the rows: select count(*) from users where length(nickname) &gt; 40
+                        - warning losesData: column users.gone: Its values go: select count(gone) from users
+                        """);
+    }
+
+    @Test
     void resultsAndProgressGoSeparateWays() {
         ShopProject.Run run = project.autogen(3, "check", "--no-build");
         assertThat(run.out())

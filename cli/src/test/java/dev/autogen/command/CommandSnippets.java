@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +40,7 @@ final class CommandSnippets implements AutoCloseable {
     }
 
     private ShopProject project() throws IOException {
-        boolean story = List.of("a-week.md", "adopt.md", "getting-started.md", "README.md", "branches.md")
+        boolean story = List.of("a-week.md", "adopt.md", "getting-started.md", "README.md", "branches.md", "ci.md")
                 .contains(page);
         if (story) {
             if (project == null) {
@@ -60,7 +59,7 @@ final class CommandSnippets implements AutoCloseable {
     }
 
     /** Runs a command of the page's that is not autogen's; returns what it printed. */
-    private String other(int expectedCode, String... command) throws IOException {
+    String other(int expectedCode, String... command) throws IOException {
         switch (command[0]) {
             case "git" -> {
                 return Story.git(project(), expectedCode, Arrays.copyOfRange(command, 1, command.length));
@@ -164,33 +163,15 @@ final class CommandSnippets implements AutoCloseable {
     }
 
     /** Makes the directory a checkout of a branch that has left origin/main. */
-    private static void cloned(Path directory) throws IOException {
-        List<List<String>> calls = List.of(
-                List.of("init", "-q", "-b", "topic"),
-                List.of("add", "src"),
-                List.of(
-                        "-c",
-                        "user.name=a",
-                        "-c",
-                        "user.email=a@b.c",
-                        "-c",
-                        "commit.gpgsign=false",
-                        "commit",
-                        "-q",
-                        "-m",
-                        "start"),
-                List.of("update-ref", "refs/remotes/origin/main", "HEAD"));
-        for (List<String> call : calls) {
-            List<String> command = new ArrayList<>(List.of("git", "-C", directory.toString()));
-            command.addAll(call);
-            try {
-                if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-                    throw new IOException(command + " failed");
-                }
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
-        }
+    private void cloned(Path directory) {
+        Git.run(directory, "init", "-q", "-b", "main");
+        Git.run(directory, "add", "src");
+        Git.run(directory, "commit", "-q", "-m", "start");
+        String origin = directories.get().resolve("origin.git").toString();
+        Git.run(directory, "clone", "-q", "--bare", ".", origin);
+        Git.run(directory, "remote", "add", "origin", origin);
+        Git.run(directory, "fetch", "-q", "origin");
+        Git.run(directory, "switch", "-q", "-c", "topic");
     }
 
     @Override

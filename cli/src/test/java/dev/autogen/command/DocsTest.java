@@ -225,14 +225,20 @@ class DocsTest {
         }
     }
 
-    private static void groovy(Snippet snippet, CommandSnippets commands) {
+    private static void groovy(Snippet snippet, CommandSnippets commands) throws IOException {
         List<String> lines = Pattern.compile("sh '([^']*)'")
                 .matcher(snippet.text())
                 .results()
                 .map(found -> found.group(1))
                 .toList();
         assertThat(lines).isNotEmpty();
-        lines.forEach(line -> shell(line, commands));
+        for (String line : lines) {
+            if (line.startsWith("git ")) {
+                commands.other(0, words(line));
+            } else {
+                shell(line, commands);
+            }
+        }
     }
 
     @Test

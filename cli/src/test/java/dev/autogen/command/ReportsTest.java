@@ -3,6 +3,7 @@ package dev.autogen.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.workflow.CheckReport;
+import dev.autogen.workflow.Hazard;
 import dev.autogen.workflow.Move;
 import dev.autogen.workflow.Subject;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class ReportsTest {
                 "public.users." + name,
                 "add column users." + name + " text",
                 List.of("alter table users add column " + name + " text"),
-                List.of(new CheckReport.Hazard("XX1", "warning", "takes 100%,\nor longer")));
+                List.of(new Hazard("XX1", "warning", "takes 100%,\nor longer")));
     }
 
     private static final Move NIGHT = new Move(

@@ -3,7 +3,6 @@ package dev.autogen.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,27 +75,7 @@ final class Story {
 
     /** Runs git in the project, and compiles what lies there afterwards. */
     static String git(ShopProject project, int expectedCode, String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of("git", "-C", project.directory().toString()));
-        command.addAll(List.of(
-                "-c",
-                "user.name=a",
-                "-c",
-                "user.email=a@b.c",
-                "-c",
-                "commit.gpgsign=false",
-                "-c",
-                "merge.conflictStyle=merge"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder git = new ProcessBuilder(command).redirectErrorStream(true);
-        git.environment().put("LC_ALL", "C");
-        Process process = git.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            assertThat(process.waitFor()).as(command + "\n" + output).isEqualTo(expectedCode);
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        }
+        String output = Git.run(project.directory(), expectedCode, arguments);
         if (List.of("switch", "merge").contains(arguments[0])) {
             project.compile();
         }

@@ -128,6 +128,30 @@ class VerifyFlowTest {
     }
 
     @Test
+    void whatAnUpgradeMayDoToRowsIsAHazardWhateverItIsWrittenIn() {
+        project.revision(
+                        "bb2",
+                        "aa1",
+                        "op.execute(\"alter table one add column name varchar(50), add column gone text\");",
+                        "op.execute(\"alter table one drop column name, drop column gone\");")
+                .revision(
+                        "cc3",
+                        "bb2",
+                        "op.renameColumn(\"one\", \"name\", \"title\");"
+                                + " op.alterColumnType(\"one\", \"title\", varchar(20)); op.execute(\"alter table one drop column gone\");",
+                        "op.execute(\"alter table one add column gone text\"); op.alterColumnType(\"one\", \"title\", varchar(50));"
+                                + " op.renameColumn(\"one\", \"title\", \"name\");");
+        assertThat(project.autogen(0, "verify", "cc3").out())
+                .contains("cc3 (3 statements, 6 rows kept, ")
+                .contains("  hazard: column one.name: It fails on texts of more than 20 characters."
+                        + " These are the rows: select count(*) from one where length(name) > 20\n"
+                        + "  hazard: column one.gone: Its values go: select count(gone) from one\n");
+        assertThat(project.autogen(0, "verify", "cc3", "--format", "github").out())
+                .contains("::warning file=")
+                .contains("R_cc3.java,line=1,title=Hazard of revision cc3::column one.gone: Its values go");
+    }
+
+    @Test
     void partsCanBeChosen() {
         project.table("bb2", "aa1", "two").table("cc3", "bb2", "three");
         assertThat(project.autogen(0, "verify", "bb2").out())

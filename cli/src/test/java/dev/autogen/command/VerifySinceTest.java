@@ -3,11 +3,8 @@ package dev.autogen.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,38 +31,15 @@ class VerifySinceTest {
         project.close();
     }
 
-    private String git(Path where, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                "git",
-                "-C",
-                where.toString(),
-                "-c",
-                "user.name=a",
-                "-c",
-                "user.email=a@b.c",
-                "-c",
-                "commit.gpgsign=false"));
-        command.addAll(List.of(arguments));
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor()).as(out).isZero();
-            return out;
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private void commit() {
-        git(project.directory(), "add", "src");
-        git(project.directory(), "commit", "-q", "-m", "next");
+        Git.run(project.directory(), "add", "src");
+        Git.run(project.directory(), "commit", "-q", "-m", "next");
     }
 
     private void branch() {
-        git(project.directory(), "init", "-q", "-b", "main");
+        Git.run(project.directory(), "init", "-q", "-b", "main");
         commit();
-        git(project.directory(), "checkout", "-q", "-b", "topic");
+        Git.run(project.directory(), "checkout", "-q", "-b", "topic");
     }
 
     @Test
@@ -143,7 +117,7 @@ class VerifySinceTest {
                 .contains("--since origin/nowhere: there is no such branch, tag or commit")
                 .contains("git fetch origin nowhere");
         Path clone = directory.resolve("clone");
-        git(directory, "clone", "-q", "--depth", "1", "file://" + project.directory(), clone.toString());
+        Git.run(directory, "clone", "-q", "--depth", "1", "file://" + project.directory(), clone.toString());
         Files.copy(project.directory().resolve("autogen.toml"), clone.resolve("autogen.toml"));
         CommandRun shallow =
                 CommandRun.of(project.environment(), "verify", "--since", "main~1", "--project", clone.toString());

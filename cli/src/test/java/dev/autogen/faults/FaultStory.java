@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 /**
  * A database before and after, and faults that the proof of the revision between them must see.
  *
+ * @param accept what the team lives with, as {@code autogen.accept} has it
  * @param before what makes the one, SQL
  * @param after what makes the other
  */
-record FaultStory(String name, String before, String after, List<Fault> faults) {
+record FaultStory(String name, String accept, String before, String after, List<Fault> faults) {
 
     private static final Path DIRECTORY = Path.of("src/test/resources/faults");
     private static final String SECTION = "-- ";
@@ -38,10 +39,11 @@ record FaultStory(String name, String before, String after, List<Fault> faults) 
                 .filter(i -> i % share == 0)
                 .mapToObj(faults::get)
                 .toList();
-        return new FaultStory(name, before, after, some);
+        return new FaultStory(name, accept, before, after, some);
     }
 
     private static FaultStory read(Path file) throws IOException {
+        StringBuilder accept = new StringBuilder();
         StringBuilder before = new StringBuilder();
         StringBuilder after = new StringBuilder();
         List<List<String>> faults = new ArrayList<>();
@@ -52,6 +54,8 @@ record FaultStory(String name, String before, String after, List<Fault> faults) 
                 if (section.equals("fault")) {
                     faults.add(new ArrayList<>());
                 }
+            } else if (section.equals("accept")) {
+                accept.append(line).append('\n');
             } else if (section.equals("before")) {
                 before.append(line).append('\n');
             } else if (section.equals("after")) {
@@ -65,6 +69,7 @@ record FaultStory(String name, String before, String after, List<Fault> faults) 
         String name = file.getFileName().toString().replaceFirst("\\..*", "");
         return new FaultStory(
                 name,
+                accept.toString(),
                 before.toString(),
                 after.toString(),
                 faults.stream().map(Fault::parse).toList());

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultsTest {
 
     /** One in so many takes as long as a test may. */
-    private static final int SHARE = 8;
+    private static final int SHARE = 12;
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -45,11 +45,17 @@ class FaultsTest {
     private static StandardJavaFileManager files;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         scratches = PostgresServers.standard().freshDatabase();
         files = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
+    }
+
+    /** Returns a directory with the settings of the story. */
+    private static Path project(FaultStory story) throws IOException {
+        Path project = Files.createDirectories(directory.resolve(story.name()));
+        Files.writeString(project.resolve("autogen.accept"), story.accept());
         Files.writeString(
-                directory.resolve("autogen.toml"),
+                project.resolve("autogen.toml"),
                 """
                 [database]
                 url = "%1$s"
@@ -59,6 +65,7 @@ class FaultsTest {
                 url = "%1$s?user=%2$s&password=${DB_PASSWORD}"
                 """
                         .formatted(scratches.jdbcUrl(), scratches.user()));
+        return project;
     }
 
     @AfterAll
@@ -98,7 +105,7 @@ class FaultsTest {
         String desired = reading(story.after());
         DynamicTest sound = dynamicTest("without any fault it is proved", () -> {
             try (FaultyCode code = FaultyCode.none()) {
-                assertThat(code.prove(actual, desired, directory, scratches.password()))
+                assertThat(code.prove(actual, desired, project(story), scratches.password()))
                         .isNull();
             }
         });
@@ -106,7 +113,7 @@ class FaultsTest {
                 .map(fault -> dynamicTest(fault.title(), () -> {
                     Path classes = Files.createTempDirectory(directory, "fault");
                     try (FaultyCode code = FaultyCode.with(fault, ROOT, classes, files)) {
-                        assertThat(code.prove(actual, desired, directory, scratches.password()))
+                        assertThat(code.prove(actual, desired, project(story), scratches.password()))
                                 .as("what the proof says of: %s", fault.title())
                                 .isNotNull()
                                 .contains(fault.told());

@@ -45,8 +45,7 @@ final class WrittenCase implements Told {
 
     @Override
     public boolean fromNothing() {
-        // law 6 wants it of everything that comes from entities
-        return !options.notFromNothing() && (file.hasEntities() || Sample.FROM_NOTHING.takes(file.name()));
+        return !options.notFromNothing() && Sample.FROM_NOTHING.takes(file.name());
     }
 
     @Override

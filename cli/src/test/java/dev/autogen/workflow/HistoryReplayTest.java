@@ -137,6 +137,21 @@ class HistoryReplayTest {
     }
 
     @Test
+    void itIsRunOnceForAllWhoAsk() {
+        try (Workspace workspace = workspaces.open(false)) {
+            History history = users().history();
+            HistoryReplay compared = workspace.replay(history);
+            Database made = compared.database();
+            assertThat(workspace
+                            .replay(history, compared.major(), compared.defaultNamespace())
+                            .database())
+                    .isSameAs(made);
+            workspace.reload();
+            assertThat(workspace.replay(history).database()).isNotSameAs(made);
+        }
+    }
+
+    @Test
     void aPartOfTheHistoryMakesAPart() {
         try (Workspace workspace = workspaces.open(true)) {
             History history = users().history();

@@ -1,5 +1,6 @@
 package dev.autogen.differ;
 
+import dev.autogen.codec.Sha256;
 import dev.autogen.schema.ObjectKind;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,30 @@ import org.jspecify.annotations.Nullable;
 public record Acceptance(
         ObjectKind kind, String path, @Nullable String desired, @Nullable String actual, String defaultNamespace) {
 
+    private static final int LONGEST = 160;
+    private static final int SHOWN = 80;
+    private static final int DIGITS = 16;
+
+    /** Returns what accepts this difference. */
+    public static Acceptance of(Difference difference, String defaultNamespace) {
+        return new Acceptance(
+                difference.object().kind(),
+                difference.object().path(),
+                written(difference.desired()),
+                written(difference.actual()),
+                defaultNamespace);
+    }
+
+    /** Returns one side of a difference as a line of {@code autogen.accept} has it: what is long is cut and ends with a digest of the whole. */
+    public static @Nullable String written(@Nullable String side) {
+        if (side == null || side.length() <= LONGEST && side.indexOf('\n') < 0) {
+            return side;
+        }
+        String line = side.replaceAll("\\s+", " ");
+        String shown = line.length() <= SHOWN ? line : line.substring(0, SHOWN);
+        return shown.stripTrailing() + " … sha256:" + Sha256.hex(side).substring(0, DIGITS);
+    }
+
     /** Returns whether it is about the same object, whatever the sides. */
     public boolean isAbout(Difference difference) {
         return difference.object().kind() == kind
@@ -24,7 +49,7 @@ public record Acceptance(
     /** Returns whether it is this very difference. */
     public boolean matches(Difference difference) {
         return isAbout(difference)
-                && Objects.equals(difference.desired(), desired)
-                && Objects.equals(difference.actual(), actual);
+                && Objects.equals(written(difference.desired()), desired)
+                && Objects.equals(written(difference.actual()), actual);
     }
 }

@@ -152,16 +152,11 @@ final class AcceptedChanges {
             List<Match<View>> views) {
         List<String> used = Stream.of(
                         tables.stream().map(TableChange::name),
-                        enums.stream().filter(one -> !one.isDropped()).map(one -> one.after()
-                                .name()),
-                        compositeTypes.stream().filter(one -> !one.isDropped()).map(one -> one.after()
-                                .name()),
-                        domains.stream().filter(one -> !one.isDropped()).map(one -> one.after()
-                                .name()),
-                        sequences.stream().filter(one -> !one.isDropped()).map(one -> one.after()
-                                .name()),
-                        views.stream().filter(one -> !one.isDropped()).map(one -> one.after()
-                                .name()))
+                        Match.remaining(enums).map(EnumType::name),
+                        Match.remaining(compositeTypes).map(CompositeType::name),
+                        Match.remaining(domains).map(Domain::name),
+                        Match.remaining(sequences).map(Sequence::name),
+                        Match.remaining(views).map(View::name))
                 .flatMap(names -> names)
                 .map(QualifiedName::namespace)
                 .filter(Objects::nonNull)
@@ -182,9 +177,7 @@ final class AcceptedChanges {
             List<Match<CompositeType>> compositeTypes,
             List<Table> created,
             List<TableChange> tables) {
-        return compositeTypes.stream()
-                        .filter(one -> !one.isDropped())
-                        .anyMatch(one -> CompositeTypeChange.contains(one.after(), type))
+        return Match.remaining(compositeTypes).anyMatch(one -> CompositeTypeChange.contains(one, type))
                 || remaining(created, tables)
                         .anyMatch(column -> column.type().name().equals(type));
     }
@@ -192,10 +185,7 @@ final class AcceptedChanges {
     private static Stream<Column> remaining(List<Table> created, List<TableChange> tables) {
         return Stream.concat(
                 created.stream().flatMap(table -> table.columns().stream()),
-                tables.stream()
-                        .flatMap(table -> table.columns().stream())
-                        .map(Match::target)
-                        .filter(Objects::nonNull));
+                tables.stream().flatMap(table -> Match.remaining(table.columns())));
     }
 
     private static TableChange kept(Table table) {
@@ -214,8 +204,7 @@ final class AcceptedChanges {
 
     /** Notes two comments if they differ; returns whether that is accepted. */
     boolean acceptsComment(ObjectName object, @Nullable String wanted, @Nullable String now) {
-        return !Objects.equals(wanted, now)
-                && accept(object, DifferenceText.writtenOrNull(wanted), DifferenceText.writtenOrNull(now));
+        return !Objects.equals(wanted, now) && accept(object, wanted, now);
     }
 
     private <T> List<Match<T>> left(

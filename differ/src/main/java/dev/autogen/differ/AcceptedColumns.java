@@ -57,8 +57,8 @@ final class AcceptedColumns {
             }
         }
         if (!whole && !Objects.equals(now.defaultExpression(), then.defaultExpression())) {
-            String wanted = DifferenceText.writtenOrNull(then.defaultExpression());
-            String is = DifferenceText.writtenOrNull(now.defaultExpression());
+            String wanted = then.defaultExpression();
+            String is = now.defaultExpression();
             if (differences.accept(ObjectName.of(DEFAULT, owner, now.name()), wanted, is)) {
                 then = then.defaultTo(now.defaultExpression());
                 fresh = fresh.defaultTo(now.defaultExpression());

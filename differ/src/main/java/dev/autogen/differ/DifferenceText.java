@@ -1,6 +1,5 @@
 package dev.autogen.differ;
 
-import dev.autogen.codec.Sha256;
 import dev.autogen.operation.AddColumn;
 import dev.autogen.operation.AddExclusion;
 import dev.autogen.operation.AddForeignKey;
@@ -33,14 +32,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one side of a difference: the SQL that makes it, because what an operation renders to never changes. What is long is cut and ends with a digest of
- * the whole.
+ * Writes one side of a difference: the SQL that makes it, because what an operation renders to never changes.
  */
 final class DifferenceText {
-
-    private static final int LONGEST = 160;
-    private static final int SHOWN = 80;
-    private static final int DIGITS = 16;
 
     private DifferenceText() {}
 
@@ -94,7 +88,7 @@ final class DifferenceText {
         String text = text(new DropView(view.name(), view).reverse());
         // where nothing is quoted, the ends of lines mean nothing, and one line stays readable in autogen.accept
         boolean quotes = text.matches("(?s).*['\"$].*");
-        return written(quotes ? text.replaceFirst(" as\n", " as ") : text.replaceAll("\\s+", " "));
+        return quotes ? text.replaceFirst(" as\n", " as ") : text.replaceAll("\\s+", " ");
     }
 
     private static void comment(List<Operation> operations, ObjectName object, @Nullable String comment) {
@@ -105,25 +99,11 @@ final class DifferenceText {
 
     private static String sql(List<Operation> operations, String start) {
         String text = text(operations);
-        return written(text.startsWith(start) ? text.substring(start.length()) : text);
+        return text.startsWith(start) ? text.substring(start.length()) : text;
     }
 
     private static String text(List<Operation> operations) {
         return new SqlRenderer()
                 .render(operations).stream().map(SqlStatement::text).collect(Collectors.joining("; "));
-    }
-
-    /** Returns the text on one line, whole if it is short. */
-    static String written(String text) {
-        if (text.length() <= LONGEST && text.indexOf('\n') < 0) {
-            return text;
-        }
-        String line = text.replaceAll("\\s+", " ");
-        String shown = line.length() <= SHOWN ? line : line.substring(0, SHOWN);
-        return shown.stripTrailing() + " … sha256:" + Sha256.hex(text).substring(0, DIGITS);
-    }
-
-    static @Nullable String writtenOrNull(@Nullable String text) {
-        return text == null ? null : written(text);
     }
 }

@@ -1,5 +1,8 @@
 package dev.autogen.differ;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,11 @@ record Match<T>(@Nullable T actual, @Nullable T target, @Nullable T fresh, boole
 
     static <T> Match<T> dropped(T actual) {
         return new Match<>(actual, null, null);
+    }
+
+    /** Returns what is there afterwards. */
+    static <T> Stream<T> remaining(List<Match<T>> matches) {
+        return matches.stream().map(Match::target).filter(Objects::nonNull);
     }
 
     /** What stays as it is, whoever speaks for it. */

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -285,10 +284,7 @@ final class SchemaComparator {
     /** Returns all columns that are there afterwards. */
     private Stream<Column> remainingColumns(List<Table> created) {
         return Stream.concat(
-                tables.stream()
-                        .flatMap(table -> table.columns().stream())
-                        .map(Match::target)
-                        .filter(Objects::nonNull),
+                tables.stream().flatMap(table -> Match.remaining(table.columns())),
                 created.stream().flatMap(table -> table.columns().stream()));
     }
 
@@ -301,11 +297,6 @@ final class SchemaComparator {
                 .toList();
     }
 
-    /** Returns the names of what is there afterwards. */
-    private static <T> Stream<QualifiedName> names(List<Match<T>> matches, Function<T, QualifiedName> name) {
-        return matches.stream().map(Match::target).filter(Objects::nonNull).map(name);
-    }
-
     /** A namespace goes only if all that is known of it goes as well, and nothing is there that is not compared. */
     private List<String> droppedNamespaces(
             List<Match<Sequence>> sequences,
@@ -316,11 +307,11 @@ final class SchemaComparator {
         Set<String> used = new HashSet<>(desired.namespaces());
         tables.forEach(table -> used.add(Objects.requireNonNullElse(table.name().namespace(), "")));
         Stream.of(
-                        names(sequences, Sequence::name),
-                        names(enums, EnumType::name),
-                        names(compositeTypes, CompositeType::name),
-                        names(domains, Domain::name),
-                        names(views, View::name))
+                        Match.remaining(sequences).map(Sequence::name),
+                        Match.remaining(enums).map(EnumType::name),
+                        Match.remaining(compositeTypes).map(CompositeType::name),
+                        Match.remaining(domains).map(Domain::name),
+                        Match.remaining(views).map(View::name))
                 .flatMap(names -> names)
                 .forEach(name -> used.add(Objects.requireNonNullElse(name.namespace(), "")));
         List<String> dropped = new ArrayList<>();

@@ -5,7 +5,6 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +37,7 @@ record TableChange(Table actual, List<Match<Column>> columns, List<Match<Part>> 
 
     /** Returns the table with its columns as they become, for reading expressions. */
     Table target() {
-        return actual.withColumns(
-                columns.stream().map(Match::target).filter(Objects::nonNull).toList());
+        return actual.withColumns(Match.remaining(columns).toList());
     }
 
     TableChange withParts(List<Match<Part>> newParts) {

@@ -37,12 +37,7 @@ class AcceptancesTest {
     }
 
     private static Acceptance acceptance(Difference difference) {
-        return new Acceptance(
-                difference.object().kind(),
-                difference.object().path(),
-                difference.desired(),
-                difference.actual(),
-                "public");
+        return Acceptance.of(difference, "public");
     }
 
     private static Plan accepting(Schema desired, Schema actual, List<Acceptance> acceptances) {
@@ -271,9 +266,9 @@ class AcceptancesTest {
     @Test
     void aLongSideIsCutAndEndsWithADigest() {
         String text = "x".repeat(500);
-        assertThat(DifferenceText.written(text)).hasSizeLessThan(120).matches("x{80} … sha256:[0-9a-f]{16}");
-        assertThat(DifferenceText.written(text)).isNotEqualTo(DifferenceText.written(text + "y"));
-        assertThat(DifferenceText.written("a\nb")).startsWith("a b … sha256:");
-        assertThat(DifferenceText.written("a\nb")).isNotEqualTo(DifferenceText.written("a b"));
+        assertThat(Acceptance.written(text)).hasSizeLessThan(120).matches("x{80} … sha256:[0-9a-f]{16}");
+        assertThat(Acceptance.written(text)).isNotEqualTo(Acceptance.written(text + "y"));
+        assertThat(Acceptance.written("a\nb")).startsWith("a b … sha256:");
+        assertThat(Acceptance.written("a\nb")).isNotEqualTo(Acceptance.written("a b"));
     }
 }

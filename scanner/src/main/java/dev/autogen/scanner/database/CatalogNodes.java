@@ -143,7 +143,7 @@ final class CatalogNodes {
                 union all select 'pg_ts_config', oid, 3 from pg_ts_config where cfgnamespace = any (:namespaces)
                 union all select 'pg_foreign_data_wrapper', oid, 4 from pg_foreign_data_wrapper
                 union all select 'pg_foreign_server', oid, 4 from pg_foreign_server
-                union all select 'pg_user_mapping', oid, 70 from pg_user_mapping
+                union all select 'pg_user_mapping', umid, 70 from pg_user_mappings
                 union all select 'pg_publication', oid, 75 from pg_publication
                 union all
                 select 'pg_publication_rel', r.oid, 76 from pg_publication_rel r join pg_class c on c.oid = r.prrelid

@@ -1,0 +1,110 @@
+package dev.autogen.workflow;
+
+import dev.autogen.differ.StepComments;
+import dev.autogen.operation.AlterColumnType;
+import dev.autogen.operation.Backfill;
+import dev.autogen.operation.DropColumn;
+import dev.autogen.operation.DropTable;
+import dev.autogen.operation.Operation;
+import dev.autogen.operation.RebuildEnum;
+import dev.autogen.proof.RowJourney;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
+import dev.autogen.sql.Identifiers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known of the harm that operations may do to rows, each with a query that tells which. */
+final class Hazards {
+
+    private final List<Operation> operations;
+    private final Map<Integer, List<String>> comments;
+
+    /** @param operations with their past, as a plan has them */
+    Hazards(List<Operation> operations, int serverMajor) {
+        this.operations = operations;
+        this.comments = StepComments.of(operations, List.of(), serverMajor);
+    }
+
+    /**
+     * Returns the hazards of an upgrade that was run, whatever it was written in.
+     *
+     * @param before what was there
+     * @param after what was there then
+     * @param upgrade what it recorded
+     */
+    static List<Hazard> between(Schema before, Schema after, List<Operation> upgrade, int serverMajor) {
+        RowJourney journey = new RowJourney(before, upgrade);
+        List<Operation> seen = new ArrayList<>();
+        for (Table table : before.tables()) {
+            Optional<Table> now = journey.table(table.name()).flatMap(after::table);
+            if (now.isEmpty()) {
+                seen.add(new DropTable(table.name(), table));
+            } else {
+                Map<String, String> kept = journey.kept(table.name());
+                for (Column column : table.columns()) {
+                    seen.addAll(ofColumn(table, column, now.get().column(kept.getOrDefault(column.name(), ""))));
+                }
+            }
+        }
+        upgrade.stream().filter(Backfill.class::isInstance).forEach(seen::add);
+        return new Hazards(seen, serverMajor).all();
+    }
+
+    private static List<Operation> ofColumn(Table table, Column before, Optional<Column> after) {
+        if (after.isEmpty()) {
+            return List.of(new DropColumn(table.name(), before.name(), before));
+        }
+        return after.get().type().equals(before.type())
+                ? List.of()
+                : List.of(new AlterColumnType(
+                        table.name(), before.name(), after.get().type(), null, null, before.type(), null, null));
+    }
+
+    /** Returns the hazards of all operations. */
+    List<Hazard> all() {
+        List<Hazard> all = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            all.addAll(of(i));
+        }
+        return all;
+    }
+
+    /** Returns the hazards of one operation. */
+    List<Hazard> of(int index) {
+        Operation operation = operations.get(index);
+        if (operation instanceof DropTable drop) {
+            return List.of(Hazard.warning(
+                    "losesData",
+                    "table " + drop.table() + ": Its rows go: select count(*) from "
+                            + Identifiers.quoted(drop.table())));
+        }
+        if (operation instanceof DropColumn drop) {
+            return List.of(Hazard.warning(
+                    "losesData",
+                    "column " + drop.table() + "." + drop.column() + ": Its values go: select count("
+                            + Identifiers.quoted(drop.column()) + ") from " + Identifiers.quoted(drop.table())));
+        }
+        if (operation instanceof Backfill backfill && backfill.value() == null) {
+            return List.of(Hazard.warning(
+                    "needsValue",
+                    "column " + backfill.table() + "." + backfill.column()
+                            + ": Rows that are there need a value, which the revision must give."));
+        }
+        List<String> lines = comments.getOrDefault(index, List.of());
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        String text = String.join(" ", lines);
+        if (operation instanceof AlterColumnType change) {
+            return List.of(
+                    Hazard.warning("affectsRows", "column " + change.table() + "." + change.column() + ": " + text));
+        }
+        return operation instanceof RebuildEnum rebuild
+                ? List.of(Hazard.warning("affectsRows", "enum type " + rebuild.type() + ": " + text))
+                : List.of();
+    }
+}
