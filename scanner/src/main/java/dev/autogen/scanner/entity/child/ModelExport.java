@@ -20,7 +20,6 @@ import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Index;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UniqueKey;
-import org.hibernate.mapping.UserDefinedType;
 import org.hibernate.tool.schema.spi.Exporter;
 
 /**
@@ -61,9 +60,10 @@ final class ModelExport {
         auxiliary(true);
         for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
             // Hibernate's own order, getDependencyOrderedUserDefinedTypes, is sought for ever if a type has one of
-            // another namespace; here any order will do
+            // another namespace; here any order will do. What is called must be there since 6.2, where the type is a
+            // class
             namespace.getUserDefinedTypes().stream()
-                    .sorted(Comparator.comparing(UserDefinedType::getName))
+                    .sorted(Comparator.comparing(Exportable::getExportIdentifier))
                     .forEach(type -> add(
                             ModelObject.Kind.OTHER, "type", "", Map.of(), dialect.getUserDefinedTypeExporter(), type));
         }
