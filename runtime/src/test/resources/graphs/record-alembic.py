@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Runs the situations of situations.txt through Alembic, on SQLite, and writes what it did to alembic.txt.
+"""Runs the situations of situations.txt through Alembic, on SQLite, and writes what it did to alembic.txt, or to the file that is named.
 
 Needs Alembic (Debian: apt-get install alembic). Each revision notes that it ran; the heads are what Alembic left in its version table.
 """
@@ -8,6 +8,7 @@ import logging
 import pathlib
 import re
 import sqlite3
+import sys
 import tempfile
 
 import alembic
@@ -90,7 +91,8 @@ def main():
         elif line and not line.startswith("#"):
             name, applied, asked = [part.strip() for part in line.split("|")]
             lines.append(f"{name} | {applied} | {asked} | {run(graphs[name], applied, asked)}")
-    (HERE / "alembic.txt").write_text("\n".join(lines) + "\n")
+    target = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "alembic.txt"
+    target.write_text("\n".join(lines) + "\n")
 
 
 main()

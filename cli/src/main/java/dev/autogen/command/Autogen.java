@@ -131,8 +131,10 @@ public final class Autogen implements Runnable {
             autogen.global.apply(console, environment, parsed.commandSpec().commandLine());
             return new EachEnvironment(console, autogen.global).execute(parsed);
         });
-        line.setExecutionExceptionHandler(
-                (failure, failed, parsed) -> new ErrorPrinter(console, autogen.global.stacktrace).print(failure));
+        line.setExecutionExceptionHandler((failure, failed, parsed) -> {
+            ErrorPrinter printer = new ErrorPrinter(console, autogen.global.stacktrace);
+            return connections.isEnding() ? printer.printInterrupted(failure) : printer.print(failure);
+        });
         return line;
     }
 

@@ -23,7 +23,7 @@ final class EnsureVersionCommand implements Callable<Integer> {
         Calls calls = Calls.of(autogen);
         try (Workspace workspace = calls.open(true)) {
             Database database = workspace.database();
-            calls.console().say("ensure-version " + database.description());
+            calls.console().say("Creating what is missing of autogen's tables in " + database.description());
             boolean created = database.migrator(workspace.history()).ensureTables();
             calls.console()
                     .print(

@@ -3,6 +3,7 @@ package dev.autogen.command;
 import dev.autogen.AutogenException;
 import dev.autogen.differ.DecisionException;
 import dev.autogen.execution.Credentials;
+import dev.autogen.execution.MigrationFailedException;
 import dev.autogen.project.SettingsException;
 import dev.autogen.scanner.entity.EntityScanException;
 import java.io.PrintWriter;
@@ -25,6 +26,14 @@ final class ErrorPrinter {
         console.warn(console.red("Error: ") + message(failure));
         printTrace(failure);
         return code(failure);
+    }
+
+    /** Prints that the command was interrupted; a run of revisions, which changes a database, says what became of it. Returns the exit code. */
+    int printInterrupted(Throwable failure) {
+        String left = failure instanceof MigrationFailedException ? " " + message(failure) : "";
+        console.warn(console.red("Interrupted.") + left);
+        printTrace(failure);
+        return ExitCode.FAILED;
     }
 
     /** Returns what the failure says to people. */

@@ -53,7 +53,7 @@ final class RepairCommand implements Callable<Integer> {
         Console console = calls.console();
         try (Workspace workspace = calls.open(true)) {
             Database database = workspace.database();
-            console.say("repair " + database.description());
+            console.say("Looking for what is half run in " + database.description());
             Repair repair = new Repair(workspace, database);
             List<Repair.Finding> findings = repair.findings();
             if (findings.isEmpty() && !json) {

@@ -73,7 +73,7 @@ final class StampCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             Database database = workspace.database();
-            console.say("stamp " + database.description());
+            console.say("Stamping " + database.description());
             Stamp.Result result = new Stamp(workspace).run(database, new Stamp.Request(targets, purge, force));
             if (json) {
                 calls.printJson(new Report(

@@ -1,9 +1,9 @@
 package dev.autogen.project;
 
+import dev.autogen.execution.DatabaseVariables;
 import dev.autogen.project.SettingReader.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,24 +31,40 @@ final class AddressReader {
         this.environment = new PostgresEnvironment(sources.variables(), sources.home());
     }
 
-    /** Returns the address of {@code [database]}, or that of the variables that applications read; null if there is no url. */
-    @Nullable
-    DatabaseAddress database() {
+    /**
+     * An address and what it is known from.
+     *
+     * @param address null if there is none
+     * @param variable of the environment that names the url; null if an option or the file does
+     */
+    record Named(@Nullable DatabaseAddress address, @Nullable String variable) {}
+
+    /** Returns the address of {@code [database]}, or else that of the environment's variables. */
+    Named database() {
         String url = sources.url();
         if (url != null) {
-            return address("database", new Text(url, Origin.option("--url"), "Option --url"), true);
+            return new Named(address(new Text(url, Origin.option("--url"), "Option --url"), true, null), null);
         }
         Optional<Text> text = reader.given("database", "url");
         if (text.isPresent()) {
-            return address("database", text.get(), false);
+            return new Named(address(text.get(), false, null), null);
         }
-        Optional<ApplicationVariables.Found> found = new ApplicationVariables(sources.variables()).url();
+        Optional<DatabaseVariables.Found> found = variables();
         if (found.isPresent()) {
-            Origin origin = Origin.variable(found.get().variable());
-            return address("database", found.get().text(), origin, found.get().whole());
+            String name = found.get().url().name();
+            Text named = new Text(found.get().url().value(), Origin.variable(name), "Environment variable " + name);
+            return new Named(address(named, true, found.get()), name);
         }
         reader.report("database", "url", null, Origin.DEFAULT);
-        return null;
+        return new Named(null, null);
+    }
+
+    private Optional<DatabaseVariables.Found> variables() {
+        try {
+            return DatabaseVariables.find(sources.variables());
+        } catch (IllegalArgumentException wrong) {
+            throw new SettingsException(String.valueOf(wrong.getMessage()) + ".");
+        }
     }
 
     /** Returns the address of {@code [scratch]}; null if there is no url. */
@@ -68,21 +84,31 @@ final class AddressReader {
         return address;
     }
 
-    private DatabaseAddress address(String table, String url, Origin origin, boolean urlFirst) {
-        String variable = origin.toString().substring(0, 1).toUpperCase(Locale.ROOT)
-                + origin.toString().substring(1);
-        return address(table, new Text(url, origin, variable), urlFirst);
-    }
-
-    private DatabaseAddress address(String table, Text text, boolean urlFirst) {
+    /** @param variables that name the url; null if it comes from elsewhere */
+    private DatabaseAddress address(Text text, boolean urlFirst, DatabaseVariables.@Nullable Found variables) {
+        String table = "database";
         PostgresEnvironment.Filled filled = parse(text);
         PostgresUrl url = filled.url();
-        Part<@Nullable String> user = option(sources.user()) != null
-                ? new Part<@Nullable String>(sources.user(), Origin.option("--user"))
-                : user(urlFirst && url.user() != null ? null : table, url, text.origin());
-        Part<@Nullable Secret> password = sources.passwordVariable() != null
-                ? passwordOption(sources.passwordVariable())
-                : password(urlFirst && url.password() != null ? null : table, url, user.value(), text.origin());
+        Part<@Nullable String> user;
+        String named = option(sources.user());
+        if (named != null) {
+            user = new Part<>(named, Origin.option("--user"));
+        } else if (variables != null && variables.user() != null) {
+            user = new Part<>(
+                    variables.user().value(), Origin.variable(variables.user().name()));
+        } else {
+            user = user(urlFirst && url.user() != null ? null : table, url, text.origin());
+        }
+        Part<@Nullable Secret> password;
+        if (sources.passwordVariable() != null) {
+            password = passwordOption(sources.passwordVariable());
+        } else if (variables != null && variables.password() != null) {
+            password = new Part<>(
+                    new Secret(variables.password().value()),
+                    Origin.variable(variables.password().name()));
+        } else {
+            password = password(urlFirst && url.password() != null ? null : table, url, user.value(), text.origin());
+        }
         DatabaseAddress address = url.address(user.value(), password.value());
         reportUrl(table, address, text, filled.remarks());
         reader.report(table, USER, user.value(), user.origin());

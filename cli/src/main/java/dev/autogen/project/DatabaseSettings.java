@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The {@code [database]} table with what options and environment say.
  *
  * @param address null if there is no url: then the history, run on a scratch database, is what the entities are compared with
+ * @param variable of the environment that names the url; null if an option or the file does
  * @param schemas what is compared; empty for the connection's current schema and those of the entities
  * @param role the role that every session acts as; null for the user that connects
  * @param initSql what every session runs first; null for nothing
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseSettings(
         @Nullable DatabaseAddress address,
+        @Nullable String variable,
         List<String> schemas,
         @Nullable String role,
         @Nullable String initSql,
@@ -34,8 +36,10 @@ public record DatabaseSettings(
     }
 
     static DatabaseSettings read(SettingReader reader, AddressReader addresses) {
+        AddressReader.Named named = addresses.database();
         return new DatabaseSettings(
-                addresses.database(),
+                named.address(),
+                named.variable(),
                 reader.values(TABLE, "schemas", List.of()),
                 value(reader.optional(TABLE, "role")),
                 value(reader.optional(TABLE, "init-sql")),

@@ -1,5 +1,7 @@
 package dev.autogen.project;
 
+import dev.autogen.codegen.CodeGenerationException;
+import dev.autogen.codegen.MigrationNames;
 import dev.autogen.project.SettingReader.Text;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -61,8 +63,7 @@ public record MigrationSettings(
                 reader.optional(TABLE, "sql-directory")
                         .map(text -> directory(text, project))
                         .orElseGet(() -> resources.resolve(packageName.replace('.', '/'))),
-                reader.required(TABLE, "file-template", "R{yyyyMMdd}_{HHmm}_{rev}_{slug}")
-                        .value(),
+                fileTemplate(reader.required(TABLE, "file-template", MigrationNames.DEFAULT_TEMPLATE)),
                 revisionId(reader.required(TABLE, "revision-id", "hex")),
                 timeZone(reader.required(TABLE, "time-zone", "UTC")),
                 history(reader.required(TABLE, "history", "main")),
@@ -85,6 +86,14 @@ public record MigrationSettings(
 
     private static Path directory(Text text, Path project) {
         return PathGlob.path(project, text);
+    }
+
+    private static String fileTemplate(Text text) {
+        try {
+            return new MigrationNames(text.value()).template();
+        } catch (CodeGenerationException wrong) {
+            throw text.wrong("cannot be used: " + wrong.getMessage());
+        }
     }
 
     private static String packageName(Text text) {

@@ -47,11 +47,6 @@ record PostgresUrl(
         hosts = List.copyOf(hosts);
     }
 
-    /** Returns whether a text is meant to be a url of PostgreSQL. */
-    static boolean isOne(String url) {
-        return url.startsWith(JDBC) || NATIVE.matcher(url).lookingAt();
-    }
-
     /**
      * Takes a url apart.
      *

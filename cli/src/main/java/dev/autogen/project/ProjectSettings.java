@@ -80,8 +80,8 @@ public record ProjectSettings(
         String initSql = defaultNamespace.equals("public")
                 ? null
                 : "create schema if not exists " + quoted + "; set search_path to " + quoted;
-        DatabaseSettings plain =
-                new DatabaseSettings(database.address(), database.schemas(), null, initSql, true, database.version());
+        DatabaseSettings plain = new DatabaseSettings(
+                database.address(), null, database.schemas(), null, initSql, true, database.version());
         return new ProjectSettings(directory, file, null, model, plain, scratch, migrations, filter, hooks, effective);
     }
 

@@ -144,12 +144,13 @@ public final class Database implements Actual {
         return settings.database().temp() && !facts.standby();
     }
 
-    /** Returns it as {@code database shop on localhost:5432 as postgres (PostgreSQL 16.4)}. */
+    /** Returns it as {@code database shop on localhost:5432 as postgres (PostgreSQL 16.4)}; where only the environment names it, that is said too. */
     @Override
     public String description() {
         String environment = settings.environment() == null ? "" : ", environment " + settings.environment();
+        String variable = settings.database().variable();
         return "database " + facts.database() + " on " + address.server() + " as " + facts.user() + " (PostgreSQL "
-                + release() + environment + ")";
+                + release() + environment + (variable == null ? "" : ", from " + variable) + ")";
     }
 
     /** Opens a connection, with role and initial SQL. */

@@ -32,6 +32,11 @@ public final class OpenConnections {
         connections.stream().filter(connection -> !isClosed(connection)).forEach(OpenConnections::cancel);
     }
 
+    /** Returns whether somebody has interrupted what was under way: what fails from then on fails for that reason. */
+    public boolean isEnding() {
+        return ending;
+    }
+
     /** Ends the statements that run, and the connections. */
     public void abort() {
         cancel();

@@ -6,8 +6,13 @@ import dev.autogen.execution.DatabaseState;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +28,18 @@ public final class RebaseBranch {
     /**
      * What is asked for.
      *
-     * @param branch any revision of the branch that moves, or its label; null to be told which can
+     * @param branches any revision of the branch that moves, or its label, and no other; of two revisions of one id the files, classes or messages of all that
+     *     moves; none to be told which can
      * @param onto the revision behind which it goes; null for the other head
      * @param database where what moves must not be applied; null to look at no database
      * @param proof whether the new history is run on a scratch database
      */
-    public record Request(@Nullable String branch, @Nullable String onto, @Nullable Database database, boolean proof) {}
+    public record Request(List<String> branches, @Nullable String onto, @Nullable Database database, boolean proof) {
+
+        public Request {
+            branches = List.copyOf(branches);
+        }
+    }
 
     /**
      * What was done.
@@ -36,10 +47,24 @@ public final class RebaseBranch {
      * @param first the revision that has another parent now, as it was before
      * @param onto its new parent
      * @param moved the ids of the whole branch, in order
-     * @param file the file that was changed
+     * @param renamed what the titles of revisions were that have another id now, by that id, in order; none if all kept theirs
+     * @param files that were changed
      * @param proof what was seen of the new history; null if it was not run
      */
-    public record Result(Revision first, Revision onto, List<String> moved, Path file, @Nullable Verification proof) {}
+    public record Result(
+            Revision first,
+            Revision onto,
+            List<String> moved,
+            Map<String, String> renamed,
+            List<Path> files,
+            @Nullable Verification proof) {
+
+        public Result {
+            moved = List.copyOf(moved);
+            renamed = Collections.unmodifiableMap(new LinkedHashMap<>(renamed));
+            files = List.copyOf(files);
+        }
+    }
 
     /**
      * Rewrites the parent of the branch's first revision, and puts the branch's lines at the end of the index. If the new history cannot be run, both are what
@@ -56,14 +81,23 @@ public final class RebaseBranch {
     }
 
     private Result renumber(Request request, DuplicateRevisionException twice) {
-        EqualIds move = workspace.equalIds(twice, request.branch());
+        EqualIds move = workspace.equalIds(twice, request.branches(), request.onto());
+        List<String> existing =
+                new ArrayList<>(move.rest().stream().map(RevisionFile::id).toList());
+        Map<String, String> renamed = new LinkedHashMap<>();
+        for (RevisionFile one : move.moving()) {
+            String id = workspace.newId(one.id(), existing);
+            existing.add(id);
+            renamed.put(id, one.revision().title());
+        }
+        List<String> ids = List.copyOf(renamed.keySet());
         RevisionRewrite rewrite = workspace.rewrite();
         try {
-            Path file = move.write(rewrite);
+            List<Path> files = new Renumbering(move, ids).write(rewrite);
             workspace.reload();
-            requireNeitherApplied(move, request.database());
+            requireNoneApplied(move, request.database());
             Verification proof = request.proof() ? prove(move.onto()) : null;
-            return new Result(move.first(), move.onto(), List.of(move.id()), file, proof);
+            return new Result(move.moving().get(0).revision(), move.onto(), ids, renamed, files, proof);
         } catch (RuntimeException failed) {
             rewrite.undo();
             workspace.reload();
@@ -72,25 +106,34 @@ public final class RebaseBranch {
     }
 
     /** A database says the id that it has run, and not which of the two. */
-    private void requireNeitherApplied(EqualIds move, @Nullable Database database) {
+    private void requireNoneApplied(EqualIds move, @Nullable Database database) {
         if (database == null) {
             return;
         }
         History history = workspace.history();
-        Set<String> heads = database.migrator(history).state().heads();
+        Set<String> applied = new TreeSet<>(database.migrator(history).state().heads());
         RevisionGraph graph = history.graph();
-        Set<String> known = heads.stream().filter(graph::contains).collect(Collectors.toSet());
-        if (graph.appliedBy(known).stream()
-                .anyMatch(revision -> revision.id().equals(move.first().id()))) {
+        graph.appliedBy(applied.stream().filter(graph::contains).toList()).forEach(one -> applied.add(one.id()));
+        List<String> either = move.moving().stream()
+                .map(RevisionFile::id)
+                .filter(applied::contains)
+                .toList();
+        if (!either.isEmpty()) {
             throw new AutogenException("The " + database.description() + " has run a revision "
-                    + move.first().id()
+                    + String.join(", ", either)
                     + ", which may be either of the two; nothing was changed. If it is the one that moves, take it back first, where that is the"
                     + " only one of its id: autogen downgrade -1\nIf it is the other one: autogen rebase --force");
         }
     }
 
     private Result move(Request request, History history) {
-        BranchMove move = BranchMove.find(history.graph(), request.branch(), request.onto());
+        if (request.branches().size() > 1) {
+            throw new AutogenException(
+                    "One branch moves at a time, and no two revisions have one id here. Name any revision of it: "
+                            + String.join(" or ", request.branches()) + ".");
+        }
+        String branch = request.branches().isEmpty() ? null : request.branches().get(0);
+        BranchMove move = BranchMove.find(history.graph(), branch, request.onto());
         if (request.database() != null) {
             requireNotApplied(move, history, request.database());
         }
@@ -100,7 +143,7 @@ public final class RebaseBranch {
             rewrite.lastInIndex(move.moved());
             workspace.reload();
             Verification proof = request.proof() ? prove(move.onto()) : null;
-            return new Result(move.first(), move.onto(), move.moved(), file, proof);
+            return new Result(move.first(), move.onto(), move.moved(), Map.of(), List.of(file), proof);
         } catch (RuntimeException failed) {
             rewrite.undo();
             workspace.reload();

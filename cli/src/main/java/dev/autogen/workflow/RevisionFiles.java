@@ -1,9 +1,10 @@
 package dev.autogen.workflow;
 
-import dev.autogen.AutogenException;
+import dev.autogen.codegen.DuplicateRevisionException;
 import dev.autogen.codegen.LoadedRevision;
 import dev.autogen.codegen.MigrationFileWriter;
 import dev.autogen.codegen.MigrationSource;
+import dev.autogen.codegen.RevisionIds;
 import dev.autogen.codegen.RevisionSources;
 import dev.autogen.codegen.SqlMigrationSource;
 import dev.autogen.execution.RevisionIndex;
@@ -12,18 +13,22 @@ import dev.autogen.execution.SqlFileFormat;
 import dev.autogen.project.CacheDirectory;
 import dev.autogen.project.MigrationSettings;
 import dev.autogen.revision.Revision;
-import dev.autogen.revision.RevisionGraph;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,47 +63,85 @@ final class RevisionFiles {
      */
     RevisionSource load() {
         List<LoadedRevision> revisions = sources.read(settings.directory(), settings.packageName());
+        SqlFiles sql = sql();
         RevisionSource source = RevisionSource.ofClasses(revisions.stream()
                 .map(revision -> revision.migration().getClass())
                 .toList());
-        SqlFiles sql = sql();
+        refuseTwins(
+                revisions.stream().collect(Collectors.toMap(LoadedRevision::file, LoadedRevision::id)), sql.files());
         RevisionSource all = sql.isEmpty() ? source : RevisionSource.of(source, sql.source());
         requireListed(all.revisions(), sql);
         return all;
     }
 
+    /** Before the index is looked at, which lists both after a merge, and knows less of them. */
+    private static void refuseTwins(Map<Path, String> java, List<RevisionFile> sql) {
+        Map<String, List<Path>> files = new TreeMap<>();
+        Map<String, String> ids = new HashMap<>();
+        java.forEach((file, id) -> {
+            String key = id.toLowerCase(Locale.ROOT);
+            ids.put(key, id);
+            files.computeIfAbsent(key, any -> new ArrayList<>()).add(file);
+        });
+        for (RevisionFile one : sql) {
+            ids.putIfAbsent(one.key(), one.id());
+            files.computeIfAbsent(one.key(), any -> new ArrayList<>()).add(one.file());
+        }
+        files.forEach((key, same) -> {
+            if (same.size() > 1) {
+                throw new DuplicateRevisionException(
+                        ids.getOrDefault(key, key), same.stream().sorted().toList());
+            }
+        });
+    }
+
     /**
-     * Returns the same revisions, compiled only when the migration of one is asked for, or where their sources leave something open. What is wrong in their
-     * bodies is not noticed before.
+     * Returns the same revisions, compiled only when the migration of one is asked for; before that only those whose sources leave something open. What is wrong
+     * in the bodies of the others is not noticed before.
      *
      * @throws dev.autogen.execution.RevisionIndexException if they are not those that the index lists
      */
     RevisionSource outline() {
-        Optional<List<Revision>> revisions = sources.outline(settings.directory(), settings.packageName());
-        if (revisions.isEmpty()) {
-            return load();
-        }
+        Map<Path, Revision> java = sources.outlines(settings.directory(), settings.packageName());
         SqlFiles sql = sql();
-        List<Revision> all = new ArrayList<>(revisions.get());
+        Map<Path, String> ids = new HashMap<>();
+        java.forEach((file, revision) -> ids.put(file, revision.id()));
+        refuseTwins(ids, sql.files());
+        List<Revision> all = new ArrayList<>(java.values());
         all.addAll(sql.source().revisions());
         requireListed(all, sql);
         return new OutlinedRevisions(all, this::load);
     }
 
-    /**
-     * Returns the revisions in Java by their files, also if several have one id.
-     *
-     * @throws AutogenException if only a compiler can tell
-     */
-    Map<Path, Revision> outlines() {
-        return sources.outlines(settings.directory(), settings.packageName())
-                .orElseThrow(() -> new AutogenException("What the @Revision of some files says is not written out"
-                        + " there, so their ids cannot be told apart. Give one of them another id by hand."));
+    /** Returns every revision with its file, also if several have one id; those that are numbered without their parents. */
+    List<RevisionFile> all() {
+        List<RevisionFile> all = new ArrayList<>();
+        sources.outlines(settings.directory(), settings.packageName())
+                .forEach((file, revision) -> all.add(new RevisionFile(file, revision, false)));
+        all.addAll(sql().files());
+        return all;
     }
 
-    /** Returns the id that the settings give to a revision that is made now. */
-    String newId(RevisionGraph graph, Instant now) {
-        return new RevisionNaming(settings, graph).newId(now);
+    /** Returns the revisions in these files, each with its parents. */
+    List<Revision> revisions(List<RevisionFile> some) {
+        List<Revision> revisions = new ArrayList<>();
+        some.stream().filter(one -> !one.isSql()).map(RevisionFile::revision).forEach(revisions::add);
+        revisions.addAll(sql().only(some).revisions());
+        return revisions;
+    }
+
+    /**
+     * Returns an id for a revision that is to have another one, of the same kind as it has now: the next number with as many digits, a time, or what the
+     * settings say.
+     */
+    String newId(String old, Collection<String> existing, Instant now) {
+        RevisionIds kind = old.matches("\\d{14}")
+                ? RevisionIds.TIMESTAMP
+                : old.matches("\\d{1,13}")
+                        ? RevisionIds.SEQUENTIAL
+                        : RevisionIds.valueOf(settings.revisionId().name());
+        String id = kind.next(existing, now.atZone(settings.timeZone()), new SecureRandom());
+        return kind == RevisionIds.SEQUENTIAL ? "0".repeat(Math.max(0, old.length() - id.length())) + id : id;
     }
 
     /** Files of another tool are in the index from the moment on at which its state was taken over. */

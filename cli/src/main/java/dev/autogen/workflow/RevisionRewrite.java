@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Changes of revision files and of the index that can be taken back together. Each file is replaced in one step. */
 final class RevisionRewrite {
@@ -67,23 +66,29 @@ final class RevisionRewrite {
         change(index, String.join("\n", lines) + "\n");
     }
 
-    /** Gives a file another name and another text; in the index, its line goes to the end. */
-    void renamed(Path file, Path newFile, String text, String oldLine, String newLine) {
-        before.put(file, read(file));
+    /** Gives a file another name and another text. */
+    void renamed(Path file, Path newFile, String text) {
+        before.putIfAbsent(file, read(file));
         if (!newFile.equals(file)) {
             created.add(newFile);
             delete(file);
         }
         write(newFile, text);
+    }
+
+    /** Takes lines out of the index, and puts what stands for them at its end; a line that is not there is left alone. */
+    void replacedInIndex(Map<String, String> newByOld) {
         Path index = files.indexFile();
-        if (Files.exists(index)) {
-            String others = read(index)
-                    .lines()
-                    .filter(line -> !line.strip().equals(oldLine))
-                    .map(line -> line + "\n")
-                    .collect(Collectors.joining());
-            change(index, others + newLine + "\n");
+        if (!Files.exists(index)) {
+            return;
         }
+        List<String> lines = new ArrayList<>(read(index).lines().toList());
+        newByOld.forEach((old, line) -> {
+            if (lines.removeIf(one -> one.strip().equals(old))) {
+                lines.add(line);
+            }
+        });
+        change(index, String.join("\n", lines) + "\n");
     }
 
     /** Brings back every file as it was. */

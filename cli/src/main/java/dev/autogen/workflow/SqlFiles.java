@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -50,6 +51,32 @@ final class SqlFiles {
 
     RevisionSource source() {
         return RevisionSource.ofSql(texts);
+    }
+
+    /** Returns the files of the upgrades, each looked at alone: those that are numbered do not know what they follow. */
+    List<RevisionFile> files() {
+        return texts.keySet().stream()
+                .filter(SqlFileFormat::isUp)
+                .map(name -> {
+                    Revision revision = RevisionSource.ofSql(Map.of(name, texts.getOrDefault(name, "")))
+                            .revisions()
+                            .get(0);
+                    Path file = directory.resolve(name.substring(name.lastIndexOf('/') + 1));
+                    return new RevisionFile(file, revision, isNumbered(revision));
+                })
+                .toList();
+    }
+
+    /** Returns the revisions in some of the files alone. */
+    RevisionSource only(List<RevisionFile> some) {
+        Map<String, String> chosen = new TreeMap<>();
+        for (RevisionFile one : some) {
+            String name = String.valueOf(one.revision().className());
+            if (texts.containsKey(name)) {
+                chosen.put(name, texts.getOrDefault(name, ""));
+            }
+        }
+        return RevisionSource.ofSql(chosen);
     }
 
     /** Returns how the index names the directory. */

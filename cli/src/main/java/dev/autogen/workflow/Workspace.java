@@ -16,6 +16,8 @@ import dev.autogen.revision.Revision;
 import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.scratch.ScratchServers;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,8 +124,13 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** Returns which of two revisions of one id gets another one; see {@link EqualIds#find}. */
-    EqualIds equalIds(DuplicateRevisionException twice, @Nullable String branch) {
-        return EqualIds.find(revisionFiles(), twice, branch);
+    EqualIds equalIds(DuplicateRevisionException twice, List<String> names, @Nullable String onto) {
+        return EqualIds.find(revisionFiles(), twice, names, onto);
+    }
+
+    /** Returns an id for a revision that is to have another one; see {@link RevisionFiles#newId}. */
+    String newId(String old, Collection<String> existing) {
+        return revisionFiles().newId(old, existing, Instant.now());
     }
 
     /** Forgets the history, because its files have changed. */
@@ -199,7 +206,7 @@ public final class Workspace implements AutoCloseable {
         DatabaseAddress address = settings.database().address();
         if (address == null) {
             throw new SettingsException(
-                    "No database is configured. Give one with --url, or write `url` under [database] in autogen.toml.");
+                    "No database is configured. Give one with --url, write `url` under [database] in autogen.toml, or set AUTOGEN_URL.");
         }
         return Database.open(address, settings, connections).withHooks(hooks::get);
     }

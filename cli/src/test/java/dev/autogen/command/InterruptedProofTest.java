@@ -81,7 +81,10 @@ class InterruptedProofTest {
     }
 
     private void requireInterrupted(AutogenProcess revision) throws Exception {
-        assertThat(revision.told()).doesNotContain("\tat ").doesNotContain(BareProject.PASSWORD);
+        assertThat(revision.told())
+                .endsWith("Interrupted.\n")
+                .doesNotContain("\tat ")
+                .doesNotContain(BareProject.PASSWORD);
         assertThat(revision.exitCode()).isNotZero();
         assertThat(project.revisions()).hasSize(1);
         assertThat(Files.readString(directory.resolve("src/main/resources/META-INF/autogen/main.index")))

@@ -50,6 +50,7 @@ class AutogenTomlTest {
                     [migrations]|package = ""              ~ autogen.toml:2: [migrations] package must not be empty. Leave the line out for the default, db.revisions.
                     [migrations]|revision-id = "hexx"      ~ autogen.toml:2: [migrations] revision-id cannot be "hexx". Did you mean 'hex'?
                     [migrations]|history = "a/b"           ~ only letters, digits, '_', '.' and '-' can be in it.
+                    [migrations]|file-template = "{x}"     ~ autogen.toml:2: [migrations] file-template cannot be used: "{x}" has {x}, which is no placeholder. There are {rev}, {slug}, {slug:20}, {seq}, {seq:4}, {date}, {time}, {epoch}, and times made of yyyy, yy, MM, dd, HH, mm and ss, like {yyyyMMdd}.
                     [migrations]|time-zone = "Mars"        ~ autogen.toml:2: [migrations] time-zone must be a time zone such as "UTC", "Europe/Berlin" or "+02:00", or "local", not "Mars".
                     [migrations]|lock-timeout = "5"        ~ autogen.toml:2: [migrations] lock-timeout must be a time such as "5s", "500ms", "2min" or "1h", or "0" for no limit, not "5".
                     [database]|url = "mysql://x/y"         ~ autogen.toml:2: [database] url is no PostgreSQL URL.

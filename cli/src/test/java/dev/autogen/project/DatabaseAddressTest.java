@@ -181,6 +181,9 @@ class DatabaseAddressTest {
         "DATABASE_URL= POSTGRES_DB=karacho, jdbc:postgresql://localhost:5432/karacho, -/-",
         "POSTGRES_HOST=h POSTGRES_PORT=6001 POSTGRES_DB=a POSTGRES_USER=u@v POSTGRES_PASSWORD=p:/w, jdbc:postgresql://h:6001/a, u@v/p:/w",
         "DATABASE_URL=postgres://h/shop POSTGRES_HOST=other, jdbc:postgresql://h:5432/shop, -/-",
+        "AUTOGEN_URL=postgres://me:pw@h/own DATABASE_URL=postgres://h/shop AUTOGEN_USER=she, jdbc:postgresql://h:5432/own, she/pw",
+        "SPRING_DATASOURCE_URL=jdbc:postgresql://h/s SPRING_DATASOURCE_USERNAME=boot PGUSER=x DB_URL=postgres://h/d, jdbc:postgresql://h:5432/s, boot/-",
+        "SPRING_DATASOURCE_URL=jdbc:h2:mem SPRING_DATASOURCE_USERNAME=sa DB_URL=postgres://h/d, jdbc:postgresql://h:5432/d, -/-",
     })
     void whatApplicationsAreToldCounts(String variables, String jdbcUrl, String who) {
         SettingsFile file = file();
@@ -196,6 +199,15 @@ class DatabaseAddressTest {
         assertThat(file().variable("POSTGRES_USER", "me").read().database().address())
                 .as("no database is named")
                 .isNull();
+    }
+
+    @Test
+    void autogensOwnVariableIsMeant() {
+        assertThatThrownBy(file().variable("AUTOGEN_URL", "mysql://me:hush@h/x")::read)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("AUTOGEN_URL is no PostgreSQL url. ")
+                .message()
+                .doesNotContain("hush");
     }
 
     @Test

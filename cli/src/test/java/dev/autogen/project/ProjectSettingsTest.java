@@ -36,7 +36,7 @@ class ProjectSettingsTest {
                         List.of("default"),
                         null,
                         Map.of()));
-        assertThat(settings.database()).isEqualTo(new DatabaseSettings(null, List.of(), null, null, true, 17));
+        assertThat(settings.database()).isEqualTo(new DatabaseSettings(null, null, List.of(), null, null, true, 17));
         assertThat(settings.scratch()).isEqualTo(new ScratchSettings(null, false, null));
         assertThat(settings.migrations())
                 .isEqualTo(new MigrationSettings(
@@ -125,6 +125,7 @@ class ProjectSettingsTest {
                                 "shop",
                                 "shop",
                                 new Secret("hush")),
+                        null,
                         List.of("public", "audit"),
                         "owner",
                         "set work_mem = '1MB'",

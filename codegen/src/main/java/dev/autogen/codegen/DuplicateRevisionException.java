@@ -13,7 +13,8 @@ public final class DuplicateRevisionException extends AutogenException {
     private final String id;
     private final transient List<Path> files;
 
-    DuplicateRevisionException(String id, List<Path> files) {
+    /** @param files sorted; of a revision in SQL that of the upgrade */
+    public DuplicateRevisionException(String id, List<Path> files) {
         super("Revision '" + id + "' exists " + files.size() + " times:\n"
                 + files.stream().map(file -> "  " + file + "\n").collect(Collectors.joining())
                 + "Keep one of them, or give the others ids of their own: autogen rebase NAME, with the name of a file, does that and"

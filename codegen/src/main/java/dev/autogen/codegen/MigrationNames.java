@@ -53,11 +53,16 @@ public final class MigrationNames {
         while (placeholder.find()) {
             String name = placeholder.group(1);
             if (!NAMED.matcher(name).matches() && !TIME.matcher(name).matches()) {
-                throw new CodeGenerationException("migrations.file-template \"" + template + "\" has {" + name
+                throw new CodeGenerationException("\"" + template + "\" has {" + name
                         + "}, which is no placeholder. There are {rev}, {slug}, {slug:20}, {seq}, {seq:4}, {date}, {time},"
                         + " {epoch}, and times made of yyyy, yy, MM, dd, HH, mm and ss, like {yyyyMMdd}.");
             }
         }
+    }
+
+    /** Returns the template, as it was given. */
+    public String template() {
+        return template;
     }
 
     /**

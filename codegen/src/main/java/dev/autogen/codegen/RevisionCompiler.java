@@ -15,8 +15,18 @@ final class RevisionCompiler {
 
     private final CompilerClassPath classPath = CompilerClassPath.ofRuntime();
 
-    /** Returns the classes of the wanted files and of all that these need, by file. */
+    /** Returns the classes of the wanted files and of all that these need, by file. The cache holds these from then on. */
     Map<SourceFile, Map<String, byte[]>> compile(List<SourceFile> all, List<SourceFile> wanted, ClassCache cache) {
+        return compile(all, wanted, cache, true);
+    }
+
+    /** Returns the same; the cache keeps what it has besides, until all are compiled. */
+    Map<SourceFile, Map<String, byte[]>> compileSome(List<SourceFile> all, List<SourceFile> wanted, ClassCache cache) {
+        return compile(all, wanted, cache, false);
+    }
+
+    private Map<SourceFile, Map<String, byte[]>> compile(
+            List<SourceFile> all, List<SourceFile> wanted, ClassCache cache, boolean forgetting) {
         SourceDependencies dependencies = new SourceDependencies(all);
         Map<SourceFile, String> keys = keys(dependencies, dependencies.closure(wanted));
         Map<String, Map<String, byte[]>> cached = cache.read();
@@ -26,7 +36,7 @@ final class RevisionCompiler {
         Map<SourceFile, Map<String, byte[]>> compiled =
                 missing.isEmpty() ? Map.of() : new SourceCompiler(classPath).compile(dependencies.closure(missing));
         Map<SourceFile, Map<String, byte[]>> classes = new LinkedHashMap<>();
-        Map<String, Map<String, byte[]>> entries = new TreeMap<>();
+        Map<String, Map<String, byte[]>> entries = new TreeMap<>(forgetting ? Map.of() : cached);
         keys.forEach((file, key) -> {
             Map<String, byte[]> now = compiled.get(file);
             Map<String, byte[]> own = now != null ? now : cached.getOrDefault(key, Map.of());

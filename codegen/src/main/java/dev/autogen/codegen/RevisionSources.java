@@ -1,5 +1,6 @@
 package dev.autogen.codegen;
 
+import dev.autogen.execution.RevisionSource;
 import dev.autogen.revision.Revision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,10 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,37 +45,63 @@ public final class RevisionSources {
     public List<LoadedRevision> read(Path directory, String packageName) {
         JavaNames.checkPackage(packageName);
         Path folder = directory.resolve(packageName.replace('.', '/'));
-        return load(files(folder), cacheOf(folder));
+        List<LoadedRevision> revisions = load(files(folder), cacheOf(folder));
+        revisions.forEach(revision -> requirePlace(directory, revision.file(), revision.className()));
+        return revisions;
+    }
+
+    /** Whoever looks for the file of a class looks where its package says. */
+    private static void requirePlace(Path directory, Path file, String className) {
+        Path place = directory.resolve(className.replace('.', '/') + ".java");
+        if (!place.equals(file)) {
+            throw new RevisionSourceException(
+                    file,
+                    RevisionSourceException.Problem.NO_CLASS,
+                    file + " says that it is " + className + ". Move it to " + place + ", or correct its package.");
+        }
     }
 
     /**
-     * Returns the same revisions as {@link #read} as far as the history is concerned, without compiling them; empty if a file leaves something open that only
-     * a compiler can tell. What is wrong in their bodies is not noticed.
+     * Returns the same revisions as {@link #read} as far as the history is concerned. Compiled are only files that leave something open which a compiler has to
+     * tell; what is wrong in the bodies of the others is not noticed.
      *
      * @throws DuplicateRevisionException if two files have the same id
      */
-    public Optional<List<Revision>> outline(Path directory, String packageName) {
-        Optional<Map<Path, Revision>> outlines = outlines(directory, packageName);
+    public List<Revision> outline(Path directory, String packageName) {
+        Map<Path, Revision> outlines = outlines(directory, packageName);
         Map<Path, String> ids = new TreeMap<>();
-        outlines.ifPresent(found -> found.forEach((file, revision) -> ids.put(file, revision.id())));
+        outlines.forEach((file, revision) -> ids.put(file, revision.id()));
         refuseDuplicates(ids);
-        return outlines.map(found -> List.copyOf(found.values()));
+        return List.copyOf(outlines.values());
     }
 
     /** Returns the same by their files, in the order of those; several may have one id. */
-    public Optional<Map<Path, Revision>> outlines(Path directory, String packageName) {
+    public SortedMap<Path, Revision> outlines(Path directory, String packageName) {
         JavaNames.checkPackage(packageName);
-        Map<Path, Revision> revisions = new LinkedHashMap<>();
-        for (SourceFile file : files(directory.resolve(packageName.replace('.', '/')))) {
+        Path folder = directory.resolve(packageName.replace('.', '/'));
+        List<SourceFile> files = files(folder);
+        SortedMap<Path, Revision> revisions = new TreeMap<>();
+        List<SourceFile> unclear = new ArrayList<>();
+        for (SourceFile file : files) {
             if (file.mayBeRevision()) {
-                Optional<Revision> revision = RevisionOutline.of(file);
-                if (revision.isEmpty()) {
-                    return Optional.empty();
-                }
-                revisions.put(file.path(), revision.get());
+                RevisionOutline.of(file)
+                        .ifPresentOrElse(revision -> revisions.put(file.path(), revision), () -> unclear.add(file));
             }
         }
-        return Optional.of(revisions);
+        revisions.forEach((file, revision) -> requirePlace(directory, file, String.valueOf(revision.className())));
+        if (!unclear.isEmpty()) {
+            for (LoadedRevision loaded : loadAll(compiler.compileSome(files, unclear, cacheOf(folder)), unclear)) {
+                requirePlace(directory, loaded.file(), loaded.className());
+                revisions.put(loaded.file(), revision(loaded));
+            }
+        }
+        return revisions;
+    }
+
+    private static Revision revision(LoadedRevision loaded) {
+        return RevisionSource.ofClasses(List.of(loaded.migration().getClass()))
+                .revisions()
+                .get(0);
     }
 
     /** Returns the revision of a source that is not written yet. */
@@ -114,7 +140,16 @@ public final class RevisionSources {
         if (candidates.isEmpty()) {
             return List.of();
         }
-        Map<SourceFile, Map<String, byte[]>> classes = compiler.compile(files, candidates, classCache);
+        List<LoadedRevision> revisions = loadAll(compiler.compile(files, candidates, classCache), candidates);
+        Map<Path, String> ids = new TreeMap<>();
+        revisions.forEach(revision -> ids.put(revision.file(), revision.id()));
+        refuseDuplicates(ids);
+        return revisions;
+    }
+
+    /** Returns the revisions among the candidates, sorted by class name; some may have one id. */
+    private static List<LoadedRevision> loadAll(
+            Map<SourceFile, Map<String, byte[]>> classes, List<SourceFile> candidates) {
         Map<String, byte[]> all = new HashMap<>();
         classes.values().forEach(all::putAll);
         RevisionClassLoader loader = new RevisionClassLoader(all);
@@ -125,9 +160,6 @@ public final class RevisionSources {
                     .map(RevisionClass::load)
                     .ifPresent(revision -> revisions.put(revision.className(), revision));
         }
-        Map<Path, String> ids = new TreeMap<>();
-        revisions.values().forEach(revision -> ids.put(revision.file(), revision.id()));
-        refuseDuplicates(ids);
         return List.copyOf(revisions.values());
     }
 

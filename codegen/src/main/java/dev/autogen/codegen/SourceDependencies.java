@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,19 +18,23 @@ import java.util.TreeSet;
  */
 final class SourceDependencies {
 
-    private final Map<SourceFile, Set<SourceFile>> direct = new LinkedHashMap<>();
+    private final Map<String, List<SourceFile>> byName = new HashMap<>();
+    private final Map<SourceFile, Set<SourceFile>> direct = new HashMap<>();
 
     SourceDependencies(List<SourceFile> files) {
-        Map<String, List<SourceFile>> byName = new HashMap<>();
         for (SourceFile file : files) {
             file.declared().forEach(name -> byName.computeIfAbsent(name, key -> new ArrayList<>())
                     .add(file));
         }
-        for (SourceFile file : files) {
+    }
+
+    /** Is found out only for files that are asked for: a long history has many words. */
+    private Set<SourceFile> direct(SourceFile file) {
+        return direct.computeIfAbsent(file, any -> {
             Set<SourceFile> needed = new HashSet<>();
             file.words().forEach(word -> needed.addAll(byName.getOrDefault(word, List.of())));
-            direct.put(file, needed);
-        }
+            return needed;
+        });
     }
 
     /** Returns the files with all that they need, themselves included, sorted by path. */
@@ -41,7 +44,7 @@ final class SourceDependencies {
         while (!open.isEmpty()) {
             SourceFile file = open.pop();
             if (reached.add(file)) {
-                open.addAll(direct.getOrDefault(file, Set.of()));
+                open.addAll(direct(file));
             }
         }
         return List.copyOf(reached);

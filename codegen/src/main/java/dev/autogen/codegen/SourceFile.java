@@ -28,12 +28,17 @@ record SourceFile(Path path, String text) {
     static SourceFile read(Path path) {
         try {
             byte[] bytes = Files.readAllBytes(path);
-            return new SourceFile(
-                    path,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString());
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (text.startsWith("\uFEFF")) {
+                throw new RevisionSourceException(
+                        path,
+                        RevisionSourceException.Problem.UNREADABLE,
+                        path + " begins with a byte order mark, which no Java compiler takes. Save it as UTF-8 without one.");
+            }
+            return new SourceFile(path, text);
         } catch (CharacterCodingException e) {
             throw new RevisionSourceException(
                     path, RevisionSourceException.Problem.UNREADABLE, path + " is not UTF-8. Save it as UTF-8.", e);

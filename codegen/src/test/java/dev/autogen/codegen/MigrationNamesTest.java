@@ -112,7 +112,7 @@ class MigrationNamesTest {
     void refusesAPlaceholderThatIsNone(String template, String placeholder) {
         assertThatThrownBy(() -> new MigrationNames(template))
                 .isInstanceOf(CodeGenerationException.class)
-                .hasMessage("migrations.file-template \"" + template + "\" has {" + placeholder
+                .hasMessage("\"" + template + "\" has {" + placeholder
                         + "}, which is no placeholder. There are {rev}, {slug}, {slug:20}, {seq}, {seq:4}, {date}, {time},"
                         + " {epoch}, and times made of yyyy, yy, MM, dd, HH, mm and ss, like {yyyyMMdd}.");
     }

@@ -8,7 +8,6 @@ import dev.autogen.revision.Revision;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +25,7 @@ class RevisionOutlineTest {
                 .revisions();
     }
 
-    private Optional<List<Revision>> outline() {
+    private List<Revision> outline() {
         return new RevisionSources(null).outline(project, "db");
     }
 
@@ -50,8 +49,8 @@ class RevisionOutlineTest {
                         .replace("@ R", "@R"));
         write("R_e5_add_some_names", "@SuppressWarnings(\"unused\") @Revision(id = \"e5\", generated = false)");
         write("R6", "@Revision(id = \"f6\", message = \"Grüße @ 100 %\")");
-        assertThat(outline()).hasValue(compiled());
-        assertThat(outline().orElseThrow())
+        assertThat(outline()).isEqualTo(compiled());
+        assertThat(outline())
                 .extracting(Revision::message)
                 .contains("say \"hi\", (twice)\t", "add some names", "Grüße @ 100 %");
     }
@@ -71,8 +70,8 @@ class RevisionOutlineTest {
                             .hibernate("7.1"));
             new RevisionFiles(project).write(name, source.text());
         }
-        assertThat(outline()).hasValue(compiled());
-        assertThat(outline().orElseThrow()).extracting(Revision::message).containsExactly(messages);
+        assertThat(outline()).isEqualTo(compiled());
+        assertThat(outline()).extracting(Revision::message).containsExactly(messages);
     }
 
     @Test
@@ -92,15 +91,31 @@ class RevisionOutlineTest {
             "@Revision"
         };
         for (String annotation : unclear) {
-            write("R", annotation);
-            assertThat(outline()).as(annotation).isEmpty();
+            assertThat(RevisionOutline.of(source(annotation))).as(annotation).isEmpty();
         }
-        write("R", "@Revision(id = \"a\")");
-        assertThat(outline()).isPresent();
-        new RevisionFiles(project).write("Shared", "package db;\n/** For a Migration. */\nfinal class Shared {}\n");
-        assertThat(outline())
-                .as("a file that may be a revision without a number")
-                .isEmpty();
+        assertThat(RevisionOutline.of(source("@Revision(id = \"a\")"))).isPresent();
+    }
+
+    private SourceFile source(String annotation) {
+        return new SourceFile(
+                project.resolve("R.java"),
+                RevisionFiles.source("x", "R", "\"t\"").replace("@Revision(id = \"x\")", annotation));
+    }
+
+    @Test
+    void onlyWhatIsNotWrittenOutIsCompiled() {
+        RevisionFiles files = new RevisionFiles(project);
+        files.write("R1", RevisionFiles.source("a1", "R1", "doesNotCompile"));
+        files.write(
+                "Ids", "package db;\n/** For a Migration. */\nfinal class Ids { static final String B = \"b2\"; }\n");
+        write("R2", "@Revision(id = Ids.B, parents = \"a1\")");
+        RevisionSources sources = new RevisionSources(project.resolve("cache"));
+        for (int time = 0; time < 2; time++) {
+            assertThat(sources.outline(project, "db")).extracting(Revision::id).containsExactly("a1", "b2");
+        }
+        assertThatThrownBy(this::compiled)
+                .isInstanceOf(CompilationFailedException.class)
+                .hasMessageContaining("doesNotCompile");
     }
 
     @Test

@@ -158,6 +158,21 @@ class RevisionProblemsTest {
         Path file = files.revision("1", "R1", "x");
         Files.write(file, "// Grüße, Migration".getBytes(StandardCharsets.ISO_8859_1));
         refuses(file, Problem.UNREADABLE, " is not UTF-8. Save it as UTF-8.");
+        Files.writeString(file, "\uFEFF// Migration");
+        refuses(
+                file,
+                Problem.UNREADABLE,
+                " begins with a byte order mark, which no Java compiler takes. Save it as UTF-8 without one.");
+    }
+
+    @Test
+    void aRevisionLiesWhereItsPackageSays() {
+        Path file = files.write("R1", RevisionFiles.source("1", "R1", "\"x\"").replace("package db;", "package other;"));
+        refuses(
+                file,
+                Problem.NO_CLASS,
+                " says that it is other.R1. Move it to " + files.directory().resolve("other/R1.java")
+                        + ", or correct its package.");
     }
 
     @Test

@@ -50,7 +50,7 @@ final class Bookkeeping {
         for (HalfRun halfRun : halfRuns) {
             if (segments.stream().anyMatch(halfRun::finished)
                     && !halfRun.checksum().equals(segments.get(0).checksum())) {
-                throw new HalfRunException(halfRun, HalfRunSentences.changed(halfRun, log.sqlName()));
+                throw new HalfRunException(halfRun, HalfRunSentences.changed(halfRun));
             }
             unfinished.removeIf(halfRun::finished);
         }

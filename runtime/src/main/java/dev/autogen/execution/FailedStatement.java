@@ -82,14 +82,16 @@ record FailedStatement(Segment segment, int number, String sql, @Nullable Source
                 + (state == null ? "" : " (SQLSTATE " + state + ")");
     }
 
-    /** The statement, and a mark under the character that the server means. */
+    /** The statement, and a mark under the character that the server means; none where a comment stands for the code of a hook or of {@code op.run}. */
     private String indent(String text) {
+        boolean code = text.lines().allMatch(line -> line.stripLeading().startsWith("--"));
+        int position = code ? 0 : position();
         StringBuilder marked = new StringBuilder();
         int start = 0;
         for (String line : text.split("\n", -1)) {
             marked.append(marked.isEmpty() ? "" : "\n").append("    ").append(line);
-            int column = position() - 1 - start;
-            if (position() > 0 && column >= 0 && column <= line.length()) {
+            int column = position - 1 - start;
+            if (position > 0 && column >= 0 && column <= line.length()) {
                 marked.append("\n    ").append(" ".repeat(column)).append('^');
             }
             start += line.length() + 1;

@@ -13,12 +13,11 @@ final class HalfRunSentences {
                 + command(halfRun) + "'.";
     }
 
-    static String changed(HalfRun halfRun, String log) {
+    static String changed(HalfRun halfRun) {
         return "Revision " + halfRun.revision() + " has been changed since the first " + halfRun.done() + " of the "
                 + halfRun.segments()
                 + " parts of its " + halfRun.direction().command()
-                + " ran. Bring it back as it was and run this again; or undo those parts "
-                + "by hand and delete its newest rows from " + log + ".";
+                + " ran. Bring it back as it was and run this again; or undo those parts by hand, and then run 'autogen repair'.";
     }
 
     static String notOurs(HalfRun halfRun) {

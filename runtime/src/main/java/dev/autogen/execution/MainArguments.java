@@ -38,11 +38,12 @@ record MainArguments(String command, @Nullable String target, Map<String, String
               --role ROLE          the role to act as
               --lock-timeout N     seconds to wait for a lock; default: 5, and 0 is for ever
 
-            The database is in the environment:
-              url       AUTOGEN_URL, else SPRING_DATASOURCE_URL, DATABASE_URL, DB_URL:
+            The database is in the environment, in the first of these variables that is set:
+              AUTOGEN_URL, SPRING_DATASOURCE_URL, DATABASE_URL, DB_URL
                         jdbc:postgresql://host:5432/database or postgresql://user:password@host:5432/database
-              user      AUTOGEN_USER, else SPRING_DATASOURCE_USERNAME, PGUSER; else what the url says
-              password  AUTOGEN_PASSWORD, else SPRING_DATASOURCE_PASSWORD, PGPASSWORD; else what the url says
+              POSTGRES_HOST, with POSTGRES_PORT, POSTGRES_DB, POSTGRES_USER, POSTGRES_PASSWORD
+            AUTOGEN_USER and AUTOGEN_PASSWORD say who connects, whoever the url names; SPRING_DATASOURCE_USERNAME and
+            SPRING_DATASOURCE_PASSWORD go with Spring's url. PGUSER and PGPASSWORD count if nothing else says it.
 
             Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 4 not at head.
             """;

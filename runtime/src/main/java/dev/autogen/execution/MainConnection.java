@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,40 +17,53 @@ import org.jspecify.annotations.Nullable;
  * @param url as the JDBC driver has it; null if there is none
  * @param user null for what the url says
  * @param password null for what the url says
+ * @param variable that names the url; null if none does
  */
-record MainConnection(@Nullable String url, @Nullable String user, @Nullable String password)
+record MainConnection(@Nullable String url, @Nullable String user, @Nullable String password, @Nullable String variable)
         implements ConnectionSource {
 
-    static final String MISSING = "The environment names no database. Set AUTOGEN_URL to its url, such as"
+    static final String MISSING = "The environment names no PostgreSQL database. Set AUTOGEN_URL to its url, such as"
             + " jdbc:postgresql://host:5432/database, and AUTOGEN_USER and AUTOGEN_PASSWORD.";
 
-    private static final List<String> URLS = List.of("AUTOGEN_URL", "SPRING_DATASOURCE_URL", "DATABASE_URL", "DB_URL");
-    private static final List<String> USERS = List.of("AUTOGEN_USER", "SPRING_DATASOURCE_USERNAME", "PGUSER");
-    private static final List<String> PASSWORDS =
-            List.of("AUTOGEN_PASSWORD", "SPRING_DATASOURCE_PASSWORD", "PGPASSWORD");
-
-    /** @throws IllegalArgumentException if the url is no PostgreSQL url */
+    /** @throws IllegalArgumentException if autogen's own variable is no PostgreSQL url */
     static MainConnection of(Map<String, String> environment) {
-        String user = first(environment, USERS).map(environment::get).orElse(null);
-        String password = first(environment, PASSWORDS).map(environment::get).orElse(null);
-        Optional<String> variable = first(environment, URLS);
-        if (variable.isEmpty()) {
-            return new MainConnection(null, user, password);
+        DatabaseVariables.Found found = DatabaseVariables.find(environment).orElse(null);
+        if (found == null) {
+            return new MainConnection(null, null, null, null);
         }
-        String url = Objects.requireNonNull(environment.get(variable.get()));
-        if (url.startsWith("jdbc:postgresql:")) {
-            return new MainConnection(url, user, password);
-        }
-        if (url.startsWith("postgresql://") || url.startsWith("postgres://")) {
-            return ofNative(url.substring(url.indexOf("://") + 3), user, password);
-        }
-        throw new IllegalArgumentException(
-                variable.get()
-                        + " is no PostgreSQL url. Write jdbc:postgresql://host:5432/database or postgresql://user@host:5432/database");
+        String url = found.url().value();
+        MainConnection named = url.startsWith("jdbc:")
+                ? new MainConnection(url, null, null, found.url().name())
+                : ofNative(url.substring(url.indexOf("://") + 3), found.url().name());
+        return named.as(
+                found.user() == null ? null : found.user().value(),
+                found.password() == null ? null : found.password().value(),
+                environment);
+    }
+
+    /** The variables say it first, then the url, then psql's variables. */
+    private MainConnection as(@Nullable String name, @Nullable String secret, Map<String, String> environment) {
+        return new MainConnection(
+                url,
+                name != null ? name : user != null || says("user") ? user : given(environment, "PGUSER"),
+                secret != null
+                        ? secret
+                        : password != null || says("password") ? password : given(environment, "PGPASSWORD"),
+                variable);
+    }
+
+    /** Whether the url says it where the driver reads it. */
+    private boolean says(String parameter) {
+        return Objects.requireNonNull(url).matches(".*[?&]" + parameter + "=.*");
+    }
+
+    private static @Nullable String given(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        return value == null || value.isEmpty() ? null : value;
     }
 
     /** The driver knows nobody's name before the host. */
-    private static MainConnection ofNative(String rest, @Nullable String user, @Nullable String password) {
+    private static MainConnection ofNative(String rest, String variable) {
         int end = Stream.of(rest.indexOf('/'), rest.indexOf('?'), rest.length())
                 .filter(index -> index >= 0)
                 .min(Integer::compare)
@@ -63,18 +74,13 @@ record MainConnection(@Nullable String url, @Nullable String user, @Nullable Str
         String name = colon < 0 ? who : who.substring(0, colon);
         return new MainConnection(
                 "jdbc:postgresql://" + rest.substring(at + 1),
-                user != null || name.isEmpty() ? user : decode(name),
-                password != null || colon < 0 ? password : decode(who.substring(colon + 1)));
+                name.isEmpty() ? null : decode(name),
+                colon < 0 ? null : decode(who.substring(colon + 1)),
+                variable);
     }
 
     private static String decode(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    }
-
-    private static Optional<String> first(Map<String, String> environment, List<String> names) {
-        return names.stream()
-                .filter(name -> !environment.getOrDefault(name, "").isBlank())
-                .findFirst();
     }
 
     boolean isGiven() {
@@ -84,7 +90,7 @@ record MainConnection(@Nullable String url, @Nullable String user, @Nullable Str
     /** Returns how sentences name the database: without parameters and password. */
     String description() {
         String address = Objects.requireNonNull(url).replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "");
-        return Credentials.hide(address) + (user == null ? "" : " as " + user);
+        return Credentials.hide(address) + (user == null ? "" : " as " + user) + ", from " + variable;
     }
 
     @Override

@@ -78,7 +78,8 @@ public record RevisionIndex(String origin, Map<String, String> names) {
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
-            String stripped = line.strip();
+            // Some editors put a byte order mark in front of the whole.
+            String stripped = line.replace("\uFEFF", "").strip();
             if (stripped.isEmpty() || stripped.startsWith("#")) {
                 continue;
             }

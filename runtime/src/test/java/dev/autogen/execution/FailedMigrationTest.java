@@ -171,7 +171,7 @@ class FailedMigrationTest {
                 .isInstanceOf(HalfRunException.class)
                 .hasMessage(
                         "Revision b2 has been changed since the first 1 of the 2 parts of its upgrade ran. Bring it back as it was and "
-                                + "run this again; or undo those parts by hand and delete its newest rows from public.autogen_log.");
+                                + "run this again; or undo those parts by hand, and then run 'autogen repair'.");
     }
 
     @Test

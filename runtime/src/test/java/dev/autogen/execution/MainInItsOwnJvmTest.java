@@ -11,15 +11,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The lines of docs/use-from-code.md that begin with {@code java}, where there is nothing but the jars they name. */
+/** The lines of docs/use-from-code.md that begin with {@code java}, where there is nothing but the jars they name and the JRE that the page makes. */
 class MainInItsOwnJvmTest {
 
     private static final Path PAGE = Path.of("..", "docs", "use-from-code.md");
     private static final Path LOADER = Path.of("target", "spring-boot-loader.jar");
+
+    @TempDir
+    private static Path jres;
 
     private final TestDatabase database = PostgresServers.standard().freshDatabase();
 
@@ -27,6 +31,24 @@ class MainInItsOwnJvmTest {
     private Path image;
 
     private ShippedApplication application;
+
+    @BeforeAll
+    static void link() throws IOException, InterruptedException {
+        String line = lines("jlink ").get(0);
+        Process jlink = new ProcessBuilder("sh", "-c", Path.of(System.getProperty("java.home"), "bin") + "/" + line)
+                .directory(jres.toFile())
+                .inheritIO()
+                .start();
+        assertThat(jlink.waitFor()).as(line).isZero();
+        assertThat(jres.resolve("jre/bin/java")).isExecutable();
+        assertThat(jres.resolve("jre/bin/javac")).doesNotExist();
+    }
+
+    private static List<String> lines(String start) throws IOException {
+        return Files.readAllLines(PAGE).stream()
+                .filter(line -> line.startsWith(start))
+                .toList();
+    }
 
     @BeforeEach
     void ship() throws Exception {
@@ -40,8 +62,8 @@ class MainInItsOwnJvmTest {
 
     @Test
     void runsTheManualsLinesWithTheRuntimeAndTheDriver() throws Exception {
-        List<String> lines = Files.readAllLines(PAGE).stream()
-                .filter(line -> line.startsWith("java ") && !line.contains("shop-boot"))
+        List<String> lines = lines("java ").stream()
+                .filter(line -> !line.contains("shop-boot"))
                 .toList();
         StringBuilder output = new StringBuilder();
         for (String line : lines) {
@@ -60,7 +82,7 @@ class MainInItsOwnJvmTest {
 
     @Test
     void findsRevisionsAndLibrariesInASpringBootJar() throws Exception {
-        String line = Files.readAllLines(PAGE).stream()
+        String line = lines("java ").stream()
                 .filter(each -> each.contains("shop-boot.jar"))
                 .findFirst()
                 .orElseThrow();
@@ -72,8 +94,7 @@ class MainInItsOwnJvmTest {
         ProcessBuilder builder =
                 new ProcessBuilder("sh", "-c", line).directory(image.toFile()).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
-        environment.put(
-                "PATH", Path.of(System.getProperty("java.home"), "bin") + File.pathSeparator + System.getenv("PATH"));
+        environment.put("PATH", jres.resolve("jre/bin") + File.pathSeparator + System.getenv("PATH"));
         environment.put("AUTOGEN_URL", database.jdbcUrl());
         environment.put("AUTOGEN_USER", database.user());
         environment.put("AUTOGEN_PASSWORD", database.password());

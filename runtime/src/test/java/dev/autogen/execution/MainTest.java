@@ -83,17 +83,30 @@ class MainTest {
                 "AUTOGEN_URL", "jdbc:postgresql://a/b?password=secret",
                 "DATABASE_URL", "postgres://c/d",
                 "PGUSER", "me"));
-        assertThat(jdbc).hasToString("postgresql://a/b as me");
+        assertThat(jdbc).hasToString("postgresql://a/b as me, from AUTOGEN_URL");
         MainConnection plain =
                 MainConnection.of(Map.of("DATABASE_URL", "postgres://me:p%40ss@c:5433/d?sslmode=require"));
-        assertThat(plain).hasToString("postgresql://c:5433/d as me");
+        assertThat(plain).hasToString("postgresql://c:5433/d as me, from DATABASE_URL");
         assertThat(plain.url()).isEqualTo("jdbc:postgresql://c:5433/d?sslmode=require");
         assertThat(plain.password()).isEqualTo("p@ss");
         assertThat(MainConnection.of(Map.of("DB_URL", "postgresql://c", "PGPASSWORD", "x")))
-                .isEqualTo(new MainConnection("jdbc:postgresql://c", null, "x"));
-        assertThat(run(Map.of("DB_URL", "mysql://me:secret@c/d"), "current").err())
-                .startsWith("Error: DB_URL is no PostgreSQL url.")
+                .isEqualTo(new MainConnection("jdbc:postgresql://c", null, "x", "DB_URL"));
+        assertThat(MainConnection.of(Map.of("DATABASE_URL", "postgres://owner@c/d", "PGUSER", "me"))
+                        .user())
+                .as("as psql has it")
+                .isEqualTo("owner");
+        assertThat(MainConnection.of(Map.of("POSTGRES_DB", "d", "POSTGRES_USER", "u", "AUTOGEN_PASSWORD", "p")))
+                .isEqualTo(new MainConnection("jdbc:postgresql://localhost/d", "u", "p", "POSTGRES_DB"));
+        assertThat(MainConnection.of(Map.of(
+                        "SPRING_DATASOURCE_URL", "jdbc:postgresql://s/d",
+                        "SPRING_DATASOURCE_USERNAME", "spring",
+                        "DATABASE_URL", "postgres://c/d")))
+                .isEqualTo(new MainConnection("jdbc:postgresql://s/d", "spring", null, "SPRING_DATASOURCE_URL"));
+        assertThat(run(Map.of("AUTOGEN_URL", "mysql://me:secret@c/d"), "current")
+                        .err())
+                .startsWith("Error: AUTOGEN_URL is no PostgreSQL url.")
                 .doesNotContain("secret");
+        refused(MainConnection.MISSING, "current");
     }
 
     /** Listed as a service in the application of {@link #callsTheHooksOfTheApplication}. */

@@ -200,6 +200,12 @@ class RevisionIndexTest {
     }
 
     @Test
+    void aByteOrderMarkAndWindowsLineEndsMeanNothing() throws IOException {
+        RevisionIndex index = RevisionIndex.parse("main.index", new StringReader("\uFEFF1a2b db.A\r\n3c4d db.B\r\n"));
+        assertThat(index.names()).containsOnlyKeys("1a2b", "3c4d");
+    }
+
+    @Test
     void refusesLinesThatAreNone() {
         index("app", "<<<<<<< HEAD of main");
         assertThatThrownBy(this::load)

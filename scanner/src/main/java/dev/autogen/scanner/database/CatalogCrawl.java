@@ -9,6 +9,7 @@ import static schemacrawler.schemacrawler.InformationSchemaKey.TABLE_CONSTRAINTS
 
 import java.sql.Connection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import schemacrawler.crawl.SchemaCrawler;
 import schemacrawler.schema.Catalog;
 import schemacrawler.schemacrawler.InformationSchemaKey;
@@ -47,14 +48,23 @@ final class CatalogCrawl {
     static Catalog crawl(Connection connection, CatalogSql sql) {
         // the log is the process's, so that two crawls at once would mix up their warnings
         synchronized (CatalogCrawl.class) {
-            try (CrawlLog log = CrawlLog.open()) {
-                Catalog catalog = crawl(connection, sql, log);
-                DatabaseReadException failure = log.failure();
-                if (failure != null) {
-                    throw failure;
-                }
-                return catalog;
+            Catalog catalog = null;
+            while (catalog == null) {
+                catalog = heard(connection, sql);
             }
+            return catalog;
+        }
+    }
+
+    /** Returns the catalog; null if something may be missing in it of which nobody heard. */
+    private static @Nullable Catalog heard(Connection connection, CatalogSql sql) {
+        try (CrawlLog log = CrawlLog.open()) {
+            Catalog catalog = crawl(connection, sql, log);
+            DatabaseReadException failure = log.failure();
+            if (failure != null) {
+                throw failure;
+            }
+            return log.heardAll() ? catalog : null;
         }
     }
 

@@ -1,0 +1,64 @@
+package dev.autogen.scanner.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+/** What SchemaCrawler logs, heard and kept from the console. */
+class CrawlLogTest {
+
+    private static final Logger CRAWLER = Logger.getLogger("schemacrawler.crawl.CrawlLogTest");
+
+    @Test
+    void aWarningIsTheFailure() {
+        try (CrawlLog log = CrawlLog.open()) {
+            CRAWLER.log(Level.INFO, "Processed 1/1");
+            assertThat(log.failure()).isNull();
+            CRAWLER.log(Level.WARNING, "Could not retrieve indexes");
+            assertThat(log.failure()).hasMessageContaining("Could not retrieve indexes");
+            assertThat(log.heardAll()).isTrue();
+        }
+    }
+
+    /** As a framework does that starts in the same process: every handler is taken away and closed. */
+    @Test
+    void nothingIsPrintedWhenLoggingIsConfiguredAnewMeanwhile() throws IOException {
+        Printed printed = new Printed();
+        try (CrawlLog log = CrawlLog.open()) {
+            LogManager.getLogManager().readConfiguration();
+            Logger root = Logger.getLogger("");
+            root.addHandler(printed);
+            try {
+                CRAWLER.log(Level.INFO, "Processed 1/1");
+            } finally {
+                root.removeHandler(printed);
+            }
+            assertThat(printed.messages).doesNotContain("Processed 1/1");
+            assertThat(log.heardAll()).as("so that the catalog is read again").isFalse();
+        }
+    }
+
+    private static final class Printed extends Handler {
+
+        private final List<String> messages = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void publish(LogRecord entry) {
+            messages.add(entry.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
