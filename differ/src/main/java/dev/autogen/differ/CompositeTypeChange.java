@@ -43,7 +43,7 @@ final class CompositeTypeChange {
     static Set<QualifiedName> rebuilt(SchemaChanges changes) {
         Set<QualifiedName> own = new LinkedHashSet<>();
         changes.compositeTypes().stream()
-                .filter(type -> isRebuilt(type, changes.compositeTypes(), changes.tables()))
+                .filter(type -> isRebuilt(type, changes))
                 .forEach(type -> own.add(type.before().name()));
         Set<QualifiedName> all = new LinkedHashSet<>(own);
         Stream.concat(
@@ -55,7 +55,7 @@ final class CompositeTypeChange {
         return all;
     }
 
-    static boolean isRebuilt(Match<CompositeType> type, List<Match<CompositeType>> types, List<TableChange> tables) {
+    static boolean isRebuilt(Match<CompositeType> type, SchemaChanges changes) {
         if (!type.stays()) {
             return false;
         }
@@ -64,7 +64,7 @@ final class CompositeTypeChange {
         boolean altered = after.attributes().stream().anyMatch(attribute -> before.attribute(attribute.name())
                 .filter(old -> !old.isLike(attribute))
                 .isPresent());
-        return !endsInOrder(before, after) || (altered && isUsed(before.name(), types, tables));
+        return !endsInOrder(before, after) || (altered && isUsed(before.name(), changes));
     }
 
     /** Whether the order is right if what goes is left out and what comes stands at the end. */
@@ -81,17 +81,18 @@ final class CompositeTypeChange {
         return names.equals(after.attributes().stream().map(Attribute::name).toList());
     }
 
-    private static boolean isUsed(QualifiedName type, List<Match<CompositeType>> types, List<TableChange> tables) {
-        boolean byColumn = tables.stream()
+    private static boolean isUsed(QualifiedName type, SchemaChanges changes) {
+        boolean byColumn = changes.tables().stream()
                 .flatMap(table -> table.columns().stream())
                 .anyMatch(column ->
                         !column.isAdded() && column.before().type().name().equals(type));
-        return byColumn || containing(type, types).anyMatch(other -> isUsed(other.name(), types, tables));
-    }
-
-    /** Returns the composite types that have an attribute of that type. */
-    private static Stream<CompositeType> containing(QualifiedName type, List<Match<CompositeType>> types) {
-        return types.stream().flatMap(one -> Stream.ofNullable(one.actual())).filter(one -> contains(one, type));
+        return byColumn
+                || changes.compositeTypes().stream()
+                        .flatMap(one -> Stream.ofNullable(one.actual()))
+                        .anyMatch(one -> contains(one, type) && isUsed(one.name(), changes))
+                || changes.domains().stream()
+                        .flatMap(one -> Stream.ofNullable(one.actual()))
+                        .anyMatch(one -> one.type().name().equals(type) && isUsed(one.name(), changes));
     }
 
     /**

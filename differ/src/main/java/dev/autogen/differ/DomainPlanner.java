@@ -73,6 +73,13 @@ final class DomainPlanner {
         return keys;
     }
 
+    /** What it needs before and after may change in between: then it changes later, and its way back comes first. */
+    private Set<Key> onlyBefore(Domain before, Domain after) {
+        Set<Key> keys = needs(before);
+        keys.removeAll(needs(after));
+        return keys;
+    }
+
     private static void comment(
             List<Operation> operations, QualifiedName name, @Nullable String before, @Nullable String after) {
         if (!Objects.equals(before, after)) {
@@ -91,19 +98,25 @@ final class DomainPlanner {
             steps.add(new PlannedStep(rank(Stage.DOMAINS, Rank.Step.CHANGE_COLUMN, before.name()), operations)
                     .modifies(Key.type(before.name()))
                     .needs(needs(after))
-                    .needsOld(needs(before)));
+                    .needsOld(onlyBefore(before, after)));
         }
     }
 
     private void rebuild(Domain before, Domain after) {
-        TypeUses.requireNoOther("domain", before.name(), changes);
-        List<EnumUse> uses = TypeUses.of(before.name(), changes.tables(), true);
+        QualifiedName name = before.name();
+        CarriedDomains domains = CarriedDomains.over(
+                List.of(name), changes, true, users -> TypeInUseException.madeAnew("domain " + name, users));
+        requireNoComposite(name);
+        List<EnumUse> uses = domains.with(name, TypeUses.of(name, changes.tables(), true));
         steps.add(new PlannedStep(
-                        rank(Stage.DOMAINS, Rank.Step.CHANGE_COLUMN, before.name()), rebuilding(before, after, uses))
-                .undoneBy(rebuilding(after, before, uses))
-                .modifies(Key.type(before.name()))
+                        rank(Stage.DOMAINS, Rank.Step.CHANGE_COLUMN, name),
+                        domains.upgrade(rebuilding(before, after, uses)))
+                .undoneBy(domains.downgrade(rebuilding(after, before, uses)))
+                .modifies(Key.type(name))
+                .modifies(domains.keys())
                 .needs(needs(after))
-                .needsOld(needs(before))
+                .needs(domains.needs(requirements))
+                .needsOld(onlyBefore(before, after))
                 .modifies(uses.stream()
                         .map(use -> Key.column(use.table(), use.column()))
                         .toList()));
@@ -113,5 +126,17 @@ final class DomainPlanner {
         List<Operation> operations = new ArrayList<>(List.of(new RebuildDomain(after, uses, before)));
         comment(operations, after.name(), null, after.comment());
         return operations;
+    }
+
+    private void requireNoComposite(QualifiedName domain) {
+        List<String> users = changes.compositeTypes().stream()
+                .filter(Match::stays)
+                .map(Match::before)
+                .filter(type -> CompositeTypeChange.contains(type, domain))
+                .map(type -> "composite type " + type.name())
+                .toList();
+        if (!users.isEmpty()) {
+            throw TypeInUseException.madeAnew("domain " + domain, users);
+        }
     }
 }
