@@ -90,8 +90,9 @@ final class AddressReader {
         PostgresEnvironment.Filled filled = parse(text);
         PostgresUrl url = filled.url();
         Part<@Nullable String> user;
-        if (option(sources.user()) != null) {
-            user = new Part<>(sources.user(), Origin.option("--user"));
+        String named = option(sources.user());
+        if (named != null) {
+            user = new Part<>(named, Origin.option("--user"));
         } else if (variables != null && variables.user() != null) {
             user = new Part<>(
                     variables.user().value(), Origin.variable(variables.user().name()));

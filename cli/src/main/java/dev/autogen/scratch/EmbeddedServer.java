@@ -122,6 +122,11 @@ public final class EmbeddedServer implements ScratchServer {
         }
     }
 
+    /** Returns below which directory servers keep their data. */
+    public static Path place() {
+        return ServerDirectory.parent();
+    }
+
     public PostgresVersion version() {
         return version;
     }

@@ -3,7 +3,9 @@ package dev.autogen.workflow;
 import dev.autogen.AutogenException;
 import dev.autogen.execution.DatabaseErrors;
 import dev.autogen.execution.DatabaseException;
+import dev.autogen.scratch.EmbeddedServer;
 import dev.autogen.scratch.ScratchException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,9 @@ final class ScratchTrouble {
 
     /** Insufficient resources, disk full, a configured limit exceeded, I/O error: PostgreSQL, Appendix A. */
     private static final Set<String> NO_ROOM = Set.of("53000", "53100", "53400", "58030");
+
+    /** Asked before anything fills up. */
+    private static final Path PLACE = EmbeddedServer.place();
 
     private ScratchTrouble() {}
 
@@ -69,7 +74,7 @@ final class ScratchTrouble {
     }
 
     private static String advice() {
-        return "Free space where it keeps its data (an embedded one: in " + System.getProperty("java.io.tmpdir")
+        return "Free space where it keeps its data (an embedded one: in " + PLACE
                 + "), or name another server as `url` under [scratch]. Nothing was written.";
     }
 }

@@ -36,7 +36,8 @@ record SourceFile(Path path, String text) {
                 throw new RevisionSourceException(
                         path,
                         RevisionSourceException.Problem.UNREADABLE,
-                        path + " begins with a byte order mark, which no Java compiler takes. Save it as UTF-8 without one.");
+                        path
+                                + " begins with a byte order mark, which no Java compiler takes. Save it as UTF-8 without one.");
             }
             return new SourceFile(path, text);
         } catch (CharacterCodingException e) {

@@ -167,7 +167,8 @@ class RevisionProblemsTest {
 
     @Test
     void aRevisionLiesWhereItsPackageSays() {
-        Path file = files.write("R1", RevisionFiles.source("1", "R1", "\"x\"").replace("package db;", "package other;"));
+        Path file =
+                files.write("R1", RevisionFiles.source("1", "R1", "\"x\"").replace("package db;", "package other;"));
         refuses(
                 file,
                 Problem.NO_CLASS,

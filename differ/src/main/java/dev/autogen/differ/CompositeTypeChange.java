@@ -43,7 +43,7 @@ final class CompositeTypeChange {
     static Set<QualifiedName> rebuilt(SchemaChanges changes) {
         Set<QualifiedName> own = new LinkedHashSet<>();
         changes.compositeTypes().stream()
-                .filter(type -> isRebuilt(type, changes.compositeTypes(), changes.tables()))
+                .filter(type -> isRebuilt(type, changes))
                 .forEach(type -> own.add(type.before().name()));
         Set<QualifiedName> all = new LinkedHashSet<>(own);
         Stream.of(
@@ -57,7 +57,7 @@ final class CompositeTypeChange {
         return all;
     }
 
-    static boolean isRebuilt(Match<CompositeType> type, List<Match<CompositeType>> types, List<TableChange> tables) {
+    static boolean isRebuilt(Match<CompositeType> type, SchemaChanges changes) {
         if (!type.stays()) {
             return false;
         }
@@ -66,7 +66,7 @@ final class CompositeTypeChange {
         boolean altered = after.attributes().stream().anyMatch(attribute -> before.attribute(attribute.name())
                 .filter(old -> !old.isLike(attribute))
                 .isPresent());
-        return !endsInOrder(before, after) || (altered && isUsed(before.name(), types, tables));
+        return !endsInOrder(before, after) || (altered && isUsed(before.name(), changes));
     }
 
     /** Whether the order is right if what goes is left out and what comes stands at the end. */
@@ -85,21 +85,21 @@ final class CompositeTypeChange {
 
     /** Whether a column has a composite type that has the type, itself or through others. */
     static boolean isWithinUsed(QualifiedName type, SchemaChanges changes) {
-        return containing(type, changes.compositeTypes())
-                .anyMatch(other -> isUsed(other.name(), changes.compositeTypes(), changes.tables()));
+        return containing(type, changes.compositeTypes()).anyMatch(other -> isUsed(other.name(), changes));
     }
 
-    private static boolean isUsed(QualifiedName type, List<Match<CompositeType>> types, List<TableChange> tables) {
-        boolean byColumn = tables.stream()
+    private static boolean isUsed(QualifiedName type, SchemaChanges changes) {
+        boolean byColumn = changes.tables().stream()
                 .flatMap(table -> table.columns().stream())
                 .anyMatch(column ->
                         !column.isAdded() && column.before().type().name().equals(type));
-        return byColumn || containing(type, types).anyMatch(other -> isUsed(other.name(), types, tables));
-    }
-
-    /** Returns the composite types that have an attribute of that type. */
-    private static Stream<CompositeType> containing(QualifiedName type, List<Match<CompositeType>> types) {
-        return types.stream().flatMap(one -> Stream.ofNullable(one.actual())).filter(one -> contains(one, type));
+        return byColumn
+                || changes.compositeTypes().stream()
+                        .flatMap(one -> Stream.ofNullable(one.actual()))
+                        .anyMatch(one -> contains(one, type) && isUsed(one.name(), changes))
+                || changes.domains().stream()
+                        .flatMap(one -> Stream.ofNullable(one.actual()))
+                        .anyMatch(one -> one.type().name().equals(type) && isUsed(one.name(), changes));
     }
 
     /**

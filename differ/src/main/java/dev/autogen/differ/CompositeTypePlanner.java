@@ -31,11 +31,14 @@ final class CompositeTypePlanner {
 
     private final SchemaChanges changes;
     private final Dependents dependents;
+    private final Requirements requirements;
     private final List<PlannedStep> steps;
 
-    CompositeTypePlanner(SchemaChanges changes, Dependents dependents, List<PlannedStep> steps) {
+    CompositeTypePlanner(
+            SchemaChanges changes, Dependents dependents, Requirements requirements, List<PlannedStep> steps) {
         this.changes = changes;
         this.dependents = dependents;
+        this.requirements = requirements;
         this.steps = steps;
     }
 
@@ -55,7 +58,7 @@ final class CompositeTypePlanner {
                             new DropCompositeType(dropped.name(), dropped))
                     .drops(keys(dropped.name()))
                     .needsOld(types(dropped.attributes())));
-        } else if (CompositeTypeChange.isRebuilt(type, changes.compositeTypes(), changes.tables())) {
+        } else if (CompositeTypeChange.isRebuilt(type, changes)) {
             rebuild(type.before(), type.after());
         } else {
             change(type.before(), type.after());
@@ -124,25 +127,43 @@ final class CompositeTypePlanner {
                 before,
                 after);
         if (!CompositeTypeChange.endsInOrder(after, before)) {
-            List<EnumUse> uses = uses(name, false);
-            List<CompositeUse> holders = TypeUses.holders(name, changes, false);
+            List<CompositeUse> inOthers = TypeUses.holders(name, changes, false);
+            CarriedDomains domains = CarriedDomains.over(
+                    TypeUses.names(name, inOthers),
+                    changes,
+                    false,
+                    users -> TypeInUseException.madeAnewByTheDowngrade(
+                            "composite type " + name, "PostgreSQL adds attributes at the end only", users));
+            List<EnumUse> uses = uses(name, domains, false);
+            List<CompositeUse> holders = domains.with(inOthers);
             Set<ColumnReference> columns = TypeUses.columns(uses, holders);
-            step.undoneBy(dependents.around(columns, Set.of(), rebuilding(after, before, uses, holders)))
-                    .modifies(TypeUses.keys(name, holders, dependents.withGenerated(columns)));
+            columns.addAll(domains.computed(changes));
+            step.undoneBy(dependents.around(
+                            columns, Set.of(), domains.unchanged(rebuilding(after, before, uses, holders))))
+                    .modifies(TypeUses.keys(name, holders, dependents.withGenerated(columns)))
+                    .modifies(domains.keys());
         }
         steps.add(step);
     }
 
     private void rebuild(CompositeType before, CompositeType after) {
-        TypeUses.requireNoOther("composite type", before.name(), changes);
-        List<EnumUse> uses = uses(before.name(), true);
-        List<CompositeUse> holders = TypeUses.holders(before.name(), changes, true);
+        QualifiedName name = before.name();
+        List<CompositeUse> inOthers = TypeUses.holders(name, changes, true);
+        CarriedDomains domains = CarriedDomains.over(
+                TypeUses.names(name, inOthers),
+                changes,
+                true,
+                users -> TypeInUseException.madeAnew("composite type " + name, users));
+        List<EnumUse> uses = uses(name, domains, true);
+        List<CompositeUse> holders = domains.with(inOthers);
         steps.add(afterItsTypes(
                 new PlannedStep(
-                                rank(Stage.COMPOSITE_TYPES, Rank.Step.CHANGE_COLUMN, before.name()),
-                                rebuilding(before, after, uses, holders))
-                        .undoneBy(rebuilding(after, before, uses, holders))
-                        .modifies(TypeUses.keys(before.name(), holders, TypeUses.columns(uses, holders))),
+                                rank(Stage.COMPOSITE_TYPES, Rank.Step.CHANGE_COLUMN, name),
+                                domains.upgrade(rebuilding(before, after, uses, holders)))
+                        .undoneBy(domains.downgrade(rebuilding(after, before, uses, holders)))
+                        .modifies(TypeUses.keys(name, holders, TypeUses.columns(uses, holders)))
+                        .modifies(domains.keys())
+                        .needs(domains.needs(requirements)),
                 before,
                 after));
     }
@@ -173,8 +194,8 @@ final class CompositeTypePlanner {
         return step.needs(types(after.attributes()));
     }
 
-    private List<EnumUse> uses(QualifiedName type, boolean rebuilt) {
-        return TypeUses.of(type, changes.tables(), rebuilt).stream()
+    private List<EnumUse> uses(QualifiedName type, CarriedDomains domains, boolean rebuilt) {
+        return domains.with(type, TypeUses.of(type, changes.tables(), rebuilt)).stream()
                 .map(use -> use.array() ? use.asArrays() : use)
                 .toList();
     }

@@ -173,7 +173,7 @@ final class DependentPlanner {
                 return Key.of(Key.Kind.CONSTRAINT_NAME, name.owner(), member);
             case SEQUENCE:
                 return Key.sequence(name.owner());
-            case ENUM:
+            case ENUM, COMPOSITE_TYPE, DOMAIN:
                 return Key.type(name.owner());
             default:
                 throw new IllegalArgumentException("Nothing that is not compared stands on " + name + ".");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is not compared and stands on a view that is: it steps aside before the view does, and returns after it. The views that are compared are no bystanders
- * themselves, nor are composite types: they are made anew with a type that they have.
+ * themselves.
  *
  * @param others those that stand on no such view
  * @param up those that step aside on the way up, each after what it stands on
@@ -34,7 +34,6 @@ record DependentsOfViews(
         List<String> settingsDown) {
 
     private static final String VIEW = "view ";
-    private static final String COMPOSITE_TYPE = "composite type ";
 
     /**
      * Divides the bystanders.
@@ -52,7 +51,6 @@ record DependentsOfViews(
                 bystanders.remove(one);
             }
         }
-        bystanders.removeIf(one -> isComparedType(one.name(), actual));
         List<Dependent> up = above(bystanders, compared, views.up());
         List<Dependent> down = above(bystanders, compared, views.down());
         requireRestorable(up, compared, views);
@@ -88,12 +86,6 @@ record DependentsOfViews(
         }
         QualifiedName view = named(name.substring(VIEW.length()), actual);
         return views.before().has(view) ? view : null;
-    }
-
-    private static boolean isComparedType(String name, Schema actual) {
-        return name.startsWith(COMPOSITE_TYPE)
-                && actual.compositeType(named(name.substring(COMPOSITE_TYPE.length()), actual))
-                        .isPresent();
     }
 
     private static QualifiedName named(String name, Schema actual) {

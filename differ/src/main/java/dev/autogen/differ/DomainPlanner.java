@@ -74,6 +74,13 @@ final class DomainPlanner {
         return keys;
     }
 
+    /** What it needs before and after may change in between: then it changes later, and its way back comes first. */
+    private Set<Key> onlyBefore(Domain before, Domain after) {
+        Set<Key> keys = needs(before);
+        keys.removeAll(needs(after));
+        return keys;
+    }
+
     private static void comment(
             List<Operation> operations, QualifiedName name, @Nullable String before, @Nullable String after) {
         if (!Objects.equals(before, after)) {
@@ -93,21 +100,28 @@ final class DomainPlanner {
                     // a condition holds for every row with it: one that comes waits, and is gone again on the way back
                     .modifies(TypeUses.keys(before.name(), holders(before.name()), Set.of()))
                     .needs(needs(after))
-                    .needsOld(needs(before)));
+                    .needsOld(onlyBefore(before, after)));
         }
     }
 
     private void rebuild(Domain before, Domain after) {
-        TypeUses.requireNoOther("domain", before.name(), changes);
-        List<EnumUse> uses = TypeUses.of(before.name(), changes.tables(), true);
-        List<CompositeUse> holders = holders(before.name());
+        QualifiedName name = before.name();
+        CarriedDomains domains = CarriedDomains.over(
+                List.of(name), changes, true, users -> TypeInUseException.madeAnew("domain " + name, users));
+        if (!CarriedDomains.names(Set.of(name), changes).isEmpty()) {
+            requireNoComposite(name);
+        }
+        List<EnumUse> uses = domains.with(name, TypeUses.of(name, changes.tables(), true));
+        List<CompositeUse> holders = holders(name);
         steps.add(new PlannedStep(
-                        rank(Stage.DOMAINS, Rank.Step.CHANGE_COLUMN, before.name()),
-                        rebuilding(before, after, uses, holders))
-                .undoneBy(rebuilding(after, before, uses, holders))
-                .modifies(TypeUses.keys(before.name(), holders, TypeUses.columns(uses, holders)))
+                        rank(Stage.DOMAINS, Rank.Step.CHANGE_COLUMN, name),
+                        domains.upgrade(rebuilding(before, after, uses, holders)))
+                .undoneBy(domains.downgrade(rebuilding(after, before, uses, holders)))
+                .modifies(TypeUses.keys(name, holders, TypeUses.columns(uses, holders)))
+                .modifies(domains.keys())
                 .needs(needs(after))
-                .needsOld(needs(before)));
+                .needs(domains.needs(requirements))
+                .needsOld(onlyBefore(before, after)));
     }
 
     private List<CompositeUse> holders(QualifiedName domain) {
@@ -119,5 +133,17 @@ final class DomainPlanner {
         comment(operations, after.name(), null, after.comment());
         operations.addAll(CompositeTypePlanner.comments(holders, changes.compositeTypes()));
         return operations;
+    }
+
+    private void requireNoComposite(QualifiedName domain) {
+        List<String> users = changes.compositeTypes().stream()
+                .filter(Match::stays)
+                .map(Match::before)
+                .filter(type -> CompositeTypeChange.contains(type, domain))
+                .map(type -> "composite type " + type.name())
+                .toList();
+        if (!users.isEmpty()) {
+            throw TypeInUseException.madeAnew("domain " + domain, users);
+        }
     }
 }

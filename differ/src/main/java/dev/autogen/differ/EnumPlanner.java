@@ -18,9 +18,11 @@ import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Plans what happens to named enum types. */
@@ -28,11 +30,13 @@ final class EnumPlanner {
 
     private final SchemaChanges changes;
     private final Dependents dependents;
+    private final Requirements requirements;
     private final List<PlannedStep> steps;
 
-    EnumPlanner(SchemaChanges changes, Dependents dependents, List<PlannedStep> steps) {
+    EnumPlanner(SchemaChanges changes, Dependents dependents, Requirements requirements, List<PlannedStep> steps) {
         this.changes = changes;
         this.dependents = dependents;
+        this.requirements = requirements;
         this.steps = steps;
     }
 
@@ -127,31 +131,59 @@ final class EnumPlanner {
     }
 
     private void rebuild(EnumType before, EnumType after) {
-        TypeUses.requireNoOther("enum type", before.name(), changes);
-        List<EnumUse> uses = TypeUses.of(before.name(), changes.tables(), true);
-        List<CompositeUse> holders = TypeUses.holders(before.name(), changes, true);
-        RebuildEnum rebuild = new RebuildEnum(before.name(), after.labels(), uses, holders, before.labels());
+        QualifiedName name = before.name();
+        Function<List<String>, TypeInUseException> refusal =
+                users -> TypeInUseException.madeAnew("enum type " + name, users);
+        List<CompositeUse> inComposites = TypeUses.holders(name, changes, true);
+        CarriedDomains domains = CarriedDomains.over(TypeUses.names(name, inComposites), changes, true, refusal);
+        requireNoLostLabel(before, after, domains, refusal);
+        List<EnumUse> uses = domains.with(name, TypeUses.of(name, changes.tables(), true));
+        List<CompositeUse> holders = domains.with(inComposites);
+        RebuildEnum rebuild = new RebuildEnum(name, after.labels(), uses, holders, before.labels());
         List<Operation> comments = CompositeTypePlanner.comments(holders, changes.compositeTypes());
         List<Operation> operations = new ArrayList<>(betweenCasts(before, before.casts(), after.casts(), rebuild));
         operations.addAll(comments);
-        PlannedStep step = new PlannedStep(rank(Stage.ENUMS, Rank.Step.CHANGE_COLUMN, before.name()), operations)
+        PlannedStep step = new PlannedStep(
+                        rank(Stage.ENUMS, Rank.Step.CHANGE_COLUMN, name), domains.upgrade(operations))
                 .needs(otherTypes(after.casts()))
                 .needsOld(otherTypes(before.casts()))
-                .modifies(TypeUses.keys(before.name(), holders, TypeUses.columns(uses, holders)));
-        if (!comments.isEmpty()) {
+                .modifies(TypeUses.keys(name, holders, TypeUses.columns(uses, holders)))
+                .modifies(domains.keys())
+                .needs(domains.needs(requirements));
+        if (!comments.isEmpty() || !domains.isEmpty()) {
             List<Operation> back = new ArrayList<>(betweenCasts(
                     before, after.casts(), before.casts(), rebuild.reverse().get(0)));
             back.addAll(comments);
-            step.undoneBy(back);
+            step.undoneBy(domains.downgrade(back));
         }
         steps.add(step);
     }
 
+    private static void requireNoLostLabel(
+            EnumType before,
+            EnumType after,
+            CarriedDomains domains,
+            Function<List<String>, TypeInUseException> refusal) {
+        Set<String> lost = new HashSet<>(before.labels());
+        after.labels().forEach(lost::remove);
+        List<String> naming = domains.naming(before.name(), lost);
+        if (!naming.isEmpty()) {
+            throw refusal.apply(naming);
+        }
+    }
+
     /** Taking labels away again is a rebuild, by which what stayed on the way up has to step aside. */
     private void addLabels(EnumType before, EnumType after) {
-        TypeUses.requireNoOtherLater("enum type", before.name(), changes);
-        List<EnumUse> uses = TypeUses.of(before.name(), changes.tables(), false);
-        List<CompositeUse> holders = TypeUses.holders(before.name(), changes, false);
+        QualifiedName name = before.name();
+        List<CompositeUse> inComposites = TypeUses.holders(name, changes, false);
+        CarriedDomains domains = CarriedDomains.over(
+                TypeUses.names(name, inComposites),
+                changes,
+                false,
+                users -> TypeInUseException.madeAnewByTheDowngrade(
+                        "enum type " + name, "PostgreSQL takes no label away", users));
+        List<EnumUse> uses = domains.with(name, TypeUses.of(name, changes.tables(), false));
+        List<CompositeUse> holders = domains.with(inComposites);
         List<Operation> additions = new ArrayList<>();
         List<String> labels = new ArrayList<>(before.labels());
         for (int i = 0; i < after.labels().size(); i++) {
@@ -160,18 +192,20 @@ final class EnumPlanner {
                 List<String> previous = List.copyOf(labels);
                 labels.add(i, label);
                 String next = i + 1 < labels.size() ? labels.get(i + 1) : null;
-                RebuildEnum undo = new RebuildEnum(before.name(), previous, uses, holders, List.copyOf(labels));
-                additions.add(new AddEnumValue(before.name(), label, next, undo));
+                RebuildEnum undo = new RebuildEnum(name, previous, uses, holders, List.copyOf(labels));
+                additions.add(new AddEnumValue(name, label, next, undo));
             }
         }
-        RebuildEnum undo = new RebuildEnum(before.name(), before.labels(), uses, holders, after.labels());
+        RebuildEnum undo = new RebuildEnum(name, before.labels(), uses, holders, after.labels());
         List<Operation> back = new ArrayList<>(betweenCasts(before, before.casts(), before.casts(), undo));
         back.addAll(CompositeTypePlanner.comments(holders, changes.compositeTypes()));
         Set<ColumnReference> columns = TypeUses.columns(uses, holders);
-        steps.add(new PlannedStep(rank(Stage.ENUMS, Rank.Step.ADD_PART, before.name()), additions)
-                .undoneBy(dependents.around(columns, Set.of(), back))
+        columns.addAll(domains.computed(changes));
+        steps.add(new PlannedStep(rank(Stage.ENUMS, Rank.Step.ADD_PART, name), additions)
+                .undoneBy(dependents.around(columns, Set.of(), domains.unchanged(back)))
                 // what else happens to those columns is done before or waits, so that the way back finds what it
                 // expects
-                .modifies(TypeUses.keys(before.name(), holders, dependents.withGenerated(columns))));
+                .modifies(TypeUses.keys(name, holders, dependents.withGenerated(columns)))
+                .modifies(domains.keys()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.autogen.differ;
 
 import dev.autogen.operation.AlterColumnType;
-import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.schema.ColumnType;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ final class Losses {
     /** Returns the lines of a comment; none if every row arrives unharmed. */
     static List<String> of(AlterColumnType change, TextCheck check) {
         ColumnType from = change.from();
-        if (from == null) {
+        if (from == null || check.isDomainOver(from, change.to()) || check.isDomainOver(change.to(), from)) {
             return List.of();
         }
         String column = SqlNames.identifier(change.column());
@@ -44,22 +43,24 @@ final class Losses {
         return Optional.empty();
     }
 
-    /** Returns the lines of a comment; none if no label goes. */
+    /** Returns the lines of a comment; none if no label goes, or nothing has the type. */
     static List<String> of(RebuildEnum rebuild) {
         List<String> lost = new ArrayList<>(rebuild.previous() == null ? List.of() : rebuild.previous());
         lost.removeAll(rebuild.labels());
-        if (lost.isEmpty() || rebuild.uses().isEmpty()) {
+        if (lost.isEmpty()) {
             return List.of();
         }
-        String labels = String.join(", ", lost.stream().map(SqlNames::literal).toList());
+        LostLabels labels = new LostLabels(rebuild, lost);
+        List<String> queries = new ArrayList<>();
+        rebuild.uses().forEach(use -> queries.add(labels.query(rebuild.type(), use)));
+        rebuild.holders()
+                .forEach(holder -> holder.uses().forEach(use -> queries.add(labels.query(holder.type(), use))));
+        if (queries.isEmpty()) {
+            return List.of();
+        }
         List<String> lines = new ArrayList<>();
         lines.add("It fails on rows that have " + labels + ": give them another value first. These are the rows:");
-        for (EnumUse use : rebuild.uses()) {
-            String column = SqlNames.identifier(use.column());
-            String condition =
-                    use.array() ? column + "::text[] && array[" + labels + "]" : column + "::text in (" + labels + ")";
-            lines.add("select count(*) from " + SqlNames.identifier(use.table()) + " where " + condition);
-        }
+        lines.addAll(queries);
         return lines;
     }
 

@@ -32,6 +32,9 @@ final class OperationPlanner {
     private final List<PlannedStep> steps = new ArrayList<>();
     private final Requirements requirements;
     private final Set<QualifiedName> rebuiltTypes = new HashSet<>();
+
+    private final Set<QualifiedName> carriedDomains = new HashSet<>();
+
     /** Types whose values are of another shape afterwards: rebuilt ones, and composite types that gain or lose attributes. */
     private final Set<QualifiedName> changedTypes = new HashSet<>();
 
@@ -46,6 +49,8 @@ final class OperationPlanner {
         }
         rebuiltTypes.addAll(CompositeTypeChange.rebuilt(changes));
         rebuiltTypes.addAll(DomainDifference.rebuilt(changes));
+        carriedDomains.addAll(CarriedDomains.names(rebuiltTypes, changes));
+        rebuiltTypes.addAll(carriedDomains);
         changedTypes.addAll(rebuiltTypes);
         changes.compositeTypes().stream()
                 .filter(type -> type.stays()
@@ -72,12 +77,15 @@ final class OperationPlanner {
     private void plan() {
         planNamespaces();
         Dependents dependents = new Dependents(changes.tables());
-        EnumPlanner enums = new EnumPlanner(changes, dependents, steps);
+        EnumPlanner enums = new EnumPlanner(changes, dependents, requirements, steps);
         changes.enums().forEach(enums::plan);
-        CompositeTypePlanner compositeTypes = new CompositeTypePlanner(changes, dependents, steps);
+        CompositeTypePlanner compositeTypes = new CompositeTypePlanner(changes, dependents, requirements, steps);
         changes.compositeTypes().forEach(compositeTypes::plan);
         DomainPlanner domains = new DomainPlanner(changes, requirements, steps);
-        changes.domains().forEach(domains::plan);
+        changes.domains().stream()
+                .filter(domain -> !domain.stays()
+                        || !carriedDomains.contains(domain.before().name()))
+                .forEach(domains::plan);
         SequencePlanner sequences = new SequencePlanner(changes.tables(), steps);
         changes.sequences().forEach(sequences::plan);
         PartPlanner parts = new PartPlanner(requirements, steps);

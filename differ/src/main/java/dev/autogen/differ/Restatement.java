@@ -82,6 +82,7 @@ final class Restatement {
         }
         rebuiltTypes.addAll(CompositeTypeChange.rebuilt(changes));
         rebuiltTypes.addAll(DomainDifference.rebuilt(changes));
+        rebuiltTypes.addAll(CarriedDomains.names(rebuiltTypes, changes));
         changes.droppedTables().forEach(table -> droppedTables.add(table.name()));
         changes.tables().forEach(table -> tables.put(table.name(), table));
         do {

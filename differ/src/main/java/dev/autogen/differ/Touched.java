@@ -3,6 +3,8 @@ package dev.autogen.differ;
 import dev.autogen.operation.AddColumn;
 import dev.autogen.operation.AddPrimaryKey;
 import dev.autogen.operation.AlterColumnType;
+import dev.autogen.operation.CompositeUse;
+import dev.autogen.operation.CreateDomain;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropCompositeType;
 import dev.autogen.operation.DropConstraint;
@@ -58,8 +60,10 @@ final class Touched {
             retyped.add(ObjectName.of(ObjectKind.COLUMN, change.table(), change.column()));
         } else if (operation instanceof RebuildEnum rebuild) {
             rebuild(ObjectKind.ENUM, rebuild.type(), TypeUses.columns(rebuild.uses(), rebuild.holders()));
+            holders(rebuild.holders());
         } else if (operation instanceof RebuildCompositeType rebuild) {
             rebuild(ObjectKind.COMPOSITE_TYPE, rebuild.type(), TypeUses.columns(rebuild.uses(), rebuild.holders()));
+            holders(rebuild.holders());
         } else if (operation instanceof RebuildDomain rebuild) {
             rebuild(ObjectKind.DOMAIN, rebuild.domain().name(), TypeUses.columns(rebuild.uses(), rebuild.holders()));
         } else if (operation instanceof DropColumn
@@ -70,6 +74,8 @@ final class Touched {
                 || operation instanceof DropCompositeType
                 || operation instanceof DropDomain) {
             OperationObject.of(operation).ifPresent(dropped::add);
+        } else if (operation instanceof CreateDomain create) {
+            made.add(ObjectName.of(ObjectKind.DOMAIN, create.domain().name()));
         } else if (operation instanceof AddColumn add) {
             made.add(ObjectName.of(ObjectKind.COLUMN, add.table(), add.column().name()));
         } else if (operation.kind().startsWith("add")) {
@@ -77,6 +83,10 @@ final class Touched {
                     .filter(name -> name.kind() == ObjectKind.CONSTRAINT)
                     .ifPresent(made::add);
         }
+    }
+
+    private void holders(List<CompositeUse> holders) {
+        holders.forEach(holder -> rebuild(ObjectKind.COMPOSITE_TYPE, holder.type(), Set.of()));
     }
 
     private void rebuild(ObjectKind kind, QualifiedName name, Set<ColumnReference> columns) {

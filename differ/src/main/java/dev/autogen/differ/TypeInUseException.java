@@ -9,8 +9,8 @@ public final class TypeInUseException extends AutogenException {
     private static final long serialVersionUID = 1L;
 
     private TypeInUseException(String what, List<String> users) {
-        super(what + ", and it is part of " + String.join(" and ", users)
-                + ", which autogen cannot move over. Write this change by hand, with 'autogen revision --empty'.");
+        super(what + ". autogen cannot move over what is made of it: " + String.join(", ", users)
+                + ". Write this change by hand, with 'autogen revision --empty'.");
     }
 
     static TypeInUseException madeAnew(String type, List<String> users) {
@@ -18,9 +18,8 @@ public final class TypeInUseException extends AutogenException {
                 "The " + type + " must be made anew, because PostgreSQL cannot change it like that in place", users);
     }
 
-    static TypeInUseException madeAnewByTheDowngrade(String type, List<String> users) {
+    static TypeInUseException madeAnewByTheDowngrade(String type, String reason, List<String> users) {
         return new TypeInUseException(
-                "The " + type + " would have to be made anew by the downgrade, because PostgreSQL takes no label away",
-                users);
+                "The " + type + " would have to be made anew by the downgrade, because " + reason, users);
     }
 }

@@ -5,48 +5,21 @@ import dev.autogen.operation.EnumUse;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.Computed;
-import dev.autogen.schema.Domain;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the columns of an enum or composite type that is made anew, and the composite types that have it. */
 final class TypeUses {
 
     private TypeUses() {}
-
-    /** @throws TypeInUseException if a domain is made of it, whose values nothing here moves over */
-    static void requireNoOther(String kind, QualifiedName type, SchemaChanges changes) {
-        List<String> users = domains(type, changes, Match::actual);
-        if (!users.isEmpty()) {
-            throw TypeInUseException.madeAnew(kind + " " + type, users);
-        }
-    }
-
-    /** @throws TypeInUseException if a domain is made of it, whose values the downgrade could not move over */
-    static void requireNoOtherLater(String kind, QualifiedName type, SchemaChanges changes) {
-        List<String> users = domains(type, changes, Match::target);
-        if (!users.isEmpty()) {
-            throw TypeInUseException.madeAnewByTheDowngrade(kind + " " + type, users);
-        }
-    }
-
-    private static List<String> domains(
-            QualifiedName type, SchemaChanges changes, Function<Match<Domain>, @Nullable Domain> side) {
-        return changes.domains().stream()
-                .flatMap(one -> Stream.ofNullable(side.apply(one)))
-                .filter(domain -> domain.type().name().equals(type))
-                .map(domain -> "domain " + domain.name())
-                .toList();
-    }
 
     /** Returns the composite types that have the type when it changes, each after those that it contains itself. */
     static List<CompositeUse> holders(QualifiedName type, SchemaChanges changes, boolean rebuilt) {
@@ -56,11 +29,33 @@ final class TypeUses {
                 .toList();
     }
 
+    /** Returns the names of the type and of the types that have it. */
+    static List<QualifiedName> names(QualifiedName type, List<CompositeUse> holders) {
+        return Stream.concat(Stream.of(type), holders.stream().map(CompositeUse::type))
+                .toList();
+    }
+
     /** Returns the columns that move over: those of the type itself, and those of the types that have it. */
     static Set<ColumnReference> columns(List<EnumUse> uses, List<CompositeUse> holders) {
         return Stream.concat(uses.stream(), holders.stream().flatMap(holder -> holder.uses().stream()))
                 .map(use -> new ColumnReference(use.table(), use.column()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Returns the columns that stay, have one of those types and are computed: they are made anew, not moved over. */
+    static Set<ColumnReference> computed(Collection<QualifiedName> types, List<TableChange> tables) {
+        Set<ColumnReference> computed = new LinkedHashSet<>();
+        for (TableChange table : tables) {
+            for (Match<Column> column : table.columns()) {
+                if (column.stays()
+                        && types.contains(column.before().type().name())
+                        && column.before().generation() instanceof Computed) {
+                    computed.add(
+                            new ColumnReference(table.name(), column.before().name()));
+                }
+            }
+        }
+        return computed;
     }
 
     /** Returns what the rebuild of a type changes: the type, the types that have it, and the columns. */

@@ -3,9 +3,11 @@ package dev.autogen.differ;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.operation.AlterColumnType;
+import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RebuildEnum;
+import dev.autogen.schema.Attribute;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.sql.SqlRenderer;
@@ -121,6 +123,45 @@ class LossesTest {
             execute(connection, "insert into t values ('it''s', '{happy}'), ('happy', '{happy,it''s}'), (null, null)");
             assertThat(number(connection, lines.get(1))).isEqualTo(1);
             assertThat(number(connection, lines.get(2))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void labelsThatGoAreCountedInCompositesToo() throws SQLException {
+        QualifiedName mood = QualifiedName.of("mood");
+        CompositeUse state = new CompositeUse(
+                QualifiedName.of("state"),
+                List.of(
+                        new Attribute("now", ColumnType.parse("mood")),
+                        new Attribute("past", ColumnType.parse("mood[]"))),
+                List.of(new EnumUse(TABLE, "v", false, null)));
+        CompositeUse person = new CompositeUse(
+                QualifiedName.of("person"),
+                List.of(
+                        new Attribute("e", ColumnType.parse("text")),
+                        new Attribute("state", ColumnType.parse("state")),
+                        new Attribute("states", ColumnType.parse("state[]"))),
+                List.of(new EnumUse(TABLE, "w", true, null)));
+        RebuildEnum rebuild =
+                new RebuildEnum(mood, List.of("happy"), List.of(), List.of(state, person), List.of("sad", "happy"));
+        List<String> lines =
+                StepComments.of(List.of(rebuild), List.of(), NEWEST).getOrDefault(0, List.of());
+        try (TestDatabase database = PostgresServers.major(NEWEST).freshDatabase();
+                Connection connection = database.connect()) {
+            execute(connection, "create type mood as enum ('sad', 'happy')");
+            execute(connection, "create type state as (now mood, past mood[])");
+            execute(connection, "create type person as (e text, state state, states state[])");
+            execute(connection, "create table t (v state, w person[])");
+            execute(
+                    connection,
+                    "insert into t (v) values (row('sad', null)), (row('happy', '{happy,sad}')), (row('happy', '{}')), (null)");
+            execute(
+                    connection,
+                    "insert into t (w) values (array[row('x', row('happy', '{sad}'), null)::person]),"
+                            + " (array[null, row('x', null, array[null, row('sad', null)::state])::person]), (array[row('sad', null, null)::person])");
+            assertThat(lines).hasSize(3);
+            assertThat(number(connection, lines.get(1))).isEqualTo(2);
+            assertThat(number(connection, lines.get(2))).isEqualTo(2);
         }
     }
 

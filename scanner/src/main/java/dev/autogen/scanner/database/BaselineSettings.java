@@ -64,25 +64,16 @@ final class BaselineSettings {
                        from pg_attribute a where a.attrelid = x.oid and a.attstattarget >= 0 order by a.attnum))) s (kind, restore)
             where i.indrelid = any (:tables) and cardinality(s.restore) > 0""";
 
-    static final String OF_TYPES =
+    static final String OF_RANGE_TYPES =
             """
             select s.kind, n.nspname as namespace, t.typname::text as name, null::text as member, s.restore
             from pg_type t
             join pg_namespace n on n.oid = t.typnamespace
-            left join pg_class c on c.oid = t.typrelid
-            cross join lateral (select case t.typtype when 'd' then 'domain' else 'type' end as kind) v
-            cross join lateral (values
-                ('grants on type',
-                 case when not exists (select from aclexplode(coalesce(t.typacl, acldefault('T', t.typowner))) x where x.grantee = 0)
-                      then array[format('revoke all on type %s from public', t.oid::regtype)] else '{}' end
-                 || array(select format('grant %s on type %s to %s%s', g.privileges, t.oid::regtype, g.grantee, g.option) from"""
-                    + DependentDefinitions.grants("t.typacl", "t.typowner", "")
+            cross join lateral ("""
+                    + DependentSettings.VALUES_OF_TYPE
                     + """
-                 where g.grantee <> 'public')),
-                ('owner of ' || v.kind,
-                 case when pg_get_userbyid(t.typowner) <> current_user
-                      then array[format('alter %s %s owner to %I', v.kind, t.oid::regtype, pg_get_userbyid(t.typowner))] end)) s (kind, restore)
-            where (t.typtype in ('d', 'r') or t.typtype = 'c' and c.relkind = 'c') and t.typnamespace = any (:namespaces) and cardinality(s.restore) > 0
+            ) s (kind, restore)
+            where t.typtype = 'r' and t.typnamespace = any (:namespaces) and cardinality(s.restore) > 0
               and not exists (select from pg_depend x where x.classid = 'pg_type'::regclass and x.objid = t.oid and x.deptype in ('e', 'i'))""";
 
     static final String DEFAULT_PRIVILEGES =

@@ -58,13 +58,16 @@ final class CatalogCrawl {
 
     /** Returns the catalog; null if something may be missing in it of which nobody heard. */
     private static @Nullable Catalog heard(Connection connection, CatalogSql sql) {
-        try (CrawlLog log = CrawlLog.open()) {
+        CrawlLog log = CrawlLog.open();
+        try {
             Catalog catalog = crawl(connection, sql, log);
             DatabaseReadException failure = log.failure();
             if (failure != null) {
                 throw failure;
             }
             return log.heardAll() ? catalog : null;
+        } finally {
+            log.stop();
         }
     }
 

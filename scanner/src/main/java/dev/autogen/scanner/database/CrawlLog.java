@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What SchemaCrawler has to say while it crawls. A query that fails gives it a catalog without those objects and a warning in {@code java.util.logging},
  * which nobody would read: here a warning is kept, so that it can become an error, and nothing reaches the console.
  */
-final class CrawlLog implements AutoCloseable {
+final class CrawlLog extends Handler {
 
     private static final List<String> NAMES = List.of("schemacrawler", "us.fatehi");
 
@@ -21,21 +21,20 @@ final class CrawlLog implements AutoCloseable {
     private final List<Boolean> useParentHandlers =
             loggers.stream().map(Logger::getUseParentHandlers).toList();
     private final List<LogRecord> warnings = new CopyOnWriteArrayList<>();
-    private final Handler listener = new Listener();
 
-    /** Starts to listen; until {@link #close()}. */
+    /** Starts to listen; until {@link #stop()}. */
     static CrawlLog open() {
         CrawlLog log = new CrawlLog();
         for (Logger logger : log.loggers) {
             logger.setUseParentHandlers(false);
-            logger.addHandler(log.listener);
+            logger.addHandler(log);
         }
         return log;
     }
 
     /** Returns whether nothing was missed: whoever configures logging anew in this process takes away every handler, ours too. */
     boolean heardAll() {
-        return loggers.stream().allMatch(logger -> List.of(logger.getHandlers()).contains(listener));
+        return loggers.stream().allMatch(logger -> List.of(logger.getHandlers()).contains(this));
     }
 
     /** Returns the first failure that SchemaCrawler swallowed; null if there is none. */
@@ -63,32 +62,29 @@ final class CrawlLog implements AutoCloseable {
                 : new DatabaseReadException(message + ": " + root.getMessage(), root);
     }
 
-    @Override
-    public void close() {
+    /** Ends listening, and leaves the loggers as they were. */
+    void stop() {
         for (int at = 0; at < loggers.size(); at++) {
-            loggers.get(at).removeHandler(listener);
+            loggers.get(at).removeHandler(this);
             loggers.get(at).setUseParentHandlers(useParentHandlers.get(at));
         }
     }
 
-    private final class Listener extends Handler {
-
-        @Override
-        public void publish(LogRecord entry) {
-            if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
-                warnings.add(entry);
-            }
+    @Override
+    public void publish(LogRecord entry) {
+        if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+            warnings.add(entry);
         }
+    }
 
-        @Override
-        public void flush() {
-            // nothing is buffered
-        }
+    @Override
+    public void flush() {
+        // nothing is buffered
+    }
 
-        /** Is called in the middle of a crawl when logging is configured anew; nothing must reach the console all the same. */
-        @Override
-        public void close() {
-            // nothing is held
-        }
+    /** Is called in the middle of a crawl when logging is configured anew; nothing must reach the console all the same. */
+    @Override
+    public void close() {
+        // nothing is held
     }
 }

@@ -1,6 +1,6 @@
 package dev.autogen.scanner.database;
 
-/** Finds what stands on tables, sequences and enum types in scope and is not compared, from {@code pg_depend}. */
+/** Finds what stands on tables, sequences and types in scope and is not compared, from {@code pg_depend}. */
 final class DependentEdges {
 
     /** What the rows of {@code pg_depend d} have in common that say so. */
@@ -14,8 +14,9 @@ final class DependentEdges {
 
     /**
      * One row for each object and each thing that it stands on. A view is the relation, not the rule that makes it one; a partition or an inheritance child
-     * counts as the table that is read. {@code of} says what the thing is: a column, table, constraint, sequence or enum, or {@code other}, which is
-     * an object of this result itself. Casts that belong to an enum type are compared with it.
+     * counts as the table that is read. {@code of} says what the thing is: a column, table, constraint, sequence or type that is compared, or {@code other}, which is
+     * an object of this result itself. Composite types and domains are compared, and made anew with what they are made of; casts that belong to an enum
+     * type are compared with it.
      */
     static final String EDGES =
             """
@@ -37,6 +38,8 @@ final class DependentEdges {
                    case when r.relkind = 'S' then 'sequence'
                         when o.oid is not null then 'constraint'
                         when b.typtype = 'e' then 'enum'
+                        when b.typtype = 'd' then 'domain'
+                        when s.oid is not null then 'composite_type'
                         when tree.oid is null then 'other'
                         when b.oid is not null then 'row'
                         when e.refobjsubid > 0 then 'column'
@@ -47,8 +50,9 @@ final class DependentEdges {
             from resolved e
             left join pg_class k on e.node_class = 'pg_class'::regclass and k.oid = e.node
             left join pg_type y on e.refclassid = 'pg_type'::regclass and y.oid = e.refobjid
-            left join pg_type b on b.oid = coalesce(nullif(y.typelem, 0), y.oid)
-                                   and (b.typrelid <> 0 or b.typtype = 'e' and b.typnamespace = any (:namespaces))
+            left join pg_type b on b.oid = case when y.typtype = 'd' then y.oid else coalesce(nullif(y.typelem, 0), y.oid) end
+                                   and (b.typrelid <> 0 or b.typtype in ('e', 'd') and b.typnamespace = any (:namespaces))
+            left join pg_class s on s.oid = b.typrelid and s.relkind = 'c' and s.relnamespace = any (:namespaces)
             left join pg_constraint o on e.refclassid = 'pg_constraint'::regclass and o.oid = e.refobjid
                                          and o.conrelid in (select oid from tree)
             left join tree on tree.oid = case when e.refclassid = 'pg_class'::regclass then e.refobjid else coalesce(o.conrelid, b.typrelid) end
@@ -61,7 +65,10 @@ final class DependentEdges {
               and (k.relkind is null
                    or k.relkind in ('v', 'm')
                    or k.relkind in ('i', 'I') and e.refclassid = 'pg_proc'::regclass
-                   or k.relkind not in ('i', 'I') and (tree.oid is not null or e.node not in (select oid from tree)))
+                   or k.relkind = 'c' and k.relnamespace <> all (:namespaces)
+                   or k.relkind not in ('i', 'I', 'c') and (tree.oid is not null or e.node not in (select oid from tree)))
+              and not exists (select from pg_type q where e.node_class = 'pg_type'::regclass and q.oid = e.node and q.typtype = 'd'
+                                                          and q.typnamespace = any (:namespaces))
               and not exists (select from pg_cast q
                               join pg_type qs on qs.oid = q.castsource
                               join pg_type qt on qt.oid = q.casttarget

@@ -57,8 +57,8 @@ final class DependentReader {
             dependents.addAll(Rows.read(connection, sql.fill(DependentEdges.PARTITION_KEYS), reader::partitionKey));
         }
         List<String> settings = new ArrayList<>(SETTINGS);
-        if (census.has(Rarity.ENUM_TYPES)) {
-            settings.add(DependentSettings.OF_ENUMS);
+        if (census.has(Rarity.ENUM_TYPES) || census.has(Rarity.COMPOSITE_TYPES) || census.has(Rarity.DOMAINS)) {
+            settings.add(DependentSettings.OF_TYPES);
         }
         for (String query : settings) {
             dependents.addAll(Rows.read(connection, sql.fill(query), reader::setting));
@@ -104,10 +104,14 @@ final class DependentReader {
             case "table" -> (isPart ? own.partOf() : own.needs()).add(ObjectName.of(ObjectKind.TABLE, owner));
             case "constraint" -> own.needs().add(ObjectName.of(ObjectKind.CONSTRAINT, owner, row.getString("member")));
             case "sequence" -> own.needs().add(ObjectName.of(ObjectKind.SEQUENCE, owner));
-            case "enum" -> own.needs().add(ObjectName.of(ObjectKind.ENUM, owner));
+            case "enum", "domain", "composite_type" -> own.needs().add(ObjectName.of(kind(of), owner));
             default -> throw new IllegalStateException("The query gives nothing of that kind: " + of + ".");
         }
         return node;
+    }
+
+    private static ObjectKind kind(String of) {
+        return ObjectKind.valueOf(of.toUpperCase(Locale.ROOT));
     }
 
     /** Leaves only what stands on something in scope, and on others of these. */
@@ -229,7 +233,7 @@ final class DependentReader {
 
     /** What is set on an object goes with it, and is set again when that is made anew. */
     private Dependent setting(ResultSet row) throws SQLException {
-        ObjectKind kind = ObjectKind.valueOf(row.getString("of").toUpperCase(Locale.ROOT));
+        ObjectKind kind = kind(row.getString("of"));
         QualifiedName owner = scope.name(row.getString("namespace"), row.getString("name"));
         List<String> restore = Rows.texts(row.getArray("restore"));
         return new Dependent(

@@ -74,12 +74,10 @@ final class DependentSettings {
             join pg_namespace n on n.oid = c.relnamespace
             where d.classoid = 'pg_constraint'::regclass and o.conrelid = any (:tables)""";
 
-    static final String OF_ENUMS =
+    /** The settings of {@code pg_type t}. */
+    static final String VALUES_OF_TYPE =
             """
-            select s.kind, n.nspname as namespace, t.typname::text as name, null::text as member, 'enum' as of, s.restore
-            from pg_type t
-            join pg_namespace n on n.oid = t.typnamespace
-            cross join lateral (values
+            values
                 ('grants on type',
                  case when not exists (select from aclexplode(coalesce(t.typacl, acldefault('T', t.typowner))) x where x.grantee = 0)
                       then array[format('revoke all on type %s from public', t.oid::regtype)] else '{}' end
@@ -87,10 +85,22 @@ final class DependentSettings {
                     + DependentDefinitions.grants("t.typacl", "t.typowner", "")
                     + """
                  where g.grantee <> 'public')),
-                ('owner of type',
+                ('owner of ' || case t.typtype when 'd' then 'domain' else 'type' end,
                  case when pg_get_userbyid(t.typowner) <> current_user
-                      then array[format('alter type %s owner to %I', t.oid::regtype, pg_get_userbyid(t.typowner))] end)) s (kind, restore)
-            where t.typtype = 'e' and t.typnamespace = any (:namespaces) and cardinality(s.restore) > 0
+                      then array[format('alter type %s owner to %I', t.oid::regtype, pg_get_userbyid(t.typowner))] end)""";
+
+    static final String OF_TYPES =
+            """
+            select s.kind, n.nspname as namespace, t.typname::text as name, null::text as member,
+                   case t.typtype when 'e' then 'enum' when 'd' then 'domain' else 'composite_type' end as of, s.restore
+            from pg_type t
+            join pg_namespace n on n.oid = t.typnamespace
+            left join pg_class c on c.oid = t.typrelid
+            cross join lateral ("""
+                    + VALUES_OF_TYPE
+                    + """
+            ) s (kind, restore)
+            where (t.typtype in ('e', 'd') or c.relkind = 'c') and t.typnamespace = any (:namespaces) and cardinality(s.restore) > 0
               and not exists (select from pg_depend x where x.classid = 'pg_type'::regclass and x.objid = t.oid and x.deptype = 'e')""";
 
     private DependentSettings() {}

@@ -19,12 +19,15 @@ class CrawlLogTest {
 
     @Test
     void aWarningIsTheFailure() {
-        try (CrawlLog log = CrawlLog.open()) {
+        CrawlLog log = CrawlLog.open();
+        try {
             CRAWLER.log(Level.INFO, "Processed 1/1");
             assertThat(log.failure()).isNull();
             CRAWLER.log(Level.WARNING, "Could not retrieve indexes");
             assertThat(log.failure()).hasMessageContaining("Could not retrieve indexes");
             assertThat(log.heardAll()).isTrue();
+        } finally {
+            log.stop();
         }
     }
 
@@ -32,7 +35,8 @@ class CrawlLogTest {
     @Test
     void nothingIsPrintedWhenLoggingIsConfiguredAnewMeanwhile() throws IOException {
         Printed printed = new Printed();
-        try (CrawlLog log = CrawlLog.open()) {
+        CrawlLog log = CrawlLog.open();
+        try {
             LogManager.getLogManager().readConfiguration();
             Logger root = Logger.getLogger("");
             root.addHandler(printed);
@@ -43,6 +47,8 @@ class CrawlLogTest {
             }
             assertThat(printed.messages).doesNotContain("Processed 1/1");
             assertThat(log.heardAll()).as("so that the catalog is read again").isFalse();
+        } finally {
+            log.stop();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.CastContext;
 import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumCast;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What one scan tells, beyond being what Hibernate creates. */
@@ -58,6 +60,20 @@ class DesiredSchemaTest {
         assertThat(table("profile").foreignKeys())
                 .extracting(ForeignKey::name)
                 .containsExactlyInAnyOrder(null, null, "fk_chosen", "fk_defined");
+    }
+
+    @Test
+    @Timeout(120)
+    void aCompositeTypeMayHaveOneOfAnotherNamespace(@TempDir Path other) {
+        Scan structs = EntityProject.in(other, HibernateLine.V7_4)
+                .compile(
+                        "package app; @Embeddable @org.hibernate.annotations.Struct(name = \"point\") public class Point { double x; double y; }",
+                        "package app; @Embeddable @org.hibernate.annotations.Struct(name = \"place\", schema = \"geo\") public class Place { String street; Point at; }",
+                        "package app; @Entity public class Person { @Id Long id; Place home; }")
+                .scan();
+        assertThat(structs.schema().compositeTypes())
+                .extracting(CompositeType::name)
+                .containsExactlyInAnyOrder(QualifiedName.of("point"), QualifiedName.of("geo", "place"));
     }
 
     @Test

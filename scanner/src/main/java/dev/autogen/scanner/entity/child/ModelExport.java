@@ -2,6 +2,7 @@ package dev.autogen.scanner.entity.child;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,6 @@ import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Index;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UniqueKey;
-import org.hibernate.mapping.UserDefinedType;
 import org.hibernate.tool.schema.spi.Exporter;
 
 /**
@@ -59,9 +59,13 @@ final class ModelExport {
     private void run() {
         auxiliary(true);
         for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
-            for (UserDefinedType type : namespace.getDependencyOrderedUserDefinedTypes()) {
-                add(ModelObject.Kind.OTHER, "type", "", Map.of(), dialect.getUserDefinedTypeExporter(), type);
-            }
+            // Hibernate's own order, getDependencyOrderedUserDefinedTypes, is sought for ever if a type has one of
+            // another namespace; here any order will do. What is called must be there since 6.2, where the type is a
+            // class
+            namespace.getUserDefinedTypes().stream()
+                    .sorted(Comparator.comparing(Exportable::getExportIdentifier))
+                    .forEach(type -> add(
+                            ModelObject.Kind.OTHER, "type", "", Map.of(), dialect.getUserDefinedTypeExporter(), type));
         }
         for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
             for (Sequence sequence : namespace.getSequences()) {
