@@ -17,6 +17,7 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
+import dev.autogen.sql.Identifiers;
 import dev.autogen.sql.SqlRenderer;
 import dev.autogen.sql.SqlStatement;
 import java.util.List;
@@ -73,7 +74,7 @@ final class Trial {
         Schema upgraded = upgradedScan.schema().withAuxiliaries(ledger.auxiliaries());
         Bystanders bystanders = new Bystanders(plan);
         Set<ObjectName> made = ledger.made();
-        Set<String> compared = comparedViews();
+        Set<String> compared = compared();
         assertThat(bystanders.of(without(compared, upgradedScan.dependents())))
                 .as("law 2: what is not compared is still there after the upgrade")
                 .isEqualTo(bystanders.staying(without(compared, planned.dependents())));
@@ -128,15 +129,18 @@ final class Trial {
         }
     }
 
-    /** Returns the names under which views that are compared stand among the bystanders. */
-    private Set<String> comparedViews() {
-        return Stream.of(planned.actual(), planned.desired())
+    /** Returns the names under which views and composite types that are compared stand among the bystanders. */
+    private Set<String> compared() {
+        Stream<String> views = Stream.of(planned.actual(), planned.desired())
                 .flatMap(schema -> schema.views().stream())
                 .filter(view -> planned.story().options().compares(view, planned.desired(), planned.made()))
                 .map(view -> ObjectName.of(ObjectKind.VIEW, view.name())
                         .in(CaseOptions.NAMESPACE)
-                        .toString())
-                .collect(Collectors.toSet());
+                        .toString());
+        Stream<String> types = Stream.of(planned.actual(), planned.desired())
+                .flatMap(schema -> schema.compositeTypes().stream())
+                .map(type -> "composite type " + Identifiers.quoted(type.name().in(CaseOptions.NAMESPACE)));
+        return Stream.concat(views, types).collect(Collectors.toSet());
     }
 
     private static List<Dependent> without(Set<String> names, List<Dependent> dependents) {

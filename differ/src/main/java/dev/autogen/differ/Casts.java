@@ -69,6 +69,8 @@ final class Casts {
             Map.entry("tsrange", Set.of("tsmultirange")),
             Map.entry("tstzrange", Set.of("tstzmultirange")));
 
+    private static final String ONE_BYTE = "\"char\"";
+
     private Casts() {}
 
     /** Returns the expression that converts a column's values, or null if PostgreSQL converts them by itself. */
@@ -95,7 +97,7 @@ final class Casts {
             return true;
         }
         if (isText(to.element())) {
-            return true;
+            return !to.element().is(ONE_BYTE) || isText(from.element());
         }
         if (!from.isBuiltIn() || !to.isBuiltIn()) {
             return false;
@@ -127,7 +129,9 @@ final class Casts {
 
     private static String converted(String value, ColumnType from, ColumnType to) {
         String target = type(to);
-        if (isAssignable(from, to) || isText(from) || isExplicit(from, to)) {
+        // from 15 on PostgreSQL does not take "char" for a text any more
+        boolean text = isText(from) && !from.is(ONE_BYTE);
+        if (isAssignable(from, to) || text || isExplicit(from, to)) {
             return value + "::" + target;
         }
         if (from.is("boolean") && isNumber(to)) {

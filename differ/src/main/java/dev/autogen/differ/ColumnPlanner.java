@@ -42,7 +42,7 @@ final class ColumnPlanner {
     private final int group;
     private final Requirements requirements;
     private final Dependents dependents;
-    private final Set<QualifiedName> rebuiltTypes;
+    private final Set<QualifiedName> awaitedTypes;
     private final Set<QualifiedName> changedTypes;
     private final SerialRenames serialRenames;
     private final List<PlannedStep> steps;
@@ -52,7 +52,7 @@ final class ColumnPlanner {
             int group,
             Requirements requirements,
             Dependents dependents,
-            Set<QualifiedName> rebuiltTypes,
+            Set<QualifiedName> awaitedTypes,
             Set<QualifiedName> changedTypes,
             SerialRenames serialRenames,
             List<PlannedStep> steps) {
@@ -61,7 +61,7 @@ final class ColumnPlanner {
         this.group = group;
         this.requirements = requirements;
         this.dependents = dependents;
-        this.rebuiltTypes = rebuiltTypes;
+        this.awaitedTypes = awaitedTypes;
         this.changedTypes = changedTypes;
         this.serialRenames = serialRenames;
         this.steps = steps;
@@ -161,7 +161,7 @@ final class ColumnPlanner {
     private void alterType(Column before, Column after, String place) {
         QualifiedName type = before.type().name();
         QualifiedName newType = after.type().name();
-        if (type.equals(newType) || !rebuiltTypes.contains(type) || !rebuiltTypes.contains(newType)) {
+        if (type.equals(newType) || !awaitedTypes.contains(type) || !awaitedTypes.contains(newType)) {
             steps.add(typeStep(before, after, place));
             return;
         }

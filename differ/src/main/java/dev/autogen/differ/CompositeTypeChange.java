@@ -85,7 +85,9 @@ final class CompositeTypeChange {
 
     /** Whether a column has a composite type that has the type, itself or through others. */
     static boolean isWithinUsed(QualifiedName type, SchemaChanges changes) {
-        return containing(type, changes.compositeTypes()).anyMatch(other -> isUsed(other.name(), changes));
+        return changes.compositeTypes().stream()
+                .flatMap(one -> Stream.ofNullable(one.actual()))
+                .anyMatch(one -> contains(one, type) && isUsed(one.name(), changes));
     }
 
     private static boolean isUsed(QualifiedName type, SchemaChanges changes) {
@@ -94,9 +96,7 @@ final class CompositeTypeChange {
                 .anyMatch(column ->
                         !column.isAdded() && column.before().type().name().equals(type));
         return byColumn
-                || changes.compositeTypes().stream()
-                        .flatMap(one -> Stream.ofNullable(one.actual()))
-                        .anyMatch(one -> contains(one, type) && isUsed(one.name(), changes))
+                || isWithinUsed(type, changes)
                 || changes.domains().stream()
                         .flatMap(one -> Stream.ofNullable(one.actual()))
                         .anyMatch(one -> one.type().name().equals(type) && isUsed(one.name(), changes));

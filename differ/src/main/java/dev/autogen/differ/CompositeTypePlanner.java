@@ -57,12 +57,21 @@ final class CompositeTypePlanner {
                             rank(Stage.OLD_COMPOSITE_TYPES, Rank.Step.DROP, dropped.name()),
                             new DropCompositeType(dropped.name(), dropped))
                     .drops(keys(dropped.name()))
-                    .needsOld(types(dropped.attributes())));
+                    .needsOld(withoutAlteredDomains(types(dropped.attributes()))));
         } else if (CompositeTypeChange.isRebuilt(type, changes)) {
             rebuild(type.before(), type.after());
         } else {
             change(type.before(), type.after());
         }
+    }
+
+    /** A domain that is changed in place minds no composite type that goes, before or after. */
+    private List<Key> withoutAlteredDomains(List<Key> types) {
+        Set<Key> altered = changes.domains().stream()
+                .filter(domain -> domain.stays() && !DomainDifference.isRebuilt(domain, changes))
+                .map(domain -> Key.type(domain.before().name()))
+                .collect(Collectors.toSet());
+        return types.stream().filter(type -> !altered.contains(type)).toList();
     }
 
     private static Rank rank(Stage stage, Rank.Step step, QualifiedName name) {

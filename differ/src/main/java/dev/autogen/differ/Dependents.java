@@ -101,6 +101,19 @@ final class Dependents {
         return generated;
     }
 
+    /** Whether a column of the one type gets the other, and one of the other the one. */
+    boolean exchange(QualifiedName one, QualifiedName other) {
+        return becomes(one, other) && becomes(other, one);
+    }
+
+    private boolean becomes(QualifiedName before, QualifiedName after) {
+        return tables.stream()
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(column -> ColumnChange.isRetyped(column)
+                        && column.before().type().name().equals(before)
+                        && column.after().type().name().equals(after));
+    }
+
     private static boolean standsOn(Kept kept, Set<ColumnReference> retyped, Set<ColumnReference> anew) {
         QualifiedName table = kept.table().name();
         return contains(table, kept.part().rigidColumns(kept.table()), retyped)

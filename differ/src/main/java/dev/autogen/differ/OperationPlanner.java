@@ -32,9 +32,10 @@ final class OperationPlanner {
     private final List<PlannedStep> steps = new ArrayList<>();
     private final Requirements requirements;
     private final Set<QualifiedName> rebuiltTypes = new HashSet<>();
-
     private final Set<QualifiedName> carriedDomains = new HashSet<>();
 
+    /** Types that wait for the columns that leave them, and for which columns wait that get them, so that one goes by way of text from one to another. */
+    private final Set<QualifiedName> awaitedTypes = new HashSet<>();
     /** Types whose values are of another shape afterwards: rebuilt ones, and composite types that gain or lose attributes. */
     private final Set<QualifiedName> changedTypes = new HashSet<>();
 
@@ -52,6 +53,8 @@ final class OperationPlanner {
         carriedDomains.addAll(CarriedDomains.names(rebuiltTypes, changes));
         rebuiltTypes.addAll(carriedDomains);
         changedTypes.addAll(rebuiltTypes);
+        awaitedTypes.addAll(rebuiltTypes);
+        awaitExchanges();
         changes.compositeTypes().stream()
                 .filter(type -> type.stays()
                         && !type.before().attributes().equals(type.after().attributes()))
@@ -65,6 +68,20 @@ final class OperationPlanner {
             Stream.of(type.actual(), type.target()).flatMap(Stream::ofNullable).forEach(one -> types.add(one.name()));
         }
         this.requirements = new Requirements(types, changes.tables());
+    }
+
+    /** A type gets its labels after the columns that leave it, and before those that come: two that exchange columns would wait for each other. */
+    private void awaitExchanges() {
+        Dependents dependents = new Dependents(changes.tables());
+        List<QualifiedName> relabelled = changes.enums().stream()
+                .filter(type -> type.stays() && EnumChange.hasNewLabels(type))
+                .map(type -> type.before().name())
+                .toList();
+        for (QualifiedName one : relabelled) {
+            Stream.concat(relabelled.stream(), rebuiltTypes.stream())
+                    .filter(other -> !other.equals(one) && dependents.exchange(one, other))
+                    .forEach(other -> awaitedTypes.addAll(List.of(one, other)));
+        }
     }
 
     /** Returns the steps in no order. */
@@ -102,7 +119,7 @@ final class OperationPlanner {
         SerialRenames serialRenames = new SerialRenames(tables);
         for (int group = 0; group < tables.size(); group++) {
             TableChange table = tables.get(group);
-            new ColumnPlanner(table, group, requirements, dependents, rebuiltTypes, changedTypes, serialRenames, steps)
+            new ColumnPlanner(table, group, requirements, dependents, awaitedTypes, changedTypes, serialRenames, steps)
                     .plan();
             for (Match<Part> part : table.parts()) {
                 parts.plan(table, part, group);
