@@ -168,7 +168,11 @@ final class CompositeTypePlanner {
         steps.add(afterItsTypes(
                 new PlannedStep(
                                 rank(Stage.COMPOSITE_TYPES, Rank.Step.CHANGE_COLUMN, name),
-                                domains.upgrade(rebuilding(before, after, uses, holders)))
+                                domains.upgrade(rebuilding(
+                                        before,
+                                        after,
+                                        TypeUses.asAskedFor(uses, changes.tables()),
+                                        TypeUses.holdersAsAskedFor(holders, changes.tables()))))
                         .undoneBy(domains.downgrade(rebuilding(after, before, uses, holders)))
                         .modifies(TypeUses.keys(name, holders, TypeUses.columns(uses, holders)))
                         .modifies(domains.keys())

@@ -90,4 +90,32 @@ final class TypeUses {
         uses.sort(Comparator.comparing(EnumUse::table).thenComparing(EnumUse::column));
         return uses;
     }
+
+    /**
+     * Returns the same uses with defaults in the words in which they are asked for. PostgreSQL prints a row with the types that its attributes had, and takes
+     * it for no other type.
+     */
+    static List<EnumUse> asAskedFor(List<EnumUse> uses, List<TableChange> tables) {
+        return uses.stream()
+                .map(use -> use.defaultExpression() == null ? use : use.withDefault(wanted(use, tables)))
+                .toList();
+    }
+
+    static List<CompositeUse> holdersAsAskedFor(List<CompositeUse> holders, List<TableChange> tables) {
+        return holders.stream()
+                .map(holder -> new CompositeUse(
+                        holder.type(), holder.attributes(), asAskedFor(holder.uses(), tables)))
+                .toList();
+    }
+
+    private static String wanted(EnumUse use, List<TableChange> tables) {
+        return tables.stream()
+                .filter(table -> table.name().equals(use.table()))
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.stays() && column.before().name().equals(use.column()))
+                .map(column -> column.anew().defaultExpression())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
 }

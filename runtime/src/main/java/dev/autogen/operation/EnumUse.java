@@ -26,4 +26,9 @@ public record EnumUse(
     public EnumUse asArrays() {
         return new EnumUse(table, column, true, true, defaultExpression);
     }
+
+    /** Returns the same use by a column with another default. */
+    public EnumUse withDefault(@Nullable String newDefault) {
+        return new EnumUse(table, column, array, anyDimensions, newDefault);
+    }
 }

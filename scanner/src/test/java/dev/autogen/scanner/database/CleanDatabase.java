@@ -4,10 +4,10 @@ import dev.autogen.testing.PostgresServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** One database per server for all cases, cleaned before each: a new one for each of them would take most of the time. */
+/** One database per server and thread for all cases, cleaned before each: a new one for each of them would take most of the time. */
 final class CleanDatabase {
 
     private static final String CLEAN =
@@ -19,13 +19,14 @@ final class CleanDatabase {
             discard temp;
             create schema public""";
 
-    private static final Map<Integer, Connection> CONNECTIONS = new ConcurrentHashMap<>();
+    /** Test classes run beside each other. */
+    private static final ThreadLocal<Map<Integer, Connection>> CONNECTIONS = ThreadLocal.withInitial(HashMap::new);
 
     private CleanDatabase() {}
 
     /** Returns a connection to a database that has what these statements make, and nothing else; it ends with the JVM. */
     static Connection on(PostgresServer server, String ddl) throws SQLException {
-        Connection connection = CONNECTIONS.computeIfAbsent(server.major(), major -> connect(server));
+        Connection connection = CONNECTIONS.get().computeIfAbsent(server.major(), major -> connect(server));
         execute(connection, CLEAN);
         execute(connection, ddl);
         return connection;
