@@ -103,8 +103,7 @@ final class TypeUses {
 
     static List<CompositeUse> holdersAsAskedFor(List<CompositeUse> holders, List<TableChange> tables) {
         return holders.stream()
-                .map(holder -> new CompositeUse(
-                        holder.type(), holder.attributes(), asAskedFor(holder.uses(), tables)))
+                .map(holder -> new CompositeUse(holder.type(), holder.attributes(), asAskedFor(holder.uses(), tables)))
                 .toList();
     }
 
