@@ -183,7 +183,10 @@ class SqlRevisionFlowTest {
                 .startsWith("migrations/1_a.up.sql, line 2, column 3: `rollback` steers the transaction");
         project.file("migrations/1_a.up.sql", "select 1").file("migrations/01_b.up.sql", "select 1");
         assertThat(project.refusedOnce(1, "upgrade"))
-                .contains("migrations/01_b.up.sql and migrations/1_a.up.sql have one number");
+                .startsWith("Revision '01' exists 2 times:")
+                .contains("migrations/01_b.up.sql\n")
+                .contains("migrations/1_a.up.sql\n")
+                .contains("autogen rebase NAME");
         Files.delete(directory.resolve("migrations/01_b.up.sql"));
         project.file("migrations/x.up.sql", "select 1");
         assertThat(project.refusedOnce(1, "upgrade"))

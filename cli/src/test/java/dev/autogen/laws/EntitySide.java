@@ -62,13 +62,18 @@ final class EntitySide implements Side {
                             .toList()))
                     .make(database);
             hibernate.create(packageName(), database, settings());
-            // some it does not accept itself: a column of jsonb by definition only, for one
-            opinion = opinion(database);
+            if (Sample.VALIDATED.takes(file.name())) {
+                // some it does not accept itself: a column of jsonb by definition only, for one
+                opinion = opinion(database);
+            }
         };
     }
 
     @Override
     public void see(LeasedDatabase database) throws IOException {
+        if (!Sample.VALIDATED.takes(file.name())) {
+            return;
+        }
         assertThat(opinion(database))
                 .as("law 6: Hibernate validates it like its own")
                 .isEqualTo(opinion);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What makes a model partial stops the scan with one sentence that names the class, the cause and what to do. */
 class ScanFailureTest {
@@ -157,7 +157,7 @@ class ScanFailureTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("dev.autogen.testing.HibernateLine#wanted")
     void aGeneratorWithASequenceThatCannotBeMade(HibernateLine line) {
         EntityProject generators = EntityProject.in(directory.resolve(line.name()), line)
                 .compile(
@@ -220,7 +220,7 @@ class ScanFailureTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("dev.autogen.testing.HibernateLine#wanted")
     void aUserTypeWithoutSqlTypeIsNamedWithItsColumn(HibernateLine line) {
         EntityProject types = EntityProject.in(directory.resolve(line.name()), line)
                 .compile(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Bean Validation and Envers add to the model. */
 class ValidationAndAuditTest {
@@ -58,7 +59,7 @@ class ValidationAndAuditTest {
     Path directory;
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("dev.autogen.testing.HibernateLine#wanted")
     void constraintsAreAppliedAsTheApplicationWould(HibernateLine line) {
         EntityProject project = EntityProject.in(directory, line)
                 .with(HibernateLine.validator())
