@@ -158,4 +158,20 @@ class CheckFlowTest {
         project.database().execute("create or replace view named as select id, nickname from users where id > 1");
         assertThat(project.autogen(3, "check", "--no-build").out()).contains("view named");
     }
+
+    @Test
+    void aTypeOfAnExtensionIsTheSameWithAndWithoutItsNamespace() {
+        project.database()
+                .execute("create schema extensions; create extension citext schema extensions;"
+                        + " create table people (id bigint primary key, name extensions.citext, other extensions.citext)");
+        project.entities(
+                """
+                @Entity @Table(name = "people") class User {
+                    @Id Long id;
+                    @Column(columnDefinition = "extensions.citext") String name;
+                    @Column(columnDefinition = "citext") String other;
+                }""");
+
+        assertThat(project.autogen(0, "check", "--no-build").out()).contains("In step: ");
+    }
 }
