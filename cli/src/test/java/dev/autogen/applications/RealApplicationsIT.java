@@ -8,10 +8,13 @@ import dev.autogen.testing.TestDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Entities that others wrote, of published applications, taken from nothing to their schema and back by the command line. */
+/** Entities that others wrote, of published applications, taken from nothing to their schema and back by the command line; several beside each other. */
+@Execution(ExecutionMode.CONCURRENT)
 class RealApplicationsIT {
 
     @ParameterizedTest

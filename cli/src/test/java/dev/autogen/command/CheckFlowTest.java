@@ -162,8 +162,9 @@ class CheckFlowTest {
     @Test
     void aTypeOfAnExtensionIsTheSameWithAndWithoutItsNamespace() {
         project.database()
-                .execute("create schema extensions; create extension citext schema extensions;"
-                        + " create table people (id bigint primary key, name extensions.citext, other extensions.citext)");
+                .execute(
+                        "create schema extensions; create extension citext schema extensions;"
+                                + " create table people (id bigint primary key, name extensions.citext, other extensions.citext)");
         project.entities(
                 """
                 @Entity @Table(name = "people") class User {
