@@ -36,7 +36,10 @@ final class ExtensionTypes {
         String name = type.name().name();
         boolean brought = type.name().namespace() != null
                 && !own.contains(name)
-                && KnownExtensions.TYPES.of(name).filter(actual.extensions()::contains).isPresent();
+                && KnownExtensions.TYPES
+                        .of(name)
+                        .filter(actual.extensions()::contains)
+                        .isPresent();
         return brought ? type.withName(QualifiedName.of(name)) : type;
     }
 }
