@@ -2,6 +2,7 @@ package dev.autogen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.testing.PostgresServers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,8 +66,21 @@ class ProofFlowTest {
                 .containsPattern(
                         "proved on PostgreSQL 16\\.\\d+ in \\d+\\.\\d s: upgrade in step, downgrade in step, 3 rows kept\n");
         assertThat(lastRevision()).contains("Proved on PostgreSQL 16.");
-        assertThat(project.values(SCRATCHES)).isEmpty();
         assertThat(project.values("select count(*)::text from users")).containsExactly("0");
+    }
+
+    /** On a server of its own, as other tests prove at the same time. */
+    @Test
+    void noScratchDatabaseIsLeftOfThisRunNorOfOneKilledHoursAgo(@TempDir Path other) {
+        try (BareProject alone = BareProject.create(other, PostgresServers.standardWith("work_mem=8MB"))) {
+            alone.database().execute("create database autogen_scratch_20200101000000_0badcafe");
+            alone.database().execute("create database autogen_scratch_notes");
+            alone.entities(user(""));
+
+            alone.autogen(0, revision());
+
+            assertThat(alone.values(SCRATCHES)).containsExactly("autogen_scratch_notes");
+        }
     }
 
     @Test
