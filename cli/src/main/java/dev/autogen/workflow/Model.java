@@ -35,8 +35,6 @@ final class Model {
 
     private static final String ASKED = "(decided in code; say it in [model] settings)";
 
-    private static final String ARCHIVES = "class-data";
-
     private static final String PACKAGES = "model.packages";
 
     private final ProjectSettings settings;
@@ -59,9 +57,8 @@ final class Model {
             ApplicationSettings application = application();
             Map<String, Setting> all = new TreeMap<>(application.values());
             ScanRequest request = ScanRequest.of(project().classes(), project().dependencies())
-                    .withJavaHome(settings.model().java())
-                    .withArchives(cache.files(ARCHIVES));
-            CodeSearch code = EntityScanner.code(request);
+                    .withJavaHome(settings.model().java());
+            CodeSearch code = EntityScanner.code(request, archives());
             for (CodeSetting open : application.answers().unanswered(code.settings())) {
                 Setting asked = new Setting(ASKED, open.place() + ", which " + open.sentence());
                 open.lines().keySet().forEach(name -> all.put(name, asked));
@@ -125,9 +122,8 @@ final class Model {
                 .withBundledHibernate(bundled)
                 .withPostgresMajor(postgresMajor)
                 .withDefaultNamespace(defaultNamespace)
-                .withJavaHome(settings.model().java())
-                .withArchives(cache.files(ARCHIVES));
-        Scan scan = withNotes(EntityScanner.scan(application.applyTo(request)), application.notes());
+                .withJavaHome(settings.model().java());
+        Scan scan = withNotes(EntityScanner.scan(application.applyTo(request), archives()), application.notes());
         Map<String, String> details = new TreeMap<>(
                 Map.of("tables", String.valueOf(scan.schema().tables().size())));
         Stream.concat(built.dependencies().stream(), bundled.stream())
@@ -136,6 +132,10 @@ final class Model {
                 .ifPresent(version -> details.put("hibernate", version.group(1)));
         String name = "entities of " + String.join(", ", settings.model().classpath());
         return new EntityModel(scan, new Subject("entities", name, details));
+    }
+
+    private Path archives() {
+        return cache.files("class-data");
     }
 
     private static Scan withNotes(Scan scan, List<String> notes) {

@@ -62,20 +62,9 @@ public final class RevisionSources {
     }
 
     /**
-     * Returns the same revisions as {@link #read} as far as the history is concerned. Compiled are only files that leave something open which a compiler has to
-     * tell; what is wrong in the bodies of the others is not noticed.
-     *
-     * @throws DuplicateRevisionException if two files have the same id
+     * Returns the same revisions as {@link #read} as far as the history is concerned, by their files and in the order of those; several may have one id. Compiled
+     * are only files that leave something open which a compiler has to tell; what is wrong in the bodies of the others is not noticed.
      */
-    public List<Revision> outline(Path directory, String packageName) {
-        Map<Path, Revision> outlines = outlines(directory, packageName);
-        Map<Path, String> ids = new TreeMap<>();
-        outlines.forEach((file, revision) -> ids.put(file, revision.id()));
-        refuseDuplicates(ids);
-        return List.copyOf(outlines.values());
-    }
-
-    /** Returns the same by their files, in the order of those; several may have one id. */
     public SortedMap<Path, Revision> outlines(Path directory, String packageName) {
         JavaNames.checkPackage(packageName);
         Path folder = directory.resolve(packageName.replace('.', '/'));

@@ -108,7 +108,7 @@ final class DomainPlanner {
         QualifiedName name = before.name();
         CarriedDomains domains = CarriedDomains.over(
                 List.of(name), changes, true, users -> TypeInUseException.madeAnew("domain " + name, users));
-        if (!CarriedDomains.names(Set.of(name), changes).isEmpty()) {
+        if (!domains.isEmpty()) {
             requireNoComposite(name);
         }
         List<EnumUse> uses = domains.with(name, TypeUses.of(name, changes.tables(), true));

@@ -10,7 +10,6 @@ import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,13 +37,7 @@ final class ExtensionNeeds {
     static Schema add(Schema desired, Schema actual) {
         ExtensionNeeds wanted = new ExtensionNeeds(desired);
         ExtensionNeeds existing = new ExtensionNeeds(actual);
-        Set<String> own = new HashSet<>();
-        Stream.of(desired, actual).forEach(schema -> {
-            schema.enums().forEach(type -> own.add(type.name().name()));
-            schema.compositeTypes().forEach(type -> own.add(type.name().name()));
-            schema.domains().forEach(domain -> own.add(domain.name().name()));
-        });
-        existing.types.addAll(own);
+        existing.types.addAll(ExtensionTypes.own(desired, actual));
         Set<String> extensions = new TreeSet<>();
         add(extensions, wanted.types, existing.types, KnownExtensions.TYPES, actual);
         add(extensions, wanted.operatorClasses, existing.operatorClasses, KnownExtensions.OPERATOR_CLASSES, actual);

@@ -1,6 +1,9 @@
 package dev.autogen.differ;
 
 import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Domain;
+import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import java.util.Set;
@@ -17,19 +20,24 @@ final class ExtensionTypes {
 
     /** Returns the desired schema with such types named as the database's are; a type of one's own that is called like one keeps its namespace. */
     static Schema asRead(Schema desired, Schema actual) {
-        Set<String> own = Stream.of(desired, actual)
-                .flatMap(schema -> Stream.of(
-                                schema.enums().stream().map(type -> type.name()),
-                                schema.compositeTypes().stream().map(type -> type.name()),
-                                schema.domains().stream().map(type -> type.name()))
-                        .flatMap(names -> names))
-                .map(QualifiedName::name)
-                .collect(Collectors.toSet());
+        Set<String> own = own(desired, actual);
         return desired.withTables(desired.tables().stream()
                 .map(table -> table.withColumns(table.columns().stream()
                         .map(column -> column.withType(asRead(column.type(), own, actual)))
                         .toList()))
                 .toList());
+    }
+
+    /** Returns the names of the types that the schemas have themselves, without their namespaces. */
+    static Set<String> own(Schema... schemas) {
+        return Stream.of(schemas)
+                .flatMap(schema -> Stream.of(
+                                schema.enums().stream().map(EnumType::name),
+                                schema.compositeTypes().stream().map(CompositeType::name),
+                                schema.domains().stream().map(Domain::name))
+                        .flatMap(names -> names))
+                .map(QualifiedName::name)
+                .collect(Collectors.toSet());
     }
 
     private static ColumnType asRead(ColumnType type, Set<String> own, Schema actual) {

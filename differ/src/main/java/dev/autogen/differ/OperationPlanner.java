@@ -31,8 +31,9 @@ final class OperationPlanner {
     private final SchemaChanges changes;
     private final List<PlannedStep> steps = new ArrayList<>();
     private final Requirements requirements;
-    private final Set<QualifiedName> rebuiltTypes = new HashSet<>();
-    private final Set<QualifiedName> carriedDomains = new HashSet<>();
+    private final Dependents dependents;
+    private final Set<QualifiedName> rebuiltTypes;
+    private final Set<QualifiedName> carriedDomains;
 
     /** Types that wait for the columns that leave them, and for which columns wait that get them, so that one goes by way of text from one to another. */
     private final Set<QualifiedName> awaitedTypes = new HashSet<>();
@@ -41,17 +42,13 @@ final class OperationPlanner {
 
     private OperationPlanner(SchemaChanges changes) {
         this.changes = changes;
+        this.dependents = new Dependents(changes.tables());
+        this.rebuiltTypes = TypeUses.rebuilt(changes);
+        this.carriedDomains = CarriedDomains.names(rebuiltTypes, changes);
         Set<QualifiedName> types = new HashSet<>();
         for (Match<EnumType> type : changes.enums()) {
             Stream.of(type.actual(), type.target()).flatMap(Stream::ofNullable).forEach(one -> types.add(one.name()));
-            if (EnumChange.isRebuilt(type)) {
-                rebuiltTypes.add(type.before().name());
-            }
         }
-        rebuiltTypes.addAll(CompositeTypeChange.rebuilt(changes));
-        rebuiltTypes.addAll(DomainDifference.rebuilt(changes));
-        carriedDomains.addAll(CarriedDomains.names(rebuiltTypes, changes));
-        rebuiltTypes.addAll(carriedDomains);
         changedTypes.addAll(rebuiltTypes);
         awaitedTypes.addAll(rebuiltTypes);
         awaitExchanges();
@@ -72,7 +69,6 @@ final class OperationPlanner {
 
     /** A type gets its labels after the columns that leave it, and before those that come: two that exchange columns would wait for each other. */
     private void awaitExchanges() {
-        Dependents dependents = new Dependents(changes.tables());
         List<QualifiedName> relabelled = changes.enums().stream()
                 .filter(type -> type.stays() && EnumChange.hasNewLabels(type))
                 .map(type -> type.before().name())
@@ -93,7 +89,6 @@ final class OperationPlanner {
 
     private void plan() {
         planNamespaces();
-        Dependents dependents = new Dependents(changes.tables());
         EnumPlanner enums = new EnumPlanner(changes, dependents, requirements, steps);
         changes.enums().forEach(enums::plan);
         CompositeTypePlanner compositeTypes = new CompositeTypePlanner(changes, dependents, requirements, steps);

@@ -74,15 +74,12 @@ final class Restatement {
     private void run() {
         for (Match<EnumType> type : changes.enums()) {
             if (EnumChange.isRebuilt(type)) {
-                rebuiltTypes.add(type.before().name());
                 Set<String> lost = new HashSet<>(type.before().labels());
                 type.after().labels().forEach(lost::remove);
                 lostLabels.put(type.before().name(), lost);
             }
         }
-        rebuiltTypes.addAll(CompositeTypeChange.rebuilt(changes));
-        rebuiltTypes.addAll(DomainDifference.rebuilt(changes));
-        rebuiltTypes.addAll(CarriedDomains.names(rebuiltTypes, changes));
+        rebuiltTypes.addAll(TypeUses.rebuilt(changes));
         changes.droppedTables().forEach(table -> droppedTables.add(table.name()));
         changes.tables().forEach(table -> tables.put(table.name(), table));
         do {

@@ -12,12 +12,12 @@ import dev.autogen.operation.DropDomain;
 import dev.autogen.operation.DropEnum;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
+import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.OperationObject;
 import dev.autogen.operation.RebuildCompositeType;
 import dev.autogen.operation.RebuildDomain;
 import dev.autogen.operation.RebuildEnum;
-import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -59,13 +59,11 @@ final class Touched {
         if (operation instanceof AlterColumnType change) {
             retyped.add(ObjectName.of(ObjectKind.COLUMN, change.table(), change.column()));
         } else if (operation instanceof RebuildEnum rebuild) {
-            rebuild(ObjectKind.ENUM, rebuild.type(), TypeUses.columns(rebuild.uses(), rebuild.holders()));
-            holders(rebuild.holders());
+            rebuild(ObjectKind.ENUM, rebuild.type(), rebuild.uses(), rebuild.holders());
         } else if (operation instanceof RebuildCompositeType rebuild) {
-            rebuild(ObjectKind.COMPOSITE_TYPE, rebuild.type(), TypeUses.columns(rebuild.uses(), rebuild.holders()));
-            holders(rebuild.holders());
+            rebuild(ObjectKind.COMPOSITE_TYPE, rebuild.type(), rebuild.uses(), rebuild.holders());
         } else if (operation instanceof RebuildDomain rebuild) {
-            rebuild(ObjectKind.DOMAIN, rebuild.domain().name(), TypeUses.columns(rebuild.uses(), rebuild.holders()));
+            rebuild(ObjectKind.DOMAIN, rebuild.domain().name(), rebuild.uses(), rebuild.holders());
         } else if (operation instanceof DropColumn
                 || operation instanceof DropTable
                 || operation instanceof DropConstraint
@@ -85,15 +83,16 @@ final class Touched {
         }
     }
 
-    private void holders(List<CompositeUse> holders) {
-        holders.forEach(holder -> rebuild(ObjectKind.COMPOSITE_TYPE, holder.type(), Set.of()));
+    private void rebuild(ObjectKind kind, QualifiedName name, List<EnumUse> uses, List<CompositeUse> holders) {
+        madeAnew(ObjectName.of(kind, name));
+        holders.forEach(holder -> madeAnew(ObjectName.of(ObjectKind.COMPOSITE_TYPE, holder.type())));
+        TypeUses.columns(uses, holders)
+                .forEach(column -> retyped.add(ObjectName.of(ObjectKind.COLUMN, column.table(), column.column())));
     }
 
-    private void rebuild(ObjectKind kind, QualifiedName name, Set<ColumnReference> columns) {
-        ObjectName type = ObjectName.of(kind, name);
+    private void madeAnew(ObjectName type) {
         dropped.add(type);
         made.add(type);
-        columns.forEach(column -> retyped.add(ObjectName.of(ObjectKind.COLUMN, column.table(), column.column())));
     }
 
     /** Returns whether the dependent itself must step aside or goes along. */

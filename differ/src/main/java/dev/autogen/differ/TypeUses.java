@@ -9,6 +9,7 @@ import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,18 @@ import java.util.stream.Stream;
 final class TypeUses {
 
     private TypeUses() {}
+
+    /** Returns the names of all types that are made anew: for their own sake, and domains and composite types because of what they are made of. */
+    static Set<QualifiedName> rebuilt(SchemaChanges changes) {
+        Set<QualifiedName> rebuilt = new HashSet<>();
+        changes.enums().stream()
+                .filter(EnumChange::isRebuilt)
+                .forEach(type -> rebuilt.add(type.before().name()));
+        rebuilt.addAll(CompositeTypeChange.rebuilt(changes));
+        rebuilt.addAll(DomainDifference.rebuilt(changes));
+        rebuilt.addAll(CarriedDomains.names(rebuilt, changes));
+        return rebuilt;
+    }
 
     /** Returns the composite types that have the type when it changes, each after those that it contains itself. */
     static List<CompositeUse> holders(QualifiedName type, SchemaChanges changes, boolean rebuilt) {

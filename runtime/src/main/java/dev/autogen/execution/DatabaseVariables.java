@@ -75,8 +75,8 @@ public final class DatabaseVariables {
                 boolean spring = name.startsWith("SPRING");
                 return Optional.of(new Found(
                         new Variable(name, url),
-                        first("AUTOGEN_USER", spring ? "SPRING_DATASOURCE_USERNAME" : "AUTOGEN_USER"),
-                        first("AUTOGEN_PASSWORD", spring ? "SPRING_DATASOURCE_PASSWORD" : "AUTOGEN_PASSWORD")));
+                        spring ? first("AUTOGEN_USER", "SPRING_DATASOURCE_USERNAME") : first("AUTOGEN_USER"),
+                        spring ? first("AUTOGEN_PASSWORD", "SPRING_DATASOURCE_PASSWORD") : first("AUTOGEN_PASSWORD")));
             }
         }
         return ofParts();

@@ -64,15 +64,16 @@ final class RunLock implements AutoCloseable {
         long start = System.nanoTime();
         boolean told = false;
         while (!"t".equals(DatabaseSession.value(connection, "select pg_try_advisory_lock(?::bigint)", key))) {
-            String holder = String.valueOf(DatabaseSession.value(connection, HOLDER, key));
+            String holder = DatabaseSession.value(connection, HOLDER, key);
             if (System.nanoTime() - start > settings.runTimeout().toNanos()) {
-                throw new AnotherRunException(
-                        "Another run of history '" + settings.history() + "' has not ended within "
-                                + text(settings.runTimeout()) + " (" + holder
-                                + "). Nothing was run; try again later, or, if that process "
-                                + "hangs, end it with pg_terminate_backend.");
+                throw new AnotherRunException("Another run of history '" + settings.history()
+                        + "' has not ended within "
+                        + text(settings.runTimeout()) + " (" + (holder == null ? "which one changed meanwhile" : holder)
+                        + "). Nothing was run; try again later, or, if that process "
+                        + "hangs, end it with pg_terminate_backend.");
             }
-            if (!told) {
+            // no holder: it ended between the two questions
+            if (!told && holder != null) {
                 waiting.accept("Another run of history '" + settings.history() + "' is changing this database ("
                         + holder + "); waiting until it has ended.");
                 told = true;

@@ -42,17 +42,23 @@ final class CatalogCrawl {
             INDEXES, IndexReader.INDEXES,
             SEQUENCES, SequenceReader.SEQUENCES);
 
+    private static final int ATTEMPTS = 3;
+
     private CatalogCrawl() {}
 
     /** Returns the catalog, read on the connection as it is: in its transaction, one query after the other. */
     static Catalog crawl(Connection connection, CatalogSql sql) {
         // the log is the process's, so that two crawls at once would mix up their warnings
         synchronized (CatalogCrawl.class) {
-            Catalog catalog = null;
-            while (catalog == null) {
-                catalog = heard(connection, sql);
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                Catalog catalog = heard(connection, sql);
+                if (catalog != null) {
+                    return catalog;
+                }
             }
-            return catalog;
+            throw new DatabaseReadException("The database was read " + ATTEMPTS
+                    + " times, and each time something in this process took away what listens for SchemaCrawler's warnings, so that something may be"
+                    + " missing. Do not configure java.util.logging while a database is read.");
         }
     }
 

@@ -46,9 +46,7 @@ final class ChildJvm {
         int exit;
         try {
             request.write(work.resolve("request"));
-            ClassDataArchive archive = archives == null || all.stream().anyMatch(Files::isDirectory)
-                    ? null
-                    : ClassDataArchive.in(archives, executable, all);
+            ClassDataArchive archive = ClassDataArchive.in(archives, executable, all);
             exit = run(all, archive == null ? List.of() : List.of(archive.option()), answer, output);
             if (archive != null) {
                 archive.used();

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,11 +30,25 @@ final class ClassDataArchive {
     }
 
     /**
-     * Returns the one kept, or to be kept, in a directory; any number of processes may use it at once.
+     * Returns the one kept, or to be kept, in a directory; any number of processes may use it at once. Null if there can be none: a JVM makes no archive with a
+     * directory on its classpath, and where none can be kept it does without.
      *
-     * @param classpath jars only: a JVM makes no archive with a directory on its classpath
+     * @param directory null to keep none
      */
-    static ClassDataArchive in(Path directory, Path executable, List<Path> classpath) throws IOException {
+    static @Nullable ClassDataArchive in(@Nullable Path directory, Path executable, List<Path> classpath) {
+        if (directory == null || classpath.stream().anyMatch(Files::isDirectory)) {
+            return null;
+        }
+        try {
+            Files.createDirectories(directory);
+            return new ClassDataArchive(directory.resolve(key(executable, classpath) + ".jsa"));
+        } catch (IOException e) {
+            LOG.debug("Cannot keep class data in {}", directory, e);
+            return null;
+        }
+    }
+
+    private static String key(Path executable, List<Path> classpath) throws IOException {
         StringBuilder key = new StringBuilder(executable.toRealPath().toString());
         for (Path entry : classpath) {
             key.append('\n')
@@ -43,8 +58,7 @@ final class ClassDataArchive {
                     .append(' ')
                     .append(Files.getLastModifiedTime(entry).toMillis());
         }
-        Files.createDirectories(directory);
-        return new ClassDataArchive(directory.resolve(Sha256.hex(key.toString()) + ".jsa"));
+        return Sha256.hex(key.toString());
     }
 
     /** Returns what makes the JVM use the archive, or make it as it ends. */

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param sourceDirectories where the mapped classes' sources are, to notice one that is not compiled; empty to not look
  * @param bundledHibernate a Hibernate with all it needs, for a project that has none; empty for none
  * @param answers what is known about settings that the application's code decides
- * @param archives where class-data archives are kept between scans, which start a known classpath faster; null to keep none
  */
 public record ScanRequest(
         List<Path> classLocations,
@@ -37,8 +36,7 @@ public record ScanRequest(
         @Nullable Path javaHome,
         List<Path> sourceDirectories,
         List<Path> bundledHibernate,
-        CodeAnswers answers,
-        @Nullable Path archives) {
+        CodeAnswers answers) {
 
     private static final int DEFAULT_POSTGRES = 16;
 
@@ -66,8 +64,7 @@ public record ScanRequest(
                 null,
                 List.of(),
                 List.of(),
-                CodeAnswers.NONE,
-                null);
+                CodeAnswers.NONE);
     }
 
     public ScanRequest withPackages(List<String> newPackages) {
@@ -83,8 +80,7 @@ public record ScanRequest(
                 javaHome,
                 sourceDirectories,
                 bundledHibernate,
-                answers,
-                archives);
+                answers);
     }
 
     public ScanRequest withPersistenceUnit(@Nullable String newPersistenceUnit) {
@@ -100,8 +96,7 @@ public record ScanRequest(
                 javaHome,
                 sourceDirectories,
                 bundledHibernate,
-                answers,
-                archives);
+                answers);
     }
 
     public ScanRequest withSettings(Map<String, Setting> newSettings) {
@@ -117,8 +112,7 @@ public record ScanRequest(
                 javaHome,
                 sourceDirectories,
                 bundledHibernate,
-                answers,
-                archives);
+                answers);
     }
 
     public ScanRequest withMappingFiles(List<String> newMappingFiles) {
@@ -134,8 +128,7 @@ public record ScanRequest(
                 javaHome,
                 sourceDirectories,
                 bundledHibernate,
-                answers,
-                archives);
+                answers);
     }
 
     public ScanRequest withPostgresMajor(int newPostgresMajor) {
@@ -151,8 +144,7 @@ public record ScanRequest(
                 javaHome,
                 sourceDirectories,
                 bundledHibernate,
-                answers,
-                archives);
+                answers);
     }
 
     public ScanRequest withDefaultNamespace(String newDefaultNamespace) {
@@ -168,8 +160,7 @@ public record ScanRequest(
                 javaHome,
                 sourceDirectories,
                 bundledHibernate,
-                answers,
-                archives);
+                answers);
     }
 
     public ScanRequest withJavaHome(@Nullable Path newJavaHome) {
@@ -185,8 +176,7 @@ public record ScanRequest(
                 newJavaHome,
                 sourceDirectories,
                 bundledHibernate,
-                answers,
-                archives);
+                answers);
     }
 
     public ScanRequest withSourceDirectories(List<Path> newSourceDirectories) {
@@ -202,8 +192,7 @@ public record ScanRequest(
                 javaHome,
                 newSourceDirectories,
                 bundledHibernate,
-                answers,
-                archives);
+                answers);
     }
 
     public ScanRequest withBundledHibernate(List<Path> newBundledHibernate) {
@@ -219,8 +208,7 @@ public record ScanRequest(
                 javaHome,
                 sourceDirectories,
                 newBundledHibernate,
-                answers,
-                archives);
+                answers);
     }
 
     public ScanRequest withAnswers(CodeAnswers newAnswers) {
@@ -236,24 +224,6 @@ public record ScanRequest(
                 javaHome,
                 sourceDirectories,
                 bundledHibernate,
-                newAnswers,
-                archives);
-    }
-
-    public ScanRequest withArchives(@Nullable Path newArchives) {
-        return new ScanRequest(
-                classLocations,
-                classpath,
-                packages,
-                persistenceUnit,
-                settings,
-                mappingFiles,
-                postgresMajor,
-                defaultNamespace,
-                javaHome,
-                sourceDirectories,
-                bundledHibernate,
-                answers,
-                newArchives);
+                newAnswers);
     }
 }
