@@ -32,9 +32,10 @@ public final class SchemaDiffer {
      * @throws NameTakenException if an entity chose a name that something unclaimed has
      */
     public Plan diff(Schema desired, Schema actual, DiffOptions options, ExpressionCanonicalizer canonicalizer) {
-        Schema wanted = ExtensionNeeds.add(SchemaNormalizer.normalize(ExtensionTypes.asRead(desired, actual)), actual);
+        Schema wanted =
+                ExtensionNeeds.add(SchemaNormalizer.normalize(ExtensionTypes.asRead(desired, actual), actual), actual);
         AcceptedRenames.Outcome renamed =
-                AcceptedRenames.of(wanted, SchemaNormalizer.normalize(actual), options.renames());
+                AcceptedRenames.of(wanted, SchemaNormalizer.normalize(actual, Schema.EMPTY), options.renames());
         Claims claims = new Claims(options, renamed.renames());
         Schema existing = FreedSerials.of(wanted, renamed.actual(), claims::wouldDrop);
         List<RenameProposal> proposals =
