@@ -245,7 +245,11 @@ final class SchemaComparator {
             return false;
         }
         return remainingColumns(created).anyMatch(column -> column.type().name().equals(type))
-                || Stream.concat(desired.domains().stream(), actual.domains().stream())
+                || Stream.concat(
+                                desired.domains().stream(),
+                                // one that is on both sides is made of what is wanted
+                                actual.domains().stream().filter(domain -> desired.domain(domain.name())
+                                        .isEmpty()))
                         .anyMatch(domain -> domain.type().name().equals(type))
                 || desired.compositeTypes().stream().anyMatch(one -> CompositeTypeChange.contains(one, type))
                 || keptComposites.stream().anyMatch(one -> CompositeTypeChange.contains(one, type));

@@ -34,8 +34,10 @@ public final class SchemaDiffer {
     public Plan diff(Schema desired, Schema actual, DiffOptions options, ExpressionCanonicalizer canonicalizer) {
         Schema wanted =
                 ExtensionNeeds.add(SchemaNormalizer.normalize(ExtensionTypes.asRead(desired, actual), actual), actual);
-        AcceptedRenames.Outcome renamed =
+        AcceptedRenames.Outcome accepted =
                 AcceptedRenames.of(wanted, SchemaNormalizer.normalize(actual, Schema.EMPTY), options.renames());
+        AcceptedRenames.Outcome renamed =
+                ReplacedTypes.aside(wanted, accepted, new Claims(options, accepted.renames())::wouldDrop);
         Claims claims = new Claims(options, renamed.renames());
         Schema existing = FreedSerials.of(wanted, renamed.actual(), claims::wouldDrop);
         List<RenameProposal> proposals =
