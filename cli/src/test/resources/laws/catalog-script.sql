@@ -60,7 +60,7 @@ statements(rank, object, statement) as (
     select case when exists (select from pg_type b where b.oid = types.typbasetype and b.typtype = 'c') then 42 else 40 end,
            lpad(oid::text, 10, '0'), concat_ws(' ', 'create domain', full_name, 'as', format_type(typbasetype, typtypmod),
            (select 'collate ' || k.oid::regcollation from pg_collation k join pg_type b on b.oid = types.typbasetype
-            where k.oid = types.typcollation and k.oid <> b.typcollation), 'default ' || typdefault,
+            where k.oid = types.typcollation and k.oid <> b.typcollation), 'default ' || pg_get_expr(types.typdefaultbin, 0),
            case when typnotnull then 'not null' end,
            (select string_agg(format('constraint %I %s', conname, pg_get_constraintdef(oid)), ' ' order by conname)
             from pg_constraint where contypid = types.oid and contype = 'c' and convalidated))

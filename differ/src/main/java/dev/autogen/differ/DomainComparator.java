@@ -112,13 +112,15 @@ final class DomainComparator {
 
     private Domain target(Domain wanted, Domain now) {
         ColumnType type = TypeEquality.same(wanted.type(), now.type()) ? now.type() : wanted.type();
+        // over another type its texts are those that are asked for: PostgreSQL's print has casts to the type below
+        boolean texts = type.equals(now.type());
         Domain target = new Domain(
                 wanted.name(),
                 type,
                 wanted.collation(),
-                sameDefault(wanted, now) ? now.defaultExpression() : wanted.defaultExpression(),
+                texts && sameDefault(wanted, now) ? now.defaultExpression() : wanted.defaultExpression(),
                 wanted.nullable(),
-                wanted.checks().stream().map(check -> check(check, now)).toList(),
+                texts ? wanted.checks().stream().map(check -> check(check, now)).toList() : wanted.checks(),
                 wanted.comment());
         return target.comment(comment(wanted, now));
     }

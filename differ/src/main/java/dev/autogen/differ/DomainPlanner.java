@@ -1,16 +1,20 @@
 package dev.autogen.differ;
 
 import dev.autogen.differ.Rank.Stage;
+import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterDomain;
 import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.CreateDomain;
 import dev.autogen.operation.DomainChange;
+import dev.autogen.operation.DropDefault;
 import dev.autogen.operation.DropDomain;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RebuildDomain;
 import dev.autogen.operation.SetComment;
+import dev.autogen.operation.SetDefault;
 import dev.autogen.schema.CheckConstraint;
+import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -108,15 +112,18 @@ final class DomainPlanner {
         QualifiedName name = before.name();
         CarriedDomains domains = CarriedDomains.over(
                 List.of(name), changes, true, users -> TypeInUseException.madeAnew("domain " + name, users));
-        if (!domains.isEmpty()) {
+        boolean byText = Casts.isByText(before.type(), after.type()) || Casts.isByText(after.type(), before.type());
+        if (byText || !domains.isEmpty()) {
             requireNoComposite(name);
         }
         List<EnumUse> uses = domains.with(name, TypeUses.of(name, changes.tables(), true));
         List<CompositeUse> holders = holders(name);
         steps.add(new PlannedStep(
                         rank(Stage.DOMAINS, Rank.Step.CHANGE_COLUMN, name),
-                        domains.upgrade(rebuilding(before, after, uses, holders)))
-                .undoneBy(domains.downgrade(rebuilding(after, before, uses, holders)))
+                        domains.upgrade(
+                                byText ? movingByText(before, after, uses) : rebuilding(before, after, uses, holders)))
+                .undoneBy(domains.downgrade(
+                        byText ? movingByText(after, before, uses) : rebuilding(after, before, uses, holders)))
                 .modifies(TypeUses.keys(name, holders, TypeUses.columns(uses, holders)))
                 .modifies(domains.keys())
                 .needs(needs(after))
@@ -133,6 +140,49 @@ final class DomainPlanner {
         comment(operations, after.name(), null, after.comment());
         operations.addAll(CompositeTypePlanner.comments(holders, changes.compositeTypes()));
         return operations;
+    }
+
+    /** Where PostgreSQL has no cast from what the domain is made of to what it becomes, its columns are texts meanwhile. */
+    private static List<Operation> movingByText(Domain before, Domain after, List<EnumUse> uses) {
+        List<Operation> operations = new ArrayList<>();
+        for (EnumUse use : uses) {
+            if (use.defaultExpression() != null) {
+                operations.add(new DropDefault(use.table(), use.column(), use.defaultExpression()));
+            }
+            operations.add(retype(use, type(use, before), text(use)));
+        }
+        operations.add(new DropDomain(before.name(), before));
+        operations.add(new CreateDomain(after));
+        comment(operations, after.name(), null, after.comment());
+        for (EnumUse use : uses) {
+            operations.add(retype(use, text(use), type(use, after)));
+            if (use.defaultExpression() != null) {
+                operations.add(new SetDefault(use.table(), use.column(), use.defaultExpression(), null));
+            }
+        }
+        return operations;
+    }
+
+    private static AlterColumnType retype(EnumUse use, ColumnType from, ColumnType to) {
+        return new AlterColumnType(
+                use.table(),
+                use.column(),
+                to,
+                null,
+                Casts.using(use.column(), from, to),
+                from,
+                null,
+                Casts.using(use.column(), to, from));
+    }
+
+    private static ColumnType type(EnumUse use, Domain domain) {
+        ColumnType type = ColumnType.named(domain.name());
+        return use.array() ? type.asArray() : type;
+    }
+
+    private static ColumnType text(EnumUse use) {
+        ColumnType text = ColumnType.builtIn("text");
+        return use.array() ? text.asArray() : text;
     }
 
     private void requireNoComposite(QualifiedName domain) {

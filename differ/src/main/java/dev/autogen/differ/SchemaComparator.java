@@ -248,11 +248,16 @@ final class SchemaComparator {
                 || Stream.concat(
                                 desired.domains().stream(),
                                 // one that is on both sides is made of what is wanted
-                                actual.domains().stream().filter(domain -> desired.domain(domain.name())
-                                        .isEmpty()))
+                                actual.domains().stream()
+                                        .filter(domain ->
+                                                desired.domain(domain.name()).isEmpty() && stays(domain, created)))
                         .anyMatch(domain -> domain.type().name().equals(type))
                 || desired.compositeTypes().stream().anyMatch(one -> CompositeTypeChange.contains(one, type))
                 || keptComposites.stream().anyMatch(one -> CompositeTypeChange.contains(one, type));
+    }
+
+    private boolean stays(Domain unknown, List<Table> created) {
+        return !claims.wouldDrop(ObjectName.of(ObjectKind.DOMAIN, unknown.name())) || isUsed(unknown.name(), created);
     }
 
     private boolean isWantedOfAnyKind(QualifiedName type) {

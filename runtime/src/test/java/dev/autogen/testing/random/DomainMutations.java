@@ -42,8 +42,7 @@ final class DomainMutations {
 
     private Domain otherDefault(Domain domain) {
         boolean drop = domain.defaultExpression() != null && dice.chance(40);
-        return domain.defaultTo(
-                drop ? null : dice.pick(TypeSamples.of(domain.type()).defaults()));
+        return domain.defaultTo(drop ? null : domains.defaultOf(domain));
     }
 
     private static Domain nullability(Domain domain) {
@@ -74,6 +73,9 @@ final class DomainMutations {
     }
 
     private Domain changeChecks(Domain domain) {
+        if (!domain.type().isBuiltIn()) {
+            return domain;
+        }
         if (domain.checks().isEmpty() || dice.chance(40)) {
             return domain.with(domains.check(domain));
         }

@@ -77,7 +77,10 @@ final class EnumMutations {
         String literal = NamedTypes.literal(ColumnType.named(type.name()), label);
         Schema rest = Dependents.without(
                 schema, text -> !SqlTokens.replace(text, literal, "").equals(text));
-        return replace(rest, type, type.withLabels(Lists.minus(type.labels(), label)));
+        Schema free = rest.withDomains(rest.domains().stream()
+                .map(domain -> literal.equals(domain.defaultExpression()) ? domain.defaultTo(null) : domain)
+                .toList());
+        return replace(free, type, type.withLabels(Lists.minus(type.labels(), label)));
     }
 
     private static List<String> turned(List<String> labels) {

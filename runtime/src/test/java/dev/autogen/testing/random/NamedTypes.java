@@ -27,9 +27,27 @@ final class NamedTypes {
         return names().map(ColumnType::named).toList();
     }
 
-    /** Returns the types that a composite type of that name can have as attributes: those that do not have it themselves. */
+    /**
+     * Returns the types that a composite type of that name can have as attributes: those that do not have it themselves, and no domains over types that may be made
+     * anew, which cannot move there.
+     */
     List<ColumnType> within(QualifiedName owner) {
-        return all().stream().filter(type -> !contains(type, owner)).toList();
+        return all().stream()
+                .filter(type -> !contains(type, owner)
+                        && (schema.domain(type.name()).isEmpty() || base(type).isBuiltIn()))
+                .toList();
+    }
+
+    /** Whether PostgreSQL has no operator for two values of the type: it takes a domain over an enum type for none. */
+    boolean isIncomparable(ColumnType type) {
+        return !labels(base(type)).isEmpty() && !base(type).equals(type);
+    }
+
+    /** Returns the enum types. */
+    List<ColumnType> enums() {
+        return schema.enums().stream()
+                .map(type -> ColumnType.named(type.name()))
+                .toList();
     }
 
     private boolean contains(ColumnType type, QualifiedName inner) {
@@ -96,7 +114,7 @@ final class NamedTypes {
             return hasDomain(type) ? List.of() : List.of(row(type));
         }
         return schema.domain(type.name()).isPresent()
-                ? TypeSamples.of(base(type)).defaults()
+                ? defaults(base(type))
                 : labels(type).stream().map(label -> literal(type, label)).toList();
     }
 

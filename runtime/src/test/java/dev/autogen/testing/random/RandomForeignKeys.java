@@ -29,13 +29,13 @@ final class RandomForeignKeys {
 
     /**
      * Returns the keys that a foreign key can reference: those that are not deferrable, and have neither arrays nor rows, at whose check PostgreSQL itself
-     * fails.
+     * fails, nor domains over enum types.
      */
     static List<List<String>> keys(Table table, NamedTypes types) {
         return referable(table).stream()
                 .filter(key -> key.stream()
                         .map(name -> table.column(name).orElseThrow().type())
-                        .noneMatch(type -> type.array() || types.isComposite(type)))
+                        .noneMatch(type -> type.array() || types.isComposite(type) || types.isIncomparable(type)))
                 .toList();
     }
 

@@ -97,7 +97,8 @@ final class RandomKeys {
                         && column.type().name().name().endsWith("range"))
                 .toList();
         List<Column> others = ordered(table).stream()
-                .filter(column -> !(column.generation() instanceof Computed))
+                .filter(column -> !(column.generation() instanceof Computed)
+                        && !kit.types().isIncomparable(column.type()))
                 .toList();
         if (!ranges.isEmpty()) {
             String column = Identifiers.quoted(dice.pick(ranges).name());

@@ -87,8 +87,11 @@ final class Renames {
                                         : attribute)
                                 .toList()))
                         .toList())
-                .withDomains(schema.domains().stream()
+                .withDomains(followed.domains().stream()
                         .map(each -> each.name().equals(type) ? each.named(renamed) : each)
+                        .map(each -> each.type().name().equals(type)
+                                ? each.withType(each.type().withName(renamed))
+                                : each)
                         .toList());
     }
 

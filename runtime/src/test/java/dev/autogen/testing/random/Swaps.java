@@ -1,6 +1,7 @@
 package dev.autogen.testing.random;
 
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
@@ -41,8 +42,15 @@ final class Swaps {
     }
 
     private Schema types(Schema schema) {
-        List<QualifiedName> two =
-                dice.some(schema.enums().stream().map(EnumType::name).toList(), 2, 2);
+        List<QualifiedName> two = dice.some(
+                schema.enums().stream()
+                        .map(EnumType::name)
+                        .filter(name -> new NamedTypes(schema)
+                                .domainsOver(ColumnType.named(name))
+                                .isEmpty())
+                        .toList(),
+                2,
+                2);
         if (!areSwappable(two)) {
             return schema;
         }

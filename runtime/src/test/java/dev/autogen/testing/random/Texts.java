@@ -21,6 +21,9 @@ final class Texts {
     static Schema change(Schema schema, UnaryOperator<String> change) {
         Texts texts = new Texts(change);
         return schema.withTables(schema.tables().stream().map(texts::changed).toList())
+                .withDomains(schema.domains().stream()
+                        .map(domain -> domain.defaultTo(texts.changed(domain.defaultExpression())))
+                        .toList())
                 .withViews(schema.views().stream().map(texts::changed).toList());
     }
 

@@ -31,7 +31,7 @@ final class ValidSchema {
 
     /** Returns the schema without columns of types that are gone, foreign keys that fit no key, defaults that cannot be, and views that read what is gone. */
     static Schema of(Schema schema) {
-        Schema whole = withKnownAttributes(schema);
+        Schema whole = withKnownAttributes(withKnownDomains(schema));
         ValidSchema first = new ValidSchema(whole);
         Schema typed = whole.withTables(
                 whole.tables().stream().map(first::withKnownTypes).toList());
@@ -43,6 +43,19 @@ final class ValidSchema {
                 .map(third::withValidDefaults)
                 .map(third::withValidForeignKeys)
                 .toList()));
+    }
+
+    /** A domain goes with what it is made of, and loses a default that its type does not have. */
+    private static Schema withKnownDomains(Schema schema) {
+        NamedTypes known = new NamedTypes(schema);
+        return schema.withDomains(schema.domains().stream()
+                .filter(domain -> known.knows(domain.type()))
+                .map(domain -> domain.type().isBuiltIn()
+                                || domain.defaultExpression() == null
+                                || known.defaults(domain.type()).contains(domain.defaultExpression())
+                        ? domain
+                        : domain.defaultTo(null))
+                .toList());
     }
 
     private static Schema withKnownAttributes(Schema schema) {

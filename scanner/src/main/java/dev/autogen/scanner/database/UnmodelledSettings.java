@@ -37,7 +37,7 @@ final class UnmodelledSettings {
                 ('options of column', a.attoptions is not null)) s (kind, applies)
             where a.attrelid = any (:tables) and a.attnum > 0 and not a.attisdropped and s.applies""";
 
-    /** Of constraints and indexes. */
+    /** Of constraints and indexes. {@code alter table … disable trigger all} puts the foreign keys of a table to sleep, which no other catalog tells. */
     static final String OF_CONSTRAINTS =
             """
             select s.kind, n.nspname as namespace, t.relname::text as name, c.conname::text as member
@@ -48,6 +48,8 @@ final class UnmodelledSettings {
             cross join lateral (values
                 ('comment on constraint', d.description is not null),
                 ('temporal constraint', :temporal),
+                ('disabled foreign key', c.contype = 'f' and exists (
+                     select from pg_trigger g where g.tgconstraint = c.oid and g.tgisinternal and g.tgenabled in ('D', 'R'))),
                 ('not valid not null constraint', c.contype = 'n' and not c.convalidated)) s (kind, applies)
             where c.conrelid = any (:tables) and c.conparentid = 0 and s.applies
             union all
