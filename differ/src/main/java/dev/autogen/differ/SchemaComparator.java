@@ -245,13 +245,13 @@ final class SchemaComparator {
             return false;
         }
         return remainingColumns(created).anyMatch(column -> column.type().name().equals(type))
-                || Stream.concat(
-                                desired.domains().stream(),
-                                // one that is on both sides is made of what is wanted
-                                actual.domains().stream()
-                                        .filter(domain ->
-                                                desired.domain(domain.name()).isEmpty() && stays(domain, created)))
+                || desired.domains().stream()
                         .anyMatch(domain -> domain.type().name().equals(type))
+                // one that is on both sides is made of what is wanted
+                || actual.domains().stream()
+                        .anyMatch(domain -> domain.type().name().equals(type)
+                                && desired.domain(domain.name()).isEmpty()
+                                && stays(domain, created))
                 || desired.compositeTypes().stream().anyMatch(one -> CompositeTypeChange.contains(one, type))
                 || keptComposites.stream().anyMatch(one -> CompositeTypeChange.contains(one, type));
     }
