@@ -107,7 +107,8 @@ record Census(Set<Rarity> found) {
                 select from pg_description
                 where classoid = 'pg_namespace'::regclass and objoid = any (:namespaces) and description <> 'standard public schema'
                 union all select from pg_description where objoid >= 16384 and classoid = 'pg_constraint'::regclass
-                union all select from pg_class where oid >= 16384 and relkind = 'S' and relpersistence = 'u'"""),
+                union all select from pg_class where oid >= 16384 and (relkind = 'S' and relpersistence = 'u' or relkind = 'v' and reloptions is not null)
+                union all select from pg_attrdef d join pg_class c on c.oid = d.adrelid where c.oid >= 16384 and c.relkind = 'v'"""),
         DEPENDENTS("select from pg_depend d where " + DependentEdges.IS_EDGE);
 
         private final String query;
