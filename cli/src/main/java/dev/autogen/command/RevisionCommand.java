@@ -102,6 +102,7 @@ final class RevisionCommand implements Callable<Integer> {
             }
             result.operations()
                     .forEach(operation -> console.say("  " + console.green("+ ") + OperationSummary.of(operation)));
+            result.hazards().forEach(hazard -> console.warn(console.yellow("Hazard: ") + hazard.message()));
             if (result.proof() != null) {
                 console.say("  " + result.proof().sentence());
                 result.proof().hazards().forEach(hazard -> console.warn(console.yellow("Hazard: ") + hazard));

@@ -152,6 +152,34 @@ class VerifyFlowTest {
     }
 
     @Test
+    void removedLabelsAreAHazardAndATypeThatIsOnlyRenamedIsNone() {
+        project.revision(
+                        "bb2",
+                        "aa1",
+                        "op.execute(\"create type mood as enum ('sad', 'ok', 'glad')\");"
+                                + " op.execute(\"alter table one add column mood mood\");",
+                        "op.execute(\"alter table one drop column mood\"); op.execute(\"drop type mood\");")
+                .revision(
+                        "cc3",
+                        "bb2",
+                        "op.renameEnum(\"mood\", \"state\"); op.renameEnumValue(\"state\", \"glad\", \"happy\");",
+                        "op.renameEnumValue(\"state\", \"happy\", \"glad\"); op.renameEnum(\"state\", \"mood\");")
+                .revision("dd4", "cc3", relabelled("'ok', 'happy'"), relabelled("'sad', 'ok', 'happy'"));
+        String seen = project.autogen(0, "verify", "bb2:").out();
+        assertThat(seen)
+                .contains("dd4 (3 statements, ")
+                .containsOnlyOnce("hazard: ")
+                .contains("  hazard: enum type state: It fails on rows that have 'sad': give them another value first."
+                        + " These are the rows: select count(*) from one where mood::text in ('sad')\n");
+    }
+
+    private static String relabelled(String labels) {
+        return "op.execute(\"create type other as enum (" + labels + ")\");"
+                + " op.execute(\"alter table one alter column mood type other using nullif(mood::text, 'sad')::other\");"
+                + " op.execute(\"drop type state; alter type other rename to state\");";
+    }
+
+    @Test
     void partsCanBeChosen() {
         project.table("bb2", "aa1", "two").table("cc3", "bb2", "three");
         assertThat(project.autogen(0, "verify", "bb2").out())
