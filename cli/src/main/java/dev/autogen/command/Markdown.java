@@ -54,7 +54,9 @@ final class Markdown {
     Markdown table(List<String> heads, List<List<String>> rows) {
         return add(
                 false,
-                row(String.join(" | ", heads)) + row(String.join(" | ", heads.stream().map(head -> "---").toList())),
+                row(String.join(" | ", heads))
+                        + row(String.join(
+                                " | ", heads.stream().map(head -> "---").toList())),
                 rows,
                 Markdown::row,
                 "\nand %d more\n",
@@ -73,11 +75,13 @@ final class Markdown {
             String more,
             String end) {
         List<String> whole = rows.stream()
-                .map(cells -> line.apply(String.join(" | ", cells.stream().map(Markdown::cell).toList())))
+                .map(cells -> line.apply(
+                        String.join(" | ", cells.stream().map(Markdown::cell).toList())))
                 .toList();
         List<String> brief = rows.stream()
-                .map(cells -> line.apply(
-                        String.join(" | ", cells.stream().map(Markdown::brief).map(Markdown::cell).toList())))
+                .map(cells -> line.apply(String.join(
+                        " | ",
+                        cells.stream().map(Markdown::brief).map(Markdown::cell).toList())))
                 .toList();
         return add(new MarkdownPart(warning, head, whole, brief, more, end));
     }
@@ -118,7 +122,8 @@ final class Markdown {
     /** Returns the report; of one that is too long, the title, all warnings that there is room for, and of the rest as much, with what is left out counted. */
     @Override
     public String toString() {
-        int length = start.length() + parts.stream().mapToInt(MarkdownPart::length).sum();
+        int length =
+                start.length() + parts.stream().mapToInt(MarkdownPart::length).sum();
         StringBuilder text = new StringBuilder(start);
         if (length < LONGEST) {
             parts.forEach(part -> text.append(part.whole()));

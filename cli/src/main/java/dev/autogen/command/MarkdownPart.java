@@ -32,7 +32,10 @@ record MarkdownPart(boolean warning, String head, List<String> lines, List<Strin
         if (length() <= room) {
             return whole();
         }
-        int left = room - head.length() - end.length() - more.formatted(brief.size()).length();
+        int left = room
+                - head.length()
+                - end.length()
+                - more.formatted(brief.size()).length();
         int count = 0;
         while (count < brief.size() && brief.get(count).length() <= left) {
             left -= brief.get(count).length();

@@ -93,8 +93,7 @@ public final class GenerateRevision {
             List<Move> drift) {
 
         static Result empty(Path file) {
-            return new Result(
-                    file, List.of(), List.of(), 0, List.of(), List.of(), List.of(), null, null, List.of());
+            return new Result(file, List.of(), List.of(), 0, List.of(), List.of(), List.of(), null, null, List.of());
         }
     }
 

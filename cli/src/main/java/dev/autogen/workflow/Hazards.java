@@ -55,8 +55,8 @@ final class Hazards {
             } else {
                 Map<String, String> kept = journey.kept(table.name());
                 for (Column column : table.columns()) {
-                    ColumnType same = column.type()
-                            .withName(renamed(column.type().name(), upgrade));
+                    ColumnType same =
+                            column.type().withName(renamed(column.type().name(), upgrade));
                     seen.addAll(ofColumn(table, column, same, now.get().column(kept.getOrDefault(column.name(), ""))));
                 }
             }
@@ -80,9 +80,11 @@ final class Hazards {
         for (Operation operation : upgrade) {
             if (operation instanceof RenameEnum rename && rename.type().equals(name)) {
                 name = name.withName(rename.newName());
-            } else if (operation instanceof RenameDomain rename && rename.domain().equals(name)) {
+            } else if (operation instanceof RenameDomain rename
+                    && rename.domain().equals(name)) {
                 name = name.withName(rename.newName());
-            } else if (operation instanceof RenameCompositeType rename && rename.type().equals(name)) {
+            } else if (operation instanceof RenameCompositeType rename
+                    && rename.type().equals(name)) {
                 name = name.withName(rename.newName());
             }
         }

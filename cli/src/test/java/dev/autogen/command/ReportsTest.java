@@ -111,8 +111,10 @@ class ReportsTest {
                 .contains("- view public.a\\|b\n")
                 .endsWith("This is not all: the report is cut. Run `autogen check` to read the rest.\n");
         assertThat(markdown.split("- warning XX1: ", -1)).as("all hazards").hasSize(701);
-        assertThat(shown(markdown, "\n\\| addColumn .*", "\n\nand (\\d+) more\n")).isEqualTo(700);
-        assertThat(shown(markdown, "\nalter table .*;", "\n-- and (\\d+) more\n")).isEqualTo(700);
+        assertThat(shown(markdown, "\n\\| addColumn .*", "\n\nand (\\d+) more\n"))
+                .isEqualTo(700);
+        assertThat(shown(markdown, "\nalter table .*;", "\n-- and (\\d+) more\n"))
+                .isEqualTo(700);
     }
 
     /** Returns how many lines are there and how many are said to be left out, together. */

@@ -63,7 +63,8 @@ class VerifySinceTest {
                             alter table one drop column name;
                         """)
                 .contains("1 revision proved");
-        assertThat(project.autogen(0, "verify", "--since", "main", "--format", "github").out())
+        assertThat(project.autogen(0, "verify", "--since", "main", "--format", "github")
+                        .out())
                 .containsPattern("^::notice file=\\S+R_bb2.java,line=1,"
                         + "title=Revision bb2%3A up%2C down%2C up on \\S+ in \\d+ ms::db.revisions.R_bb2%0A")
                 .endsWith("%0Aupgrade:%0Aalter table one add column name character varying(50);"

@@ -55,8 +55,7 @@ public final class NamesBefore {
         }
         if (operation instanceof RebuildEnum rebuild) {
             List<CompositeUse> holders = rebuild.holders().stream()
-                    .map(holder ->
-                            new CompositeUse(holder.type(), holder.attributes(), uses(holder.uses(), earlier)))
+                    .map(holder -> new CompositeUse(holder.type(), holder.attributes(), uses(holder.uses(), earlier)))
                     .toList();
             return new RebuildEnum(
                     rebuild.type(), rebuild.labels(), uses(rebuild.uses(), earlier), holders, rebuild.previous());
@@ -69,11 +68,7 @@ public final class NamesBefore {
                 .map(use -> {
                     ColumnReference column = column(use.table(), use.column(), earlier);
                     return new EnumUse(
-                            column.table(),
-                            column.column(),
-                            use.array(),
-                            use.anyDimensions(),
-                            use.defaultExpression());
+                            column.table(), column.column(), use.array(), use.anyDimensions(), use.defaultExpression());
                 })
                 .toList();
     }
