@@ -100,10 +100,12 @@ final class CheckReports {
 
     private static void moved(Annotations annotations, Move move) {
         String title = "Out of step: " + move.moved();
+        StringBuilder message = new StringBuilder(move.line() + "; " + move.advice());
+        move.sql().forEach(sql -> message.append('\n').append(sql).append(';'));
         if (move.counts()) {
-            annotations.error(null, title, move.line() + "; " + move.advice());
+            annotations.error(null, title, message.toString());
         } else {
-            annotations.warning(null, title, move.line() + "; " + move.advice());
+            annotations.warning(null, title, message.toString());
         }
     }
 }

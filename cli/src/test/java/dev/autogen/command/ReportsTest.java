@@ -158,7 +158,7 @@ class ReportsTest {
         assertThat(CheckReports.github(report(List.of(), List.of(NIGHT))))
                 .contains("::warning title=Not run in the database yet::bb2 add <b>\n")
                 .contains(
-                        "::error title=Out of step%3A database::index public.users.ix_night: create index (was none); changed by hand\n");
+                        "::error title=Out of step%3A database::index public.users.ix_night: create index (was none); changed by hand%0Adrop index ix_night;\n");
         assertThat(CheckReports.sql(report(List.of(step("a")), List.of())))
                 .isEqualTo(
                         """
