@@ -86,7 +86,7 @@ final class VerifyCommand implements Callable<Integer> {
             case "github" ->
                 console.out()
                         .print(VerifyReports.github(
-                                seen, since != null, name -> calls.relative(migrations.file(name))));
+                                seen, since != null, name -> calls.inCheckout(migrations.file(name))));
             default -> print(console, seen, since != null);
         }
     }

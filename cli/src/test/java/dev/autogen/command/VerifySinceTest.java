@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,10 +67,17 @@ class VerifySinceTest {
                 .contains("1 revision proved");
         assertThat(project.autogen(0, "verify", "--since", "main", "--format", "github")
                         .out())
-                .containsPattern("^::notice file=\\S+R_bb2.java,line=1,"
+                .containsPattern("^::notice file=.*src/main/java/db/revisions/R_bb2.java,line=1,"
                         + "title=Revision bb2%3A up%2C down%2C up on \\S+ in \\d+ ms::db.revisions.R_bb2%0A")
                 .endsWith("%0Aupgrade:%0Aalter table one add column name character varying(50);"
                         + "%0Adowngrade:%0Aalter table one drop column name;\n");
+        Map<String, String> environment = new HashMap<>(project.environment());
+        environment.put("GITHUB_WORKSPACE", directory.toString());
+        String[] annotations = {
+            "verify", "--since", "main", "--format", "github", "--files-only", "-p", project.directory().toString()
+        };
+        assertThat(CommandRun.of(environment, annotations).out())
+                .startsWith("::notice file=project/src/main/java/db/revisions/R_bb2.java,line=1,");
     }
 
     @Test
