@@ -10,18 +10,39 @@ import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Follows an enum type through an upgrade that was run, to see which labels it lost there, whatever took them. */
+/** Follows an enum type through an upgrade, to see which labels it loses there, whatever takes them. */
 final class LostLabels {
 
     private final List<RebuildEnum> rebuilds = new ArrayList<>();
+    private final Set<String> lost = new HashSet<>();
+    private final Map<String, String> first = new HashMap<>();
     private QualifiedName name;
     private List<String> labels;
 
     private LostLabels(EnumType type) {
         this.name = type.name();
         this.labels = new ArrayList<>(type.labels());
+        labels.forEach(label -> first.put(label, label));
+    }
+
+    /** Returns the labels of before that rows must not have for the upgrade to run, by type; none that SQL takes away. */
+    static Map<QualifiedName, Set<String>> names(Schema before, List<Operation> upgrade) {
+        Map<QualifiedName, Set<String>> names = new HashMap<>();
+        if (upgrade.stream().noneMatch(RebuildEnum.class::isInstance)) {
+            return names;
+        }
+        for (EnumType type : before.enums()) {
+            LostLabels lost = new LostLabels(type);
+            upgrade.forEach(lost::follow);
+            names.put(type.name(), lost.lost);
+        }
+        return names;
     }
 
     /**
@@ -41,6 +62,10 @@ final class LostLabels {
             name = name.withName(rename.newName());
         } else if (operation instanceof RenameEnumValue rename && rename.type().equals(name)) {
             labels.replaceAll(label -> label.equals(rename.label()) ? rename.newLabel() : label);
+            String old = first.remove(rename.label());
+            if (old != null) {
+                first.put(rename.newLabel(), old);
+            }
         } else if (operation instanceof AddEnumValue add && add.type().equals(name)) {
             labels.add(add.label());
         } else if (operation instanceof RebuildEnum rebuild && rebuild.type().equals(name)) {
@@ -51,6 +76,12 @@ final class LostLabels {
     private void rebuild(List<String> newLabels, RebuildEnum change) {
         rebuilds.add(new RebuildEnum(change.type(), newLabels, change.uses(), change.holders(), labels));
         labels = new ArrayList<>(newLabels);
+        first.forEach((label, old) -> {
+            if (!newLabels.contains(label)) {
+                lost.add(old);
+            }
+        });
+        first.keySet().retainAll(newLabels);
     }
 
     /** What is still missing at the end was taken by SQL, which does not say who uses the type. */

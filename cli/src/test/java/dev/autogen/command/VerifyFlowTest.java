@@ -173,6 +173,28 @@ class VerifyFlowTest {
                         + " These are the rows: select count(*) from one where mood::text in ('sad')\n");
     }
 
+    @Test
+    void rowsHaveNoLabelThatALaterRevisionTakesAway() {
+        project.revision(
+                        "bb2",
+                        "aa1",
+                        "op.createEnum(\"mood\", \"sad\", \"ok\");"
+                                + " op.addColumn(\"one\", column(\"mood\", dev.autogen.migration.Types.type(\"mood\")));",
+                        "op.dropColumn(\"one\", \"mood\"); op.dropEnum(\"mood\");")
+                .table("cc3", "bb2", "two")
+                .revision(
+                        "dd4",
+                        "cc3",
+                        "op.rebuildEnum(\"mood\", java.util.List.of(\"ok\"),"
+                                + " dev.autogen.migration.Definitions.use(\"one\", \"mood\"));",
+                        "op.rebuildEnum(\"mood\", java.util.List.of(\"sad\", \"ok\"),"
+                                + " dev.autogen.migration.Definitions.use(\"one\", \"mood\"));");
+        assertThat(project.autogen(0, "verify", "dd4").out())
+                .containsPattern("dd4 \\(\\d+ statements, [1-9]\\d* rows kept, ")
+                .containsOnlyOnce("hazard: enum type mood: It fails on rows that have 'sad'")
+                .doesNotContain("With rows in the tables");
+    }
+
     private static String relabelled(String labels) {
         return "op.execute(\"create type other as enum (" + labels + ")\");"
                 + " op.execute(\"alter table one alter column mood type other using nullif(mood::text, 'sad')::other\");"

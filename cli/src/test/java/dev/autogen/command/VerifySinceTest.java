@@ -74,7 +74,14 @@ class VerifySinceTest {
         Map<String, String> environment = new HashMap<>(project.environment());
         environment.put("GITHUB_WORKSPACE", directory.toString());
         String[] annotations = {
-            "verify", "--since", "main", "--format", "github", "--files-only", "-p", project.directory().toString()
+            "verify",
+            "--since",
+            "main",
+            "--format",
+            "github",
+            "--files-only",
+            "-p",
+            project.directory().toString()
         };
         assertThat(CommandRun.of(environment, annotations).out())
                 .startsWith("::notice file=project/src/main/java/db/revisions/R_bb2.java,line=1,");
