@@ -41,7 +41,8 @@ final class TargetWalk {
     /** Returns the revisions meant; none of them for the base. */
     BitSet resolve() {
         if (target.anchor() == RevisionTarget.Anchor.HEADS) {
-            return onBranch(edges.heads());
+            // As in Alembic, a head that another one depends on goes without saying; on a branch of its own it is one.
+            return branch == null ? edges.tips(edges.ancestors(edges.heads())) : onBranch(edges.heads());
         }
         if (target.relative() && target.steps() == 0) {
             return onBranch(heads);
