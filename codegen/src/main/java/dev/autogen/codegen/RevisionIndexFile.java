@@ -28,7 +28,7 @@ record RevisionIndexFile(Path file) {
         }
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
-            List<String> words = line.startsWith("#") ? List.of() : List.of(line.split("\\s+"));
+            List<String> words = line.startsWith("#") ? List.of() : List.of(line.split("\\s+", 2));
             if (words.contains(revision) || words.contains(name)) {
                 throw new MigrationWriteException(
                         file,
