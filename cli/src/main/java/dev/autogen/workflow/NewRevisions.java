@@ -5,7 +5,6 @@ import dev.autogen.codec.Checksums;
 import dev.autogen.codegen.MigrationSource;
 import dev.autogen.execution.RevisionSource;
 import dev.autogen.execution.SqlFileFormat;
-import dev.autogen.migration.Recording;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import java.io.IOException;
@@ -81,7 +80,7 @@ final class NewRevisions {
             boolean placed = workspace.isNumbered(revision) || same.parents().equals(revision.parents());
             return !placed
                     || !same.id().equals(revision.id())
-                    || !Checksums.of(Recording.of(old.migration(same)))
+                    || !Checksums.of(old.recording(same))
                             .equals(Checksums.of(workspace.history().recording(revision)));
         } catch (AutogenException unreadable) {
             // What could not be compiled was run by nobody.

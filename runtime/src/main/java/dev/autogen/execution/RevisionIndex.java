@@ -85,7 +85,8 @@ public record RevisionIndex(String origin, Map<String, String> names) {
             }
             // Other tools' files in SQL may have spaces in their names.
             String[] words = stripped.split("\\s+", 2);
-            if (words.length != 2 || !SqlFileFormat.isUp(words[1]) && words[1].chars().anyMatch(Character::isWhitespace)) {
+            if (words.length != 2
+                    || !SqlFileFormat.isUp(words[1]) && words[1].chars().anyMatch(Character::isWhitespace)) {
                 throw new RevisionIndexException(origin + ", line " + number + ": '" + stripped
                         + "' is not an id and a class or file. After a git merge, keep the lines of both sides.");
             }
