@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where autogen keeps what it would otherwise compute or fetch again: one area each for classpaths, compiled revisions, unpacked servers. Everything in
@@ -158,6 +159,11 @@ public final class CacheDirectory {
             prune(directory, CacheLimits.LARGE);
         }
         return directory;
+    }
+
+    /** As {@link #files(String)}, for results: null if none is to be read and none written. */
+    public @Nullable Path results(String area) {
+        return results ? files(area) : null;
     }
 
     private static void prune(Path area, CacheLimits limits) {

@@ -9,6 +9,7 @@ import dev.autogen.project.build.ProjectBuild;
 import dev.autogen.scanner.entity.ApplicationHome;
 import dev.autogen.scanner.entity.ApplicationSettings;
 import dev.autogen.scanner.entity.EntityScanner;
+import dev.autogen.scanner.entity.ScanCache;
 import dev.autogen.scanner.entity.ScanRequest;
 import dev.autogen.scanner.entity.child.code.CodeSearch;
 import dev.autogen.scanner.entity.child.code.CodeSetting;
@@ -58,7 +59,7 @@ final class Model {
             Map<String, Setting> all = new TreeMap<>(application.values());
             ScanRequest request = ScanRequest.of(project().classes(), project().dependencies())
                     .withJavaHome(settings.model().java());
-            CodeSearch code = EntityScanner.code(request, archives());
+            CodeSearch code = EntityScanner.code(request, scanCache());
             for (CodeSetting open : application.answers().unanswered(code.settings())) {
                 Setting asked = new Setting(ASKED, open.place() + ", which " + open.sentence());
                 open.lines().keySet().forEach(name -> all.put(name, asked));
@@ -123,7 +124,7 @@ final class Model {
                 .withPostgresMajor(postgresMajor)
                 .withDefaultNamespace(defaultNamespace)
                 .withJavaHome(settings.model().java());
-        Scan scan = withNotes(EntityScanner.scan(application.applyTo(request), archives()), application.notes());
+        Scan scan = withNotes(EntityScanner.scan(application.applyTo(request), scanCache()), application.notes());
         Map<String, String> details = new TreeMap<>(
                 Map.of("tables", String.valueOf(scan.schema().tables().size())));
         Stream.concat(built.dependencies().stream(), bundled.stream())
@@ -134,8 +135,8 @@ final class Model {
         return new EntityModel(scan, new Subject("entities", name, details));
     }
 
-    private Path archives() {
-        return cache.files("class-data");
+    private ScanCache scanCache() {
+        return new ScanCache(cache.files("class-data"), cache.results("entities"));
     }
 
     private static Scan withNotes(Scan scan, List<String> notes) {

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +25,17 @@ final class ChildJvm {
 
     private final Path executable;
     private final Path work;
-    private final @Nullable Path archives;
+    private final ScanCache cache;
     private volatile @Nullable Process process;
 
-    /** @param archives where class-data archives are kept; null to use none */
-    ChildJvm(Path executable, Path work, @Nullable Path archives) {
+    ChildJvm(Path executable, Path work, ScanCache cache) {
         this.executable = executable;
         this.work = work;
-        this.archives = archives;
+        this.cache = cache;
     }
 
     /**
-     * Returns the answer. What the child prints is read only if it does not answer.
+     * Returns the answer, which is known already where nothing changed since it was given. What the child prints is read only if it does not answer.
      *
      * @param classpath in order; the child's own classes follow it
      */
@@ -46,7 +47,13 @@ final class ChildJvm {
         int exit;
         try {
             request.write(work.resolve("request"));
-            ClassDataArchive archive = ClassDataArchive.in(archives, executable, all);
+            KnownAnswer known = KnownAnswer.in(
+                    cache.answers(), executable, Files.readString(work.resolve("request")), sources(all, request));
+            ModelAnswer before = known == null ? null : known.find();
+            if (before != null) {
+                return before;
+            }
+            ClassDataArchive archive = ClassDataArchive.in(cache.archives(), executable, all);
             exit = run(all, archive == null ? List.of() : List.of(archive.option()), answer, output);
             if (archive != null) {
                 archive.used();
@@ -56,7 +63,11 @@ final class ChildJvm {
                 }
             }
             if (exit == 0 && Files.exists(answer)) {
-                return ModelAnswer.read(answer);
+                ModelAnswer given = ModelAnswer.read(answer);
+                if (known != null && given.problems().isEmpty()) {
+                    known.keep(answer);
+                }
+                return given;
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start " + executable + " to read the entities.", e);
@@ -65,6 +76,18 @@ final class ChildJvm {
                 ModelProblem.Kind.CHILD_JVM,
                 "The JVM that reads the entities (" + executable + ") ended with exit code " + exit
                         + " and gave no answer. It printed last:\n" + tail(output));
+    }
+
+    /** Returns all files and directories that the child reads; a mapping file may also be a resource of theirs. */
+    private static Set<Path> sources(List<Path> classpath, ModelRequest request) {
+        Set<Path> sources = new LinkedHashSet<>(classpath);
+        Stream.of(request.locations(), request.directories(), request.own(), request.mappingFiles())
+                .flatMap(List::stream)
+                .map(File::new)
+                .filter(File::exists)
+                .map(File::toPath)
+                .forEach(sources::add);
+        return sources;
     }
 
     private int run(List<Path> classpath, List<String> options, Path answer, Path output) throws IOException {

@@ -51,12 +51,7 @@ final class ClassDataArchive {
     private static String key(Path executable, List<Path> classpath) throws IOException {
         StringBuilder key = new StringBuilder(executable.toRealPath().toString());
         for (Path entry : classpath) {
-            key.append('\n')
-                    .append(entry)
-                    .append(' ')
-                    .append(Files.size(entry))
-                    .append(' ')
-                    .append(Files.getLastModifiedTime(entry).toMillis());
+            key.append('\n').append(FileStamps.of(entry));
         }
         return Sha256.hex(key.toString());
     }

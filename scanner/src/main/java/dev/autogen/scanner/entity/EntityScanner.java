@@ -35,10 +35,10 @@ public final class EntityScanner {
     private final Path work;
     private final ChildJvm jvm;
 
-    private EntityScanner(ScanRequest request, Path java, Path work, @Nullable Path archives) {
+    private EntityScanner(ScanRequest request, Path java, Path work, ScanCache cache) {
         this.request = request;
         this.work = work;
-        this.jvm = new ChildJvm(java, work, archives);
+        this.jvm = new ChildJvm(java, work, cache);
     }
 
     /**
@@ -47,23 +47,19 @@ public final class EntityScanner {
      * @throws EntityScanException if there is no entity, or the model would not be whole
      */
     public static Scan scan(ScanRequest request) {
-        return scan(request, null);
+        return scan(request, ScanCache.NONE);
     }
 
-    /**
-     * As {@link #scan(ScanRequest)}.
-     *
-     * @param archives where class-data archives are kept between scans, with which a known classpath starts faster; null to keep none
-     */
-    public static Scan scan(ScanRequest request, @Nullable Path archives) {
-        return with(request, archives, EntityScanner::scan);
+    /** As {@link #scan(ScanRequest)}, with what is kept between scans. */
+    public static Scan scan(ScanRequest request, ScanCache cache) {
+        return with(request, cache, EntityScanner::scan);
     }
 
-    private static <T> T with(ScanRequest request, @Nullable Path archives, Function<EntityScanner, T> task) {
+    private static <T> T with(ScanRequest request, ScanCache cache, Function<EntityScanner, T> task) {
         Path java = JavaRuntime.executable(request.javaHome());
         EntityScanner scanner;
         try {
-            scanner = new EntityScanner(request, java, Files.createTempDirectory("autogen-scan"), archives);
+            scanner = new EntityScanner(request, java, Files.createTempDirectory("autogen-scan"), cache);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make a temporary directory.", e);
         }
@@ -77,13 +73,9 @@ public final class EntityScanner {
         }
     }
 
-    /**
-     * Returns what the application's code decides about Hibernate, answered or not; Hibernate is not booted for it.
-     *
-     * @param archives as in {@link #scan(ScanRequest, Path)}
-     */
-    public static CodeSearch code(ScanRequest request, @Nullable Path archives) {
-        return with(request, archives, EntityScanner::code);
+    /** Returns what the application's code decides about Hibernate, answered or not; Hibernate is not booted for it. */
+    public static CodeSearch code(ScanRequest request, ScanCache cache) {
+        return with(request, cache, EntityScanner::code);
     }
 
     private void close() {

@@ -1,12 +1,10 @@
 package dev.autogen.scanner.entity.child;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,16 +34,19 @@ final class Lines {
 
     /** Returns the fields of each line. */
     static List<List<String>> read(Path file) {
-        List<List<String>> lines = new ArrayList<>();
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(
-                        Arrays.stream(line.split("\t", -1)).map(Lines::unescape).toList());
-            }
+        try {
+            return parse(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return lines;
+    }
+
+    /** Returns the fields of each line of such a file's text. */
+    static List<List<String>> parse(String text) {
+        return text.lines()
+                .map(line ->
+                        Arrays.stream(line.split("\t", -1)).map(Lines::unescape).toList())
+                .toList();
     }
 
     private static String escape(String field) {

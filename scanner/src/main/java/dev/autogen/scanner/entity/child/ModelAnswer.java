@@ -45,6 +45,15 @@ public record ModelAnswer(
     }
 
     public static ModelAnswer read(Path file) {
+        return of(Lines.read(file));
+    }
+
+    /** Returns the answer that such a file's text is. */
+    public static ModelAnswer parse(String text) {
+        return of(Lines.parse(text));
+    }
+
+    private static ModelAnswer of(List<List<String>> lines) {
         String hibernate = "";
         List<String> classes = new ArrayList<>();
         List<ModelObject> objects = new ArrayList<>();
@@ -54,7 +63,7 @@ public record ModelAnswer(
         List<String> statements = List.of();
         List<String> drops = List.of();
         CodeLines code = new CodeLines();
-        for (List<String> line : Lines.read(file)) {
+        for (List<String> line : lines) {
             if (code.take(line)) {
                 continue;
             }

@@ -1,0 +1,114 @@
+package dev.autogen.scanner.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.autogen.codec.Sha256;
+import dev.autogen.schema.Scan;
+import dev.autogen.testing.HibernateLine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the entities ask for is kept, and asked again as soon as anything changes that it comes from. */
+class KnownAnswerTest {
+
+    private static final String CODE = "package app; @Entity public class Code { @Id Long id; %s }";
+
+    @TempDir
+    Path directory;
+
+    private Path answers;
+    private EntityProject project;
+
+    @BeforeEach
+    void start() {
+        answers = directory.resolve("answers");
+        project = EntityProject.in(directory, HibernateLine.V7_4).compile(CODE.formatted(""));
+    }
+
+    private Scan scan(EntityProject scanned) {
+        return EntityScanner.scan(scanned.request(), new ScanCache(null, answers));
+    }
+
+    private List<Path> kept() throws IOException {
+        if (!Files.exists(answers)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(answers)) {
+            return files.sorted().toList();
+        }
+    }
+
+    /** Writes over what is kept, so that it shows when it is used. */
+    private void mark(Path file) throws IOException {
+        String answer = Files.readString(file).split("\n", 2)[1] + "note\tkept\n";
+        Files.writeString(file, Sha256.hex(answer) + "\n" + answer);
+    }
+
+    @Test
+    void whatIsKnownIsNotAskedAgain() throws IOException {
+        Scan first = scan(project);
+        assertThat(first).isEqualTo(project.scan());
+        assertThat(kept()).hasSize(1);
+        assertThat(scan(project)).isEqualTo(first);
+        mark(kept().get(0));
+        assertThat(scan(project).notes()).contains("kept");
+        assertThat(kept()).hasSize(1);
+    }
+
+    @Test
+    void aChangeIsSeen() throws IOException {
+        scan(project);
+        project.compile(CODE.formatted("String name;"));
+        assertThat(scan(project).schema().tables().get(0).columns()).hasSize(2);
+        project.setting("hibernate.globally_quoted_identifiers", "true");
+        scan(project);
+        project.resource(
+                "META-INF/orm.xml",
+                "<entity-mappings xmlns='https://jakarta.ee/xml/ns/persistence/orm' version='3.1'/>");
+        scan(project);
+        assertThat(kept()).hasSize(4);
+    }
+
+    @Test
+    void whatIsDamagedIsAskedAgain() throws IOException {
+        Scan first = scan(project);
+        Path file = kept().get(0);
+        String whole = Files.readString(file);
+        for (String damaged : List.of("", whole.substring(0, whole.length() - 20), whole.replace("Code", "Cod"))) {
+            Files.writeString(file, damaged);
+            assertThat(scan(project)).isEqualTo(first);
+            assertThat(file).hasContent(whole);
+        }
+    }
+
+    @Test
+    void problemsAreNotKept() throws IOException {
+        project.compile("package app; @Entity public class Bad { String noId; }");
+        assertThatThrownBy(() -> scan(project)).isInstanceOf(EntityScanException.class);
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void aJarIsKnownByItsSizeAndTime() throws IOException {
+        Path jar = Files.writeString(directory.resolve("a.jar"), "1");
+        Path java = JavaRuntime.executable(null);
+        scan(project);
+        int before = kept().size();
+        for (String content : List.of("1", "1", "12")) {
+            Files.writeString(jar, content);
+            Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000));
+            KnownAnswer known = KnownAnswer.in(answers, java, "question", List.of(jar, project.classes()));
+            assertThat(known).isNotNull();
+            known.keep(kept().get(0));
+        }
+        assertThat(kept()).hasSize(before + 2);
+    }
+}
