@@ -36,7 +36,8 @@ final class HeadsCommand implements Callable<Integer> {
         boolean json = calls.json(format);
         try (Workspace workspace = calls.open(true)) {
             RevisionText text = new RevisionText(calls, workspace);
-            text.printList(new ListRevisions(workspace).heads(resolveDependencies), json, text::title);
+            text.printList(
+                    new ListRevisions(workspace).heads(resolveDependencies), json, text::title, Calls.NO_REVISION);
             return ExitCode.OK;
         }
     }

@@ -62,15 +62,19 @@ final class HistoryCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             RevisionText text = new RevisionText(calls, workspace);
-            text.printList(list.history(range, indicateCurrent), json, text::step);
+            text.printList(list.history(range, indicateCurrent), json, text::step, nothing());
             return ExitCode.OK;
         }
     }
 
-    private static void draw(Calls calls, RevisionText text, List<ListRevisions.Drawn> drawing) {
+    private String nothing() {
+        return range == null ? Calls.NO_REVISION : "There is no revision in " + range + ".";
+    }
+
+    private void draw(Calls calls, RevisionText text, List<ListRevisions.Drawn> drawing) {
         Console console = calls.console();
         if (drawing.isEmpty()) {
-            console.print(Calls.NO_REVISION);
+            console.print(nothing());
         }
         for (ListRevisions.Drawn drawn : drawing) {
             GraphDrawing.Row row = drawn.row();

@@ -78,11 +78,11 @@ final class RevisionText {
      *
      * @param line what the short form says of a revision
      */
-    void printList(List<RevisionLine> revisions, boolean json, Function<RevisionLine, String> line) {
+    void printList(List<RevisionLine> revisions, boolean json, Function<RevisionLine, String> line, String nothing) {
         if (json) {
             calls.printJson(revisions);
         } else if (revisions.isEmpty()) {
-            console.print(Calls.NO_REVISION);
+            console.print(nothing);
         } else if (calls.verbose()) {
             printDetails(revisions);
         } else {

@@ -28,6 +28,10 @@ final class RunRevisions implements MigrationListener {
     }
 
     int run(Direction direction, String target) {
+        if (arguments.script && arguments.rehearse) {
+            throw new SettingsException(
+                    "--sql runs nothing, and --rehearse runs it and rolls it back: use one of them.");
+        }
         try (Workspace workspace = calls.open(true)) {
             if (arguments.script) {
                 console.printScript(new WriteScript(workspace).run(direction, target, arguments.idempotent));

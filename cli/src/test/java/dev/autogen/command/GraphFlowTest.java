@@ -114,6 +114,7 @@ class GraphFlowTest {
                 .contains("aa1")
                 .doesNotContain("mm6");
         assertThat(out("history", "-r", "mm6:")).hasLineCount(1);
+        assertThat(out("history", "-r", "base:base")).isEqualTo("There is no revision in base:base.\n");
         assertThat(project.refusedOnce(1, "history", "-r", "aa1")).contains("is no range");
     }
 

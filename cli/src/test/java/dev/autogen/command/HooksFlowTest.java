@@ -87,6 +87,11 @@ class HooksFlowTest {
         project.configure("", "[hooks]\nclasses = [\"app.Item\"]\n");
         assertThat(project.refused(2, "check", "--no-build"))
                 .isEqualTo("Class app.Item is no hook: it does not implement dev.autogen.hook.Hook.");
+        hook("Blind", "public boolean includes(QualifiedName name) { throw new IllegalStateException(\"no eyes\"); }");
+        project.configure("", "[hooks]\nclasses = [\"app.Blind\"]\n");
+        assertThat(project.refused(1, "revision", "-m", "first", "--no-build"))
+                .startsWith("The hook app.Blind failed when it was asked whether ")
+                .endsWith(" is compared. java.lang.IllegalStateException: no eyes");
     }
 
     @Test

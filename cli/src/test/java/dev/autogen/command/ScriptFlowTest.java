@@ -96,6 +96,7 @@ class ScriptFlowTest {
                     .contains("FROM:TO is for a script")
                     .contains("--sql");
             assertThat(project.refusedOnce(2, "upgrade", "--idempotent")).contains("add --sql");
+            assertThat(project.refusedOnce(2, "upgrade", "--sql", "--rehearse")).contains("use one of them");
             assertThat(project.autogen(0, "upgrade", "--sql", "aa1:bb2").out())
                     .startsWith("-- upgrade from aa1 to bb2\n")
                     .contains("-- upgrade bb2\n")

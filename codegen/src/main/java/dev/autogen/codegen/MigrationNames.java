@@ -44,7 +44,7 @@ public final class MigrationNames {
     /**
      * Reads a template whose times are those of a zone.
      *
-     * @throws CodeGenerationException if a placeholder is none
+     * @throws CodeGenerationException if a placeholder is none, or has no end
      */
     public MigrationNames(String template, ZoneId zone) {
         this.template = template;
@@ -57,6 +57,11 @@ public final class MigrationNames {
                         + "}, which is no placeholder. There are {rev}, {slug}, {slug:20}, {seq}, {seq:4}, {date}, {time},"
                         + " {epoch}, and times made of yyyy, yy, MM, dd, HH, mm and ss, like {yyyyMMdd}.");
             }
+        }
+        String rest = PLACEHOLDER.matcher(template).replaceAll("");
+        if (rest.contains("{") || rest.contains("}")) {
+            throw new CodeGenerationException(
+                    "\"" + template + "\" has a brace alone. A placeholder stands between two: {rev}.");
         }
     }
 

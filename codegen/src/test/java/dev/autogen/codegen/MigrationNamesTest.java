@@ -116,4 +116,11 @@ class MigrationNamesTest {
                         + "}, which is no placeholder. There are {rev}, {slug}, {slug:20}, {seq}, {seq:4}, {date}, {time},"
                         + " {epoch}, and times made of yyyy, yy, MM, dd, HH, mm and ss, like {yyyyMMdd}.");
     }
+
+    @Test
+    void refusesABraceAlone() {
+        assertThatThrownBy(() -> new MigrationNames("R{rev}_{slug"))
+                .isInstanceOf(CodeGenerationException.class)
+                .hasMessage("\"R{rev}_{slug\" has a brace alone. A placeholder stands between two: {rev}.");
+    }
 }

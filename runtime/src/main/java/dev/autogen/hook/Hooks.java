@@ -89,7 +89,18 @@ public record Hooks(List<Hook> all) implements Hook {
 
     @Override
     public boolean includes(QualifiedName name) {
-        return all.stream().allMatch(hook -> hook.includes(name));
+        return all.stream().allMatch(hook -> includes(hook, name));
+    }
+
+    private static boolean includes(Hook hook, QualifiedName name) {
+        try {
+            return hook.includes(name);
+        } catch (RuntimeException failure) {
+            throw new AutogenException(
+                    "The hook " + hook.getClass().getName() + " failed when it was asked whether " + name
+                            + " is compared. " + failure,
+                    failure);
+        }
     }
 
     @Override
