@@ -18,6 +18,10 @@ final class Annotations {
         return add("warning", file, title, message);
     }
 
+    Annotations notice(@Nullable String file, String title, String message) {
+        return add("notice", file, title, message);
+    }
+
     private Annotations add(String level, @Nullable String file, String title, String message) {
         String place = file == null ? "" : "file=" + property(file) + ",line=1,";
         lines.add("::" + level + " " + place + "title=" + property(title) + "::" + data(message));

@@ -118,6 +118,14 @@ final class Calls {
         console.print(jsonOf(report));
     }
 
+    /** Returns the path as annotations of GitHub Actions have it: from the top of the checkout, wherever the command runs. */
+    String inCheckout(Path path) {
+        String checkout = environment.get("GITHUB_WORKSPACE");
+        return checkout != null && path.startsWith(checkout)
+                ? Path.of(checkout).relativize(path).toString()
+                : relative(path);
+    }
+
     /** Returns the path as a person at the working directory would write it. */
     String relative(Path path) {
         Path here = Path.of("").toAbsolutePath();

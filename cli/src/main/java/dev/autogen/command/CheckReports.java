@@ -28,7 +28,7 @@ final class CheckReports {
                                     .map(move -> List.of(move.moved(), move.line(), move.advice()))
                                     .toList());
         }
-        return markdown.list("Hazards:", hazards(report))
+        return markdown.warnings("Hazards:", hazards(report))
                 .list(
                         "Perhaps renamed; say which it is:",
                         report.renameProposals().stream()
@@ -69,14 +69,19 @@ final class CheckReports {
         return report.operations().stream().flatMap(step -> step.sql().stream()).toList();
     }
 
-    /** Returns the statements of a revision, each operation with a comment that says what it is. */
+    /** Returns the statements of a revision, each operation with comments that say what it is and what it may do to rows. */
     static String sql(CheckReport report) {
         StringBuilder text = new StringBuilder();
         for (CheckReport.Step step : report.operations()) {
-            text.append("-- ").append(step.summary().replaceAll("\\s+", " ")).append('\n');
+            comment(text, step.summary());
+            step.hazards().forEach(hazard -> comment(text, "Hazard: " + hazard.message()));
             step.sql().forEach(sql -> text.append(sql).append(";\n"));
         }
         return text.toString();
+    }
+
+    private static void comment(StringBuilder text, String line) {
+        text.append("-- ").append(line.replaceAll("\\s+", " ")).append('\n');
     }
 
     static String github(CheckReport report) {
@@ -95,10 +100,12 @@ final class CheckReports {
 
     private static void moved(Annotations annotations, Move move) {
         String title = "Out of step: " + move.moved();
+        StringBuilder message = new StringBuilder(move.line() + "; " + move.advice());
+        move.sql().forEach(sql -> message.append('\n').append(sql).append(';'));
         if (move.counts()) {
-            annotations.error(null, title, move.line() + "; " + move.advice());
+            annotations.error(null, title, message.toString());
         } else {
-            annotations.warning(null, title, move.line() + "; " + move.advice());
+            annotations.warning(null, title, message.toString());
         }
     }
 }

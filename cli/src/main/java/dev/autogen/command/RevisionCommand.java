@@ -104,6 +104,9 @@ final class RevisionCommand implements Callable<Integer> {
                     .forEach(operation -> console.say("  " + console.green("+ ") + OperationSummary.of(operation)));
             if (result.proof() != null) {
                 console.say("  " + result.proof().sentence());
+            }
+            result.hazards().forEach(hazard -> console.warn(console.yellow("Hazard: ") + hazard.message()));
+            if (result.proof() != null) {
                 result.proof().hazards().forEach(hazard -> console.warn(console.yellow("Hazard: ") + hazard));
             }
             if (result.failure() != null) {

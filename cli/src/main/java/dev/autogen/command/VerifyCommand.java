@@ -84,7 +84,9 @@ final class VerifyCommand implements Callable<Integer> {
             case "json" -> console.print(Calls.jsonOf(seen));
             case "markdown" -> console.out().print(VerifyReports.markdown(seen));
             case "github" ->
-                console.out().print(VerifyReports.github(seen, name -> calls.relative(migrations.file(name))));
+                console.out()
+                        .print(VerifyReports.github(
+                                seen, since != null, name -> calls.inCheckout(migrations.file(name))));
             default -> print(console, seen, since != null);
         }
     }

@@ -19,11 +19,11 @@ final class VerifyReports {
         Markdown markdown = new Markdown("verify")
                 .title("autogen: " + revisions(seen.revisions().size())
                         + (seen.verified() ? " verified" : ", not as they should be"))
-                .list("Failed:", seen.problems())
+                .warnings("Failed:", failures(seen))
                 .table(
                         List.of("revision", "class", "statements", "rows kept", "ms", "proof"),
                         seen.revisions().stream().map(step -> row(seen, step)).toList())
-                .list(
+                .warnings(
                         "Hazards:",
                         seen.revisions().stream()
                                 .flatMap(step -> hazards(step).map(hazard -> step.id() + ": " + hazard))
@@ -34,6 +34,15 @@ final class VerifyReports {
             markdown.folded(step.id() + " downgrade", step.downgradeSql());
         }
         return markdown.toString();
+    }
+
+    private static List<String> failures(Verification seen) {
+        return Stream.concat(
+                        seen.problems().stream(),
+                        seen.revisions().stream()
+                                .filter(step -> step.problem() != null)
+                                .map(step -> step.id() + ": " + step.problem()))
+                .toList();
     }
 
     /** Returns, for each reason, the revisions of which only the upgrade was run. */
@@ -60,32 +69,58 @@ final class VerifyReports {
     }
 
     private static List<String> row(Verification seen, Verification.Step step) {
-        String proof = step.problem() != null
-                ? "failed: " + step.problem()
-                : seen.postgresql() == null
-                        ? "not run"
-                        : (step.notTakenBack() == null ? "up, down, up on " : "up on ") + seen.postgresql();
         return List.of(
                 (step.id() + " " + step.message()).strip(),
                 String.valueOf(step.className()),
                 "" + step.statements(),
                 "" + step.rowsKept(),
                 "" + step.millis(),
-                proof);
+                proof(seen, step));
     }
 
-    /** @param files from the name of a class to its file */
-    static String github(Verification seen, UnaryOperator<String> files) {
+    private static String proof(Verification seen, Verification.Step step) {
+        if (step.problem() != null) {
+            return "failed";
+        }
+        if (seen.postgresql() == null) {
+            return "not run";
+        }
+        return (step.notTakenBack() == null ? "up, down, up on " : "up on ") + seen.postgresql();
+    }
+
+    /**
+     * Returns annotations.
+     *
+     * @param whole whether each revision is shown, also one of which there is nothing to say
+     * @param files from the name of a class to its file
+     */
+    static String github(Verification seen, boolean whole, UnaryOperator<String> files) {
         Annotations annotations = new Annotations();
         seen.problems().forEach(problem -> annotations.error(null, "autogen verify", problem));
         for (Verification.Step step : seen.revisions()) {
             String file = file(step.className(), files);
+            if (whole) {
+                annotations.notice(file, "Revision " + step.id() + ": " + timed(seen, step), contents(step));
+            }
             if (step.problem() != null) {
                 annotations.error(file, "Revision " + step.id() + " fails", step.problem());
             }
             hazards(step).forEach(hazard -> annotations.warning(file, "Hazard of revision " + step.id(), hazard));
         }
         return annotations.toString();
+    }
+
+    private static String timed(Verification seen, Verification.Step step) {
+        return proof(seen, step) + (seen.postgresql() == null ? "" : " in " + step.millis() + " ms");
+    }
+
+    private static String contents(Verification.Step step) {
+        StringBuilder text = new StringBuilder(String.valueOf(step.className()));
+        text.append("\nupgrade:").append(step.upgradeSql().isEmpty() ? " nothing" : "");
+        step.upgradeSql().forEach(sql -> text.append('\n').append(sql).append(';'));
+        text.append("\ndowngrade:").append(step.downgradeSql().isEmpty() ? " nothing" : "");
+        step.downgradeSql().forEach(sql -> text.append('\n').append(sql).append(';'));
+        return text.toString();
     }
 
     private static @Nullable String file(@Nullable String className, UnaryOperator<String> files) {

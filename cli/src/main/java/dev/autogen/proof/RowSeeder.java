@@ -44,12 +44,17 @@ public final class RowSeeder {
     /**
      * @param connection to a database that has the schema; left in a state where each statement is a transaction
      * @param defaultNamespace what a name without a namespace belongs to
+     * @param avoidedLabels labels of enum types that no row gets, unless there is no other
      */
-    public RowSeeder(Connection connection, Schema schema, String defaultNamespace) {
+    public RowSeeder(
+            Connection connection,
+            Schema schema,
+            String defaultNamespace,
+            Map<QualifiedName, Set<String>> avoidedLabels) {
         this.connection = connection;
         this.schema = schema;
         this.defaultNamespace = defaultNamespace;
-        this.values = new SeedValues(schema);
+        this.values = new SeedValues(schema, avoidedLabels);
     }
 
     /**

@@ -2,10 +2,13 @@ package dev.autogen.proof;
 
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.EnumType;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Text that PostgreSQL reads as a value of a type: another one for each row as far as the type has so many, and short, so that it survives most casts. */
 final class SeedValues {
@@ -62,9 +65,12 @@ final class SeedValues {
             Map.entry("ltree", "a#"));
 
     private final Schema schema;
+    private final Map<QualifiedName, Set<String>> avoided;
 
-    SeedValues(Schema schema) {
+    /** @param avoided labels of enum types that no row gets, unless there is no other */
+    SeedValues(Schema schema, Map<QualifiedName, Set<String>> avoided) {
         this.schema = schema;
+        this.avoided = avoided;
     }
 
     /**
@@ -88,12 +94,18 @@ final class SeedValues {
         }
         Optional<EnumType> named = schema.enumType(type.name());
         if (named.isPresent()) {
-            List<String> labels = named.get().labels();
+            List<String> labels = labels(named.get());
             return labels.isEmpty() ? Optional.empty() : Optional.of(labels.get((row - 1) % labels.size()));
         }
         String pattern = PATTERNS.get(type.name().name());
         return Optional.ofNullable(pattern)
                 .map(known -> known.replace("#", Integer.toString(row)).replace("%", Integer.toHexString(row)));
+    }
+
+    private List<String> labels(EnumType type) {
+        List<String> labels = new ArrayList<>(type.labels());
+        labels.removeAll(avoided.getOrDefault(type.name(), Set.of()));
+        return labels.isEmpty() ? type.labels() : labels;
     }
 
     private static String bits(ColumnType type, int row) {

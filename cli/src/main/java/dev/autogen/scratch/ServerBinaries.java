@@ -1,6 +1,7 @@
 package dev.autogen.scratch;
 
 import dev.autogen.project.CacheDirectory;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -24,10 +26,17 @@ final class ServerBinaries {
     private static final String GROUP = "io.zonky.test.postgres";
 
     private final CacheDirectory cache;
+    private final Path repository;
     private final Consumer<String> narrator;
 
     ServerBinaries(CacheDirectory cache, Consumer<String> narrator) {
+        this(cache, localRepository(), narrator);
+    }
+
+    /** @param repository the local one of Maven */
+    ServerBinaries(CacheDirectory cache, Path repository, Consumer<String> narrator) {
         this.cache = cache;
+        this.repository = repository;
         this.narrator = narrator;
     }
 
@@ -39,7 +48,7 @@ final class ServerBinaries {
     }
 
     private Path jar(PostgresVersion version, Platform platform) throws IOException {
-        Path jar = localRepository()
+        Path jar = repository
                 .resolve(GROUP.replace('.', '/'))
                 .resolve(platform.artifactId())
                 .resolve(version.release())
@@ -69,14 +78,14 @@ final class ServerBinaries {
     }
 
     /** Maven knows mirrors, proxies and passwords; nothing else has to. */
-    private static void fetch(String artifact) throws IOException {
+    private void fetch(String artifact) throws IOException {
         String maven = Platform.isWindows() ? "mvn.cmd" : "mvn";
         List<String> command = List.of(
                 maven,
                 "--batch-mode",
                 "-q",
                 "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:get",
-                "-Dmaven.repo.local=" + localRepository(),
+                "-Dmaven.repo.local=" + repository,
                 "-Dtransitive=false",
                 "-Dartifact=" + artifact);
         Process process;
@@ -113,6 +122,11 @@ final class ServerBinaries {
                     unpack(entry, tar, target, target.resolve(entry.getName()).normalize());
                 }
             }
+        } catch (ZipException | EOFException damaged) {
+            // a download that was cut off
+            throw new ScratchException(
+                    jar + " is damaged (" + damaged.getMessage() + "). Delete it, so that it is fetched again.",
+                    damaged);
         }
     }
 

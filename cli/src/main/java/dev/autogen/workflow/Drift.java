@@ -6,6 +6,7 @@ import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.Difference;
 import dev.autogen.differ.Plan;
 import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.operation.DropExtension;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.ExpressionCanonicalizer;
 import dev.autogen.schema.ObjectKind;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What two databases differ in: what one has and the revisions that were run there did not make, or what a later revision makes. Nothing is unclaimed
@@ -127,7 +129,18 @@ final class Drift {
                 found.unmodelled().contains(name)
                         ? Unmodelled.made(name, statements(found, name, Dependent::drop))
                         : Unmodelled.dropped(name, statements(made, name, Dependent::restore))));
+        extensions(made, found).forEach(moves::add);
         return moves;
+    }
+
+    /** One that a revision made and that is gone is a difference; one that nobody asked for is none. */
+    private static Stream<Move> extensions(Scan made, Scan found) {
+        return found.schema().extensions().stream()
+                .filter(name -> !made.schema().extensions().contains(name))
+                .map(name -> Unmodelled.made(
+                        ObjectName.of(ObjectKind.EXTENSION, QualifiedName.of(name))
+                                .toString(),
+                        Facts.sql(List.of(new DropExtension(name)))));
     }
 
     private static Move byHand(Difference difference, List<String> sql) {

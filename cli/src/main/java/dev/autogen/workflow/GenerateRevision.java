@@ -74,6 +74,7 @@ public final class GenerateRevision {
      * What was done.
      *
      * @param file the new class; null if nothing differs and nothing was written
+     * @param hazards what the upgrade may do to rows that are there
      * @param accepted how many differences the team lives with
      * @param proof what was seen on a scratch database; null if it was not asked for, or failed
      * @param failure why it is not proved, although that was asked for; else null
@@ -82,6 +83,7 @@ public final class GenerateRevision {
     public record Result(
             @Nullable Path file,
             List<Operation> operations,
+            List<Hazard> hazards,
             int accepted,
             List<String> unclaimed,
             List<String> unmodelled,
@@ -91,7 +93,7 @@ public final class GenerateRevision {
             List<Move> drift) {
 
         static Result empty(Path file) {
-            return new Result(file, List.of(), 0, List.of(), List.of(), List.of(), null, null, List.of());
+            return new Result(file, List.of(), List.of(), 0, List.of(), List.of(), List.of(), null, null, List.of());
         }
     }
 
@@ -134,6 +136,7 @@ public final class GenerateRevision {
         return new Result(
                 file,
                 edited.upgrade(),
+                new Hazards(edited.upgrade(), comparison.major()).all(),
                 plan.accepted().size(),
                 comparison.unclaimed(),
                 comparison.unmodelled(),

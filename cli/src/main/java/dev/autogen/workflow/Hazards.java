@@ -1,14 +1,23 @@
 package dev.autogen.workflow;
 
+import dev.autogen.differ.NamesBefore;
 import dev.autogen.differ.StepComments;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.Backfill;
+import dev.autogen.operation.CreateDomain;
+import dev.autogen.operation.CreateEnum;
 import dev.autogen.operation.DropColumn;
+import dev.autogen.operation.DropDomain;
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RebuildEnum;
+import dev.autogen.operation.RenameCompositeType;
+import dev.autogen.operation.RenameDomain;
+import dev.autogen.operation.RenameEnum;
 import dev.autogen.proof.RowJourney;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import dev.autogen.sql.Identifiers;
@@ -25,7 +34,7 @@ final class Hazards {
 
     /** @param operations with their past, as a plan has them */
     Hazards(List<Operation> operations, int serverMajor) {
-        this.operations = operations;
+        this.operations = NamesBefore.in(operations);
         this.comments = StepComments.of(operations, List.of(), serverMajor);
     }
 
@@ -46,19 +55,48 @@ final class Hazards {
             } else {
                 Map<String, String> kept = journey.kept(table.name());
                 for (Column column : table.columns()) {
-                    seen.addAll(ofColumn(table, column, now.get().column(kept.getOrDefault(column.name(), ""))));
+                    ColumnType same =
+                            column.type().withName(renamed(column.type().name(), upgrade));
+                    seen.addAll(ofColumn(table, column, same, now.get().column(kept.getOrDefault(column.name(), ""))));
                 }
             }
         }
-        upgrade.stream().filter(Backfill.class::isInstance).forEach(seen::add);
+        upgrade.stream().filter(Hazards::isContext).forEach(seen::add);
+        before.enums().forEach(type -> seen.addAll(LostLabels.of(type, before, after, upgrade)));
         return new Hazards(seen, serverMajor).all();
     }
 
-    private static List<Operation> ofColumn(Table table, Column before, Optional<Column> after) {
+    /** What asks for a value, and the types on which it depends whether a value fits. */
+    private static boolean isContext(Operation operation) {
+        return operation instanceof Backfill
+                || operation instanceof CreateEnum
+                || operation instanceof CreateDomain
+                || operation instanceof DropDomain;
+    }
+
+    /** A column follows when its type gets another name. */
+    private static QualifiedName renamed(QualifiedName type, List<Operation> upgrade) {
+        QualifiedName name = type;
+        for (Operation operation : upgrade) {
+            if (operation instanceof RenameEnum rename && rename.type().equals(name)) {
+                name = name.withName(rename.newName());
+            } else if (operation instanceof RenameDomain rename
+                    && rename.domain().equals(name)) {
+                name = name.withName(rename.newName());
+            } else if (operation instanceof RenameCompositeType rename
+                    && rename.type().equals(name)) {
+                name = name.withName(rename.newName());
+            }
+        }
+        return name;
+    }
+
+    /** @param same the type that it has now, if nothing changed it */
+    private static List<Operation> ofColumn(Table table, Column before, ColumnType same, Optional<Column> after) {
         if (after.isEmpty()) {
             return List.of(new DropColumn(table.name(), before.name(), before));
         }
-        return after.get().type().equals(before.type())
+        return after.get().type().equals(same)
                 ? List.of()
                 : List.of(new AlterColumnType(
                         table.name(), before.name(), after.get().type(), null, null, before.type(), null, null));

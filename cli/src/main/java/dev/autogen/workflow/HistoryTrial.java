@@ -3,10 +3,12 @@ package dev.autogen.workflow;
 import dev.autogen.execution.DatabaseErrors;
 import dev.autogen.execution.Migrator;
 import dev.autogen.operation.Irreversible;
+import dev.autogen.operation.Operation;
 import dev.autogen.proof.KeptRows;
 import dev.autogen.proof.RowJourney;
 import dev.autogen.proof.RowSeeder;
 import dev.autogen.revision.Revision;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
@@ -146,7 +148,10 @@ final class HistoryTrial {
                 new RowJourney(before.schema(), history.recording(revision).upgrade());
         try (Connection connection = scratch.connect()) {
             if (withRows) {
-                new RowSeeder(connection, before.schema(), scratch.defaultNamespace()).seed(Map.of());
+                Map<QualifiedName, Set<String>> lost = before.schema().enums().isEmpty()
+                        ? Map.of()
+                        : LostLabels.names(before.schema(), from(revision));
+                new RowSeeder(connection, before.schema(), scratch.defaultNamespace(), lost).seed(Map.of());
             }
             KeptRows rows = KeptRows.of(connection, before.schema(), journey, scratch.defaultNamespace());
             Duration took = timed(() -> migrator.upgrade(revision.id()));
@@ -161,6 +166,14 @@ final class HistoryTrial {
         } catch (SQLException e) {
             throw DatabaseErrors.of("Cannot verify the history on the scratch database", e);
         }
+    }
+
+    /** Rows stay there when later revisions are run. */
+    private List<Operation> from(Revision revision) {
+        List<Revision> order = history.graph().revisions();
+        return order.subList(order.indexOf(revision), order.size()).stream()
+                .flatMap(one -> history.recording(one).upgrade().stream())
+                .toList();
     }
 
     private void downgrade(Revision revision) {

@@ -5,8 +5,8 @@ import dev.autogen.codec.Checksums;
 import dev.autogen.codegen.MigrationSource;
 import dev.autogen.execution.RevisionSource;
 import dev.autogen.execution.SqlFileFormat;
-import dev.autogen.migration.Recording;
 import dev.autogen.revision.Revision;
+import dev.autogen.revision.RevisionGraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,38 +17,67 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Which revisions a branch brings, and which of those before it changed. */
 final class NewRevisions {
 
     private final Workspace workspace;
     private final GitVersion before;
+    private final Map<String, String> namesBefore;
 
     NewRevisions(Workspace workspace, GitVersion before) {
         this.workspace = workspace;
         this.before = before;
+        this.namesBefore = workspace.index(before::text).names();
     }
 
-    /** Returns the revisions whose files were not there, in the order they are run. */
+    /** Returns the revisions that were not there, in the order they are run. */
     List<Revision> added() {
         return workspace.history().graph().revisions().stream()
-                .filter(revision -> before.text(file(revision)).isEmpty())
+                .filter(revision -> textBefore(revision).isEmpty())
                 .toList();
+    }
+
+    /** Returns what the class, or SQL file, of a revision said, under the name it had. */
+    private Optional<String> textBefore(Revision revision) {
+        return before.text(workspace.file(nameBefore(revision)));
+    }
+
+    /** A revision is the same under another name; what no index lists is known by its file. */
+    private String nameBefore(Revision revision) {
+        return namesBefore.getOrDefault(revision.id(), Objects.requireNonNull(revision.className()));
     }
 
     /** Returns a sentence for each thing that a branch must not bring; none if all is well. */
     List<String> problems() {
         List<String> problems = new ArrayList<>();
-        List<Revision> heads = workspace.history().graph().heads();
+        RevisionGraph graph = workspace.history().graph();
+        List<Revision> heads = graph.allApplied().stream().map(graph::named).toList();
         if (heads.size() > 1) {
             problems.add("There are " + heads.size() + " heads: "
                     + String.join("; ", heads.stream().map(Revision::title).toList())
                     + ". Bring them together: autogen merge, or autogen rebase.");
         }
-        for (Revision revision : workspace.history().graph().revisions()) {
-            edited(revision).ifPresent(problems::add);
-        }
+        List<Revision> revisions = workspace.history().graph().revisions();
+        revisions.forEach(revision -> edited(revision).ifPresent(problems::add));
+        problems.addAll(gone(revisions));
         return problems;
+    }
+
+    /** What another revision stands for, or what has another id now, is told of there. */
+    private List<String> gone(List<Revision> revisions) {
+        Map<String, String> gone = new TreeMap<>(namesBefore);
+        for (Revision revision : revisions) {
+            gone.remove(revision.id());
+            gone.keySet().removeAll(revision.replaces());
+            gone.values().remove(revision.className());
+        }
+        return gone.entrySet().stream()
+                .map(one -> "Revision " + one.getKey() + " (" + one.getValue()
+                        + ") was there before and is gone, and may have been run already. Put it back, and write a new revision that"
+                        + " undoes it.")
+                .toList();
     }
 
     private Optional<String> edited(Revision revision) {
@@ -62,14 +91,14 @@ final class NewRevisions {
 
     /** What does the same is not edited: a formatter may have been there. */
     private boolean isEdited(Revision revision) {
-        Path file = file(revision);
-        String text = before.text(file).orElse(null);
+        String text = textBefore(revision).orElse(null);
         if (text == null) {
             return false;
         }
-        String name = Objects.requireNonNull(revision.className());
+        String name = nameBefore(revision);
+        Path file = workspace.file(name);
         boolean sql = SqlFileFormat.isUp(name);
-        if (!sql && text.equals(now(file))) {
+        if (!sql && text.equals(now(workspace.files(revision).get(0)))) {
             return false;
         }
         try {
@@ -79,7 +108,7 @@ final class NewRevisions {
             boolean placed = workspace.isNumbered(revision) || same.parents().equals(revision.parents());
             return !placed
                     || !same.id().equals(revision.id())
-                    || !Checksums.of(Recording.of(old.migration(same)))
+                    || !Checksums.of(old.recording(same))
                             .equals(Checksums.of(workspace.history().recording(revision)));
         } catch (AutogenException unreadable) {
             // What could not be compiled was run by nobody.
@@ -105,9 +134,5 @@ final class NewRevisions {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file + ".", e);
         }
-    }
-
-    private Path file(Revision revision) {
-        return workspace.files(revision).get(0);
     }
 }

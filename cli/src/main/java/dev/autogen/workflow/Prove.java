@@ -89,8 +89,12 @@ final class Prove {
         Schema before = scan.schema();
         try (Connection connection = scratch.connect();
                 Canonicalizers canonicalizers = new Canonicalizers(workspace, scratch)) {
-            List<SeededTable> seeded =
-                    new RowSeeder(connection, before, comparison.defaultNamespace()).seed(empty.reasons());
+            List<SeededTable> seeded = new RowSeeder(
+                            connection,
+                            before,
+                            comparison.defaultNamespace(),
+                            LostLabels.names(before, recording.upgrade()))
+                    .seed(empty.reasons());
             RowJourney journey = new RowJourney(before, recording.upgrade());
             KeptRows rows = KeptRows.of(connection, before, journey, comparison.defaultNamespace());
             Migrator migrator = scratch.proving(complete);

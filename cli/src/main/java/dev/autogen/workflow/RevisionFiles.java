@@ -15,6 +15,7 @@ import dev.autogen.project.MigrationSettings;
 import dev.autogen.revision.Revision;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -180,11 +183,19 @@ final class RevisionFiles {
     }
 
     private RevisionIndex index() {
+        return index(file -> {
+            try {
+                return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + file + ".", e);
+            }
+        });
+    }
+
+    /** Returns the index as a text of its file says; an empty one where there is none. */
+    RevisionIndex index(Function<Path, Optional<String>> texts) {
         Path file = indexFile();
-        if (!Files.exists(file)) {
-            return new RevisionIndex(file.toString(), Map.of());
-        }
-        try (Reader reader = Files.newBufferedReader(file)) {
+        try (Reader reader = new StringReader(texts.apply(file).orElse(""))) {
             return RevisionIndex.parse(file.toString(), reader);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file + ".", e);

@@ -37,8 +37,7 @@ public final class Verify {
             problems.addAll(edited(workspace.history().graph().revisions()));
         }
         // nothing new was proved when it was written
-        boolean enough = filesOnly || added.isEmpty() || !problems.isEmpty();
-        return run(added, enough).withProblems(problems);
+        return run(added, filesOnly || added.isEmpty()).withProblems(problems);
     }
 
     /**

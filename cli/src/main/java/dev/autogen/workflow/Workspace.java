@@ -5,6 +5,7 @@ import dev.autogen.codegen.MigrationSource;
 import dev.autogen.codegen.SqlMigrationSource;
 import dev.autogen.execution.Migrator;
 import dev.autogen.execution.MigratorSettings;
+import dev.autogen.execution.RevisionIndex;
 import dev.autogen.execution.RevisionSource;
 import dev.autogen.hook.Hooks;
 import dev.autogen.project.CacheDirectory;
@@ -21,6 +22,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,6 +157,16 @@ public final class Workspace implements AutoCloseable {
     /** Returns whether the number in its file's name says where a revision stands. */
     boolean isNumbered(Revision revision) {
         return revisionFiles().isNumbered(revision);
+    }
+
+    /** Returns the index as a text of its file says; an empty one where there is none. */
+    RevisionIndex index(Function<Path, Optional<String>> texts) {
+        return revisionFiles().index(texts);
+    }
+
+    /** Returns the file that the index means by a name. */
+    Path file(String name) {
+        return settings.migrations().file(name);
     }
 
     /** Returns the files that hold a revision of the history. */

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,18 +101,49 @@ class ReportsTest {
     void whatIsTooLongIsCutWithASentence() {
         List<CheckReport.Step> steps =
                 IntStream.range(0, 700).mapToObj(i -> step("column_" + i)).toList();
-        String markdown = CheckReports.markdown(report(steps, List.of()));
-        assertThat(markdown.length()).isBetween(59_000, 59_999);
+        CheckReport report = report(steps, List.of());
+        String markdown = CheckReports.markdown(report);
+        assertThat(markdown.length()).isBetween(55_000, 59_999);
         assertThat(markdown)
-                .endsWith("This is not all: the report is cut here. Run `autogen check` to read the rest.\n");
-        Markdown folded = new Markdown("check")
-                .folded(
-                        "SQL",
-                        IntStream.range(0, 5000)
-                                .mapToObj(i -> "select " + i + ", now()")
-                                .toList());
-        assertThat(folded.toString())
-                .contains("```\n\n</details>\n\nThis is not all")
+                .startsWith("<!-- autogen check -->\n### autogen: 700 differences between ")
+                .containsPattern("\n\nand \\d+ more\n\nHazards:\n")
+                .containsPattern("\n-- and \\d+ more\n```\n\n</details>\n")
+                .contains("- view public.a\\|b\n")
+                .endsWith("This is not all: the report is cut. Run `autogen check` to read the rest.\n");
+        assertThat(markdown.split("- warning XX1: ", -1)).as("all hazards").hasSize(701);
+        assertThat(shown(markdown, "\n\\| addColumn .*", "\n\nand (\\d+) more\n"))
+                .isEqualTo(700);
+        assertThat(shown(markdown, "\nalter table .*;", "\n-- and (\\d+) more\n"))
+                .isEqualTo(700);
+    }
+
+    /** Returns how many lines are there and how many are said to be left out, together. */
+    private static long shown(String markdown, String line, String more) {
+        Matcher others = Pattern.compile(more).matcher(markdown);
+        assertThat(others.find()).isTrue();
+        return Pattern.compile(line).matcher(markdown).results().count() + Integer.parseInt(others.group(1));
+    }
+
+    @Test
+    void warningsAreCutLastAndSingleStatementsNever() {
+        List<String> hazards = IntStream.range(0, 50)
+                .mapToObj(i -> "hazard " + i + " " + "x".repeat(3_000))
+                .toList();
+        Markdown markdown = new Markdown("check")
+                .title("much")
+                .folded("SQL", List.of("select '" + "y".repeat(59_000) + "'"))
+                .warnings("Hazards:", hazards);
+        assertThat(markdown.toString())
+                .contains("\n- hazard 49 xxx")
+                .doesNotContain("select '")
+                .endsWith(
+                        "This is not all: the report is cut, and 1 section is left out. Run `autogen check` to read the rest.\n")
+                .hasSizeLessThan(60_000);
+        assertThat(new Markdown("check")
+                        .warnings("Hazards:", hazards)
+                        .warnings("Others:", hazards)
+                        .toString())
+                .containsPattern("- and \\d+ more\n\nOthers:\n")
                 .hasSizeLessThan(60_000);
     }
 
@@ -125,9 +158,14 @@ class ReportsTest {
         assertThat(CheckReports.github(report(List.of(), List.of(NIGHT))))
                 .contains("::warning title=Not run in the database yet::bb2 add <b>\n")
                 .contains(
-                        "::error title=Out of step%3A database::index public.users.ix_night: create index (was none); changed by hand\n");
+                        "::error title=Out of step%3A database::index public.users.ix_night: create index (was none); changed by hand%0Adrop index ix_night;\n");
         assertThat(CheckReports.sql(report(List.of(step("a")), List.of())))
-                .isEqualTo("-- add column users.a text\nalter table users add column a text;\n");
+                .isEqualTo(
+                        """
+                        -- add column users.a text
+                        -- Hazard: takes 100%, or longer
+                        alter table users add column a text;
+                        """);
     }
 
     @Test
@@ -146,7 +184,9 @@ class ReportsTest {
                     .isEmpty();
             assertThat(Files.readString(file))
                     .startsWith("<!-- autogen verify -->\n### autogen: 2 revisions, not as they should be\n")
+                    .contains("\nFailed:\n\n- bb2: After the downgrade ")
                     .contains("| bb2 | db.revisions.R_bb2 | 1 | ")
+                    .contains(" | failed |\n")
                     .contains("<details><summary>bb2 upgrade</summary>");
         }
     }

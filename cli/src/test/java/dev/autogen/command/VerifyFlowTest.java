@@ -152,6 +152,56 @@ class VerifyFlowTest {
     }
 
     @Test
+    void removedLabelsAreAHazardAndATypeThatIsOnlyRenamedIsNone() {
+        project.revision(
+                        "bb2",
+                        "aa1",
+                        "op.execute(\"create type mood as enum ('sad', 'ok', 'glad')\");"
+                                + " op.execute(\"alter table one add column mood mood\");",
+                        "op.execute(\"alter table one drop column mood\"); op.execute(\"drop type mood\");")
+                .revision(
+                        "cc3",
+                        "bb2",
+                        "op.renameEnum(\"mood\", \"state\"); op.renameEnumValue(\"state\", \"glad\", \"happy\");",
+                        "op.renameEnumValue(\"state\", \"happy\", \"glad\"); op.renameEnum(\"state\", \"mood\");")
+                .revision("dd4", "cc3", relabelled("'ok', 'happy'"), relabelled("'sad', 'ok', 'happy'"));
+        String seen = project.autogen(0, "verify", "bb2:").out();
+        assertThat(seen)
+                .contains("dd4 (3 statements, ")
+                .containsOnlyOnce("hazard: ")
+                .contains("  hazard: enum type state: It fails on rows that have 'sad': give them another value first."
+                        + " These are the rows: select count(*) from one where mood::text in ('sad')\n");
+    }
+
+    @Test
+    void rowsHaveNoLabelThatALaterRevisionTakesAway() {
+        project.revision(
+                        "bb2",
+                        "aa1",
+                        "op.createEnum(\"mood\", \"sad\", \"ok\");"
+                                + " op.addColumn(\"one\", column(\"mood\", dev.autogen.migration.Types.type(\"mood\")));",
+                        "op.dropColumn(\"one\", \"mood\"); op.dropEnum(\"mood\");")
+                .table("cc3", "bb2", "two")
+                .revision(
+                        "dd4",
+                        "cc3",
+                        "op.rebuildEnum(\"mood\", java.util.List.of(\"ok\"),"
+                                + " dev.autogen.migration.Definitions.use(\"one\", \"mood\"));",
+                        "op.rebuildEnum(\"mood\", java.util.List.of(\"sad\", \"ok\"),"
+                                + " dev.autogen.migration.Definitions.use(\"one\", \"mood\"));");
+        assertThat(project.autogen(0, "verify", "dd4").out())
+                .containsPattern("dd4 \\(\\d+ statements, [1-9]\\d* rows kept, ")
+                .containsOnlyOnce("hazard: enum type mood: It fails on rows that have 'sad'")
+                .doesNotContain("With rows in the tables");
+    }
+
+    private static String relabelled(String labels) {
+        return "op.execute(\"create type other as enum (" + labels + ")\");"
+                + " op.execute(\"alter table one alter column mood type other using nullif(mood::text, 'sad')::other\");"
+                + " op.execute(\"drop type state; alter type other rename to state\");";
+    }
+
+    @Test
     void partsCanBeChosen() {
         project.table("bb2", "aa1", "two").table("cc3", "bb2", "three");
         assertThat(project.autogen(0, "verify", "bb2").out())

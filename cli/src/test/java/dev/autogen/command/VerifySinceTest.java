@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +65,26 @@ class VerifySinceTest {
                             alter table one drop column name;
                         """)
                 .contains("1 revision proved");
+        assertThat(project.autogen(0, "verify", "--since", "main", "--format", "github")
+                        .out())
+                .containsPattern("^::notice file=.*src/main/java/db/revisions/R_bb2.java,line=1,"
+                        + "title=Revision bb2%3A up%2C down%2C up on \\S+ in \\d+ ms::db.revisions.R_bb2%0A")
+                .endsWith("%0Aupgrade:%0Aalter table one add column name character varying(50);"
+                        + "%0Adowngrade:%0Aalter table one drop column name;\n");
+        Map<String, String> environment = new HashMap<>(project.environment());
+        environment.put("GITHUB_WORKSPACE", directory.toString());
+        String[] annotations = {
+            "verify",
+            "--since",
+            "main",
+            "--format",
+            "github",
+            "--files-only",
+            "-p",
+            project.directory().toString()
+        };
+        assertThat(CommandRun.of(environment, annotations).out())
+                .startsWith("::notice file=project/src/main/java/db/revisions/R_bb2.java,line=1,");
     }
 
     @Test
@@ -79,7 +101,29 @@ class VerifySinceTest {
         assertThat(project.autogen(3, SINCE).out())
                 .contains("failed: There are 2 heads: ")
                 .contains("autogen merge")
-                .contains("failed: Revision bb2 does something else than before");
+                .contains("failed: Revision bb2 does something else than before")
+                .containsPattern("cc3 \\(1 statement, \\d+ rows kept, \\d+ ms\\)\n");
+    }
+
+    @Test
+    void anotherNameHidesNoEditAndWhatIsGoneIsNamed() throws IOException {
+        project.table("bb2", "aa1", "two").table("cc3", "bb2", "three");
+        branch();
+        Path revisions = project.directory().resolve("src/main/java/db/revisions");
+        Path index = project.directory().resolve("src/main/resources/META-INF/autogen/main.index");
+        Path file = revisions.resolve("R_bb2_named.java");
+        String source = Files.readString(revisions.resolve("R_bb2.java")).replace("R_bb2", "R_bb2_named");
+        Files.delete(revisions.resolve("R_bb2.java"));
+        Files.writeString(file, source);
+        Files.writeString(index, Files.readString(index).replace("R_bb2", "R_bb2_named"));
+        assertThat(project.autogen(0, SINCE).out()).isEqualTo("No revision is new.\n");
+
+        Files.writeString(file, source.replace("\"two\"", "\"four\""));
+        Files.delete(revisions.resolve("R_cc3.java"));
+        Files.writeString(index, Files.readString(index).replace("cc3 db.revisions.R_cc3\n", ""));
+        assertThat(project.autogen(3, SINCE).out())
+                .contains("failed: Revision bb2 (named) does something else than before")
+                .contains("failed: Revision cc3 (db.revisions.R_cc3) was there before and is gone");
     }
 
     @Test

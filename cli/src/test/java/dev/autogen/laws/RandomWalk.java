@@ -172,7 +172,7 @@ final class RandomWalk {
 
     private void seed(LeasedDatabase database) throws SQLException {
         if (random.nextBoolean()) {
-            new RowSeeder(database.connection(), current, CaseOptions.NAMESPACE).seed(Map.of());
+            new RowSeeder(database.connection(), current, CaseOptions.NAMESPACE, Map.of()).seed(Map.of());
         }
     }
 

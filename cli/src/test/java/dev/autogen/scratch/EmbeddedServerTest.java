@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.autogen.project.CacheDirectory;
 import dev.autogen.project.DatabaseAddress;
 import dev.autogen.project.Secret;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -94,6 +95,24 @@ class EmbeddedServerTest {
             process.onExit().get(30, TimeUnit.SECONDS);
         }
         assertThat(child.directory()).doesNotExist();
+    }
+
+    @Test
+    void aDownloadThatWasCutOffIsNamed() throws Exception {
+        PostgresVersion version = PostgresVersion.of(17);
+        String name = Platform.current().artifactId();
+        Path directory =
+                cache.resolve("repository/io/zonky/test/postgres").resolve(name).resolve(version.release());
+        Path jar = Files.createDirectories(directory).resolve(name + "-" + version.release() + ".jar");
+        Files.writeString(jar, "PK");
+        ServerBinaries binaries = new ServerBinaries(
+                CacheDirectory.of(Map.of("AUTOGEN_CACHE", cache.resolve("empty").toString()), cache),
+                cache.resolve("repository"),
+                text -> {});
+        assertThatThrownBy(() -> binaries.unpacked(version))
+                .isInstanceOf(ScratchException.class)
+                .hasMessageContaining(jar + " is damaged")
+                .hasMessageContaining("Delete it, so that it is fetched again.");
     }
 
     @Test

@@ -38,9 +38,10 @@ public final class StepComments {
             }
         }
         Map<Integer, List<String>> comments = new TreeMap<>();
-        for (int i = 0; i < operations.size(); i++) {
+        List<Operation> named = NamesBefore.in(operations);
+        for (int i = 0; i < named.size(); i++) {
             List<String> lines = new ArrayList<>();
-            Operation operation = operations.get(i);
+            Operation operation = named.get(i);
             if (operation instanceof AlterColumnType change) {
                 lines.addAll(Losses.of(change, check));
             } else if (operation instanceof RebuildEnum rebuild) {

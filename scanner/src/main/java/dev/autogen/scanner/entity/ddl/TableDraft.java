@@ -82,11 +82,14 @@ final class TableDraft implements ConstraintReader.Constraints {
         indexes.add(index);
     }
 
-    void dropConstraint(String constraint) {
-        uniques.removeIf(unique -> constraint.equals(unique.name()));
-        checks.removeIf(check -> constraint.equals(check.name()));
-        exclusions.removeIf(exclusion -> constraint.equals(exclusion.name()));
-        foreignKeys.removeIf(pending -> constraint.equals(pending.foreignKey().name()));
+    /** Returns whether one of that name was there. */
+    boolean dropConstraint(String constraint) {
+        boolean found = uniques.removeIf(unique -> constraint.equals(unique.name()));
+        found |= checks.removeIf(check -> constraint.equals(check.name()));
+        found |= exclusions.removeIf(exclusion -> constraint.equals(exclusion.name()));
+        return found
+                | foreignKeys.removeIf(
+                        pending -> constraint.equals(pending.foreignKey().name()));
     }
 
     void comment(String text) {
