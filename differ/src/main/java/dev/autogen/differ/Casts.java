@@ -69,6 +69,7 @@ final class Casts {
             Map.entry("tsrange", Set.of("tsmultirange")),
             Map.entry("tstzrange", Set.of("tstzmultirange")));
 
+    private static final ColumnType TEXT = ColumnType.parse("text");
     private static final String ONE_BYTE = "\"char\"";
 
     private Casts() {}
@@ -79,13 +80,37 @@ final class Casts {
             return null;
         }
         String value = SqlNames.identifier(column);
+        // an explicit cast to varchar(5) would cut in silence; what PostgreSQL assigns it refuses
+        boolean texts = to.array() && isText(to.element());
+        if (!isText(from) && !(from.is("jsonb") && (isNumber(to) || to.is("boolean")))) {
+            String json = JsonCasts.using(value, from, to, texts ? null : type(to.element()));
+            if (json != null) {
+                return json;
+            }
+        }
         if (to.array() && !from.array()) {
-            return "case when " + value + " is not null then array[" + converted(value, from, to.element()) + "] end";
+            String element = texts && isText(from) ? value : converted(value, from, texts ? TEXT : to.element());
+            return "case when " + value + " is not null then array[" + element + "] end";
         }
         if (from.array() && !to.array()) {
             return converted("(" + value + "[1])", from.element(), to);
         }
         return converted(value, from, to);
+    }
+
+    /**
+     * Returns the expression that takes back what {@link #using} did to a column's values: of a text that became an array the first element, and of an
+     * array that became a text the array that the text says.
+     */
+    static @Nullable String back(String column, ColumnType before, ColumnType after) {
+        String value = SqlNames.identifier(column);
+        if (after.array() && isText(before)) {
+            return "(" + value + "[1])";
+        }
+        if (before.array() && isText(after)) {
+            return value + "::" + (isText(before.element()) ? "text[]" : type(before));
+        }
+        return using(column, after, before);
     }
 
     static boolean isAssignable(ColumnType from, ColumnType to) {

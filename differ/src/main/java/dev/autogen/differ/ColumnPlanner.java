@@ -186,7 +186,7 @@ final class ColumnPlanner {
                                 Casts.using(after.name(), before.type(), after.type()),
                                 before.type(),
                                 before.collation(),
-                                Casts.using(after.name(), after.type(), before.type())))
+                                Casts.back(after.name(), before.type(), after.type())))
                 .modifies(key(after))
                 .needs(Key.computation(name, after.name()))
                 .needs(requirements.ofType(after.type()))

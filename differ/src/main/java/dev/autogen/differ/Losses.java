@@ -21,7 +21,7 @@ final class Losses {
         }
         String column = SqlNames.identifier(change.column());
         Optional<Loss> loss = from.array() || change.to().array()
-                ? arrays(column, from, change.to(), check)
+                ? arrays(change, from, check)
                 : Loss.of(column, from, change.to(), check);
         return loss.map(found -> List.of(
                         found.effect() + " These are the rows:",
@@ -30,17 +30,28 @@ final class Losses {
     }
 
     /** Of an array, each element; of a first element, the others. */
-    private static Optional<Loss> arrays(String column, ColumnType from, ColumnType to, TextCheck check) {
+    private static Optional<Loss> arrays(AlterColumnType change, ColumnType from, TextCheck check) {
+        String column = SqlNames.identifier(change.column());
+        ColumnType to = change.to();
         if (from.array() && to.array()) {
             return Loss.of("e", from.element(), to.element(), check)
                     .map(loss -> new Loss(
                             loss.effect(),
                             "exists (select from unnest(" + column + ") e where " + loss.condition() + ")"));
         }
-        if (from.array() && !Casts.isAssignable(from, to)) {
-            return Optional.of(new Loss("Only the first element is kept.", "cardinality(" + column + ") <> 1"));
+        if (from.array()) {
+            return change.using() == null || JsonCasts.isJson(to)
+                    ? Optional.empty()
+                    : Optional.of(new Loss("Only the first element is kept.", "cardinality(" + column + ") <> 1"));
         }
-        return Optional.empty();
+        if (JsonCasts.isList(from, to)) {
+            String json = from.is("json") ? column + "::jsonb" : column;
+            return Optional.of(new Loss(
+                    "What is no list becomes the only element of one.", "jsonb_typeof(" + json + ") <> 'array'"));
+        }
+        return change.using() != null && change.using().startsWith(column + "::")
+                ? Optional.of(new Loss("It fails on texts that are no array.", column + " !~ '^{.*}$'"))
+                : Loss.of(column, from, to.element(), check);
     }
 
     /** Returns the lines of a comment; none if no label goes, or nothing has the type. */

@@ -232,6 +232,15 @@ class ColumnsTest {
                 "text        | integer      | c::integer",
                 "text        | status       | c::status",
                 "varchar(9)  | status[]     | case when c is not null then array[c::status] end",
+                "text        | varchar(5)[] | case when c is not null then array[c] end",
+                "uuid        | varchar(5)[] | case when c is not null then array[c::text] end",
+                "text        | jsonb        | c::jsonb",
+                "date        | jsonb        | to_jsonb(c)",
+                "status[]    | json         | to_json(c)",
+                "status      | jsonb        | c::text::jsonb",
+                "jsonb       | integer      | c::integer",
+                "jsonb       | uuid         | (c #>> '{}')::uuid",
+                "json        | status       | (c::jsonb #>> '{}')::status",
                 "boolean     | integer      | c::integer",
                 "boolean     | bigint       | c::integer::bigint",
                 "integer     | boolean      | c::boolean",
@@ -246,6 +255,14 @@ class ColumnsTest {
     void rowsGetOverAChangeOfType(String from, String to, String using) {
         assertThat(Casts.using("c", ColumnType.parse(from), ColumnType.parse(to)))
                 .isEqualTo(using);
+    }
+
+    @Test
+    void theWayBackOfAnArrayTakesTheWayThereBack() {
+        assertThat(Casts.back("c", text(), ColumnType.parse("varchar(5)[]"))).isEqualTo("(c[1])");
+        assertThat(Casts.back("c", ColumnType.parse("varchar(5)[]"), text())).isEqualTo("c::text[]");
+        assertThat(Casts.back("c", ColumnType.parse("uuid[]"), text())).isEqualTo("c::uuid[]");
+        assertThat(Casts.back("c", integer(), ColumnType.parse("integer[]"))).isEqualTo("(c[1])::integer");
     }
 
     @Test
