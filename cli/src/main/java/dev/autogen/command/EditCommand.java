@@ -4,13 +4,18 @@ import dev.autogen.AutogenException;
 import dev.autogen.project.SettingsException;
 import dev.autogen.workflow.FindRevisionFile;
 import dev.autogen.workflow.Workspace;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -19,10 +24,15 @@ import picocli.CommandLine.ParentCommand;
 /** Opens a revision in an editor. */
 @Command(
         name = "edit",
-        header = "Open a revision's file in the editor that $VISUAL or $EDITOR names.",
+        header = "Open a revision's file in an editor.",
+        description =
+                "In the one that $VISUAL or $EDITOR names, else in the first that is installed of sensible-editor, editor, nano, vim and vi.",
         footerHeading = "%nExamples:%n",
         footer = {"  autogen edit                  the newest", "  autogen edit 8f3c", "  autogen edit current"})
 final class EditCommand implements Callable<Integer> {
+
+    /** Alembic looks for these. */
+    private static final List<String> KNOWN = List.of("sensible-editor", "editor", "nano", "vim", "vi", "notepad.exe");
 
     @ParentCommand
     private @Nullable Autogen autogen;
@@ -40,43 +50,57 @@ final class EditCommand implements Callable<Integer> {
         try (Workspace workspace = calls.open(true)) {
             files = new FindRevisionFile(workspace).run(revision);
         }
-        String editor = editor(calls.environment(), files);
+        Editor editor = editor(calls.environment(), files);
+        List<String> command = new ArrayList<>(editor.command());
+        files.forEach(file -> command.add(file.toString()));
         try {
-            Process process =
-                    new ProcessBuilder(command(editor, files)).inheritIO().start();
-            int code = process.waitFor();
+            int code = new ProcessBuilder(command).inheritIO().start().waitFor();
             if (code != 0) {
-                throw new AutogenException("The editor '" + editor + "' ended with exit code " + code + ".");
+                throw new AutogenException("The editor '" + editor.name() + "' ended with exit code " + code + ".");
             }
             return ExitCode.OK;
         } catch (IOException e) {
-            throw new AutogenException("The editor '" + editor + "' cannot be started: " + e.getMessage(), e);
+            throw new AutogenException("The editor '" + editor.name() + "' cannot be started: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AutogenException("Interrupted while the editor was open.", e);
         }
     }
 
-    private static String editor(Map<String, String> environment, List<Path> files) {
-        for (String variable : List.of("VISUAL", "EDITOR")) {
-            String editor = environment.getOrDefault(variable, "").strip();
-            if (!editor.isEmpty()) {
-                return editor;
-            }
+    /** @param command begins the command line; the files follow */
+    private record Editor(String name, List<String> command) {
+
+        Editor {
+            command = List.copyOf(command);
         }
-        throw new SettingsException("Neither VISUAL nor EDITOR names an editor. Set one, or open the file yourself: "
-                + String.join(", ", files.stream().map(Path::toString).toList()));
+    }
+
+    private static Editor editor(Map<String, String> environment, List<Path> files) {
+        return Stream.of("VISUAL", "EDITOR")
+                .map(variable -> environment.getOrDefault(variable, "").strip())
+                .filter(editor -> !editor.isEmpty())
+                .findFirst()
+                .map(editor -> new Editor(editor, command(editor)))
+                .or(() -> installed(environment))
+                .orElseThrow(() -> new SettingsException(
+                        "Neither VISUAL nor EDITOR names an editor, and none that autogen knows is installed. Set one, or open the file yourself: "
+                                + String.join(
+                                        ", ", files.stream().map(Path::toString).toList())));
     }
 
     /** As git does it: the shell splits what the variable says, so that an editor may have options. */
-    private static List<String> command(String editor, List<Path> files) {
-        List<String> command = new ArrayList<>();
-        if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")) {
-            command.addAll(List.of(editor.split("\\s+")));
-        } else {
-            command.addAll(List.of("sh", "-c", editor + " \"$@\"", editor));
-        }
-        files.forEach(file -> command.add(file.toString()));
-        return command;
+    private static List<String> command(String editor) {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")
+                ? List.of(editor.split("\\s+"))
+                : List.of("sh", "-c", editor + " \"$@\"", editor);
+    }
+
+    private static Optional<Editor> installed(Map<String, String> environment) {
+        List<String> path = List.of(environment.getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator)));
+        return KNOWN.stream()
+                .flatMap(name -> path.stream().filter(place -> !place.isEmpty()).map(place -> Path.of(place, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(file -> new Editor(file.toString(), List.of(file.toString())));
     }
 }

@@ -5,7 +5,6 @@ import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.Plan;
 import dev.autogen.differ.SchemaDiffer;
 import dev.autogen.execution.Migrator;
-import dev.autogen.migration.Recording;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.OperationSummary;
 import dev.autogen.operation.RunCode;
@@ -96,7 +95,7 @@ final class HeadsComparison {
         List<Revision> applied = history.graph().appliedBy(heads);
         return history.graph().revisions().stream()
                 .filter(revision -> !applied.contains(revision))
-                .flatMap(revision -> Recording.of(history.source().migration(revision)).upgrade().stream())
+                .flatMap(revision -> history.recording(revision).upgrade().stream())
                 .anyMatch(operation -> operation instanceof ExecuteSql || operation instanceof RunCode);
     }
 

@@ -53,7 +53,7 @@ public final class History {
 
     /** Returns what a revision does, which is asked once. */
     Recording recording(Revision revision) {
-        return recordings.computeIfAbsent(revision, one -> Recording.of(source.migration(one)));
+        return recordings.computeIfAbsent(revision, source::recording);
     }
 
     /** Returns the history with one revision more. */

@@ -66,15 +66,26 @@ public final class MergeRevisions {
                             .forEach(parents::add);
         }
         if (parents.size() < 2) {
-            String heads =
-                    String.join(", ", graph.heads().stream().map(Revision::id).toList());
-            throw new AutogenException(
-                    graph.heads().size() < 2
-                            ? "There is nothing to merge: "
-                                    + (heads.isEmpty() ? "there is no revision." : heads + " is the only head.")
-                            : "A merge joins two revisions or more, and " + String.join(", ", targets)
-                                    + (parents.isEmpty() ? " is none" : " is one") + ". The heads are " + heads + ".");
+            throw new AutogenException(request.targets().isEmpty() ? nothing(graph) : tooFew(graph, targets, parents));
         }
         return parents;
+    }
+
+    private static String nothing(RevisionGraph graph) {
+        List<String> heads = graph.heads().stream().map(Revision::id).toList();
+        return "There is nothing to merge: "
+                + switch (heads.size()) {
+                    case 0 -> "there is no revision.";
+                    case 1 -> heads.get(0) + " is the only head.";
+                    default ->
+                        String.join("", graph.allApplied())
+                                + " depends on the other heads. 'autogen upgrade heads' runs all.";
+                };
+    }
+
+    private static String tooFew(RevisionGraph graph, List<String> targets, List<String> parents) {
+        return "A merge joins two revisions or more, and " + String.join(", ", targets)
+                + (parents.isEmpty() ? " is none" : " is one") + ". The heads are "
+                + String.join(", ", graph.heads().stream().map(Revision::id).toList()) + ".";
     }
 }

@@ -5,8 +5,8 @@ import dev.autogen.codec.Checksums;
 import dev.autogen.codegen.MigrationSource;
 import dev.autogen.execution.RevisionSource;
 import dev.autogen.execution.SqlFileFormat;
-import dev.autogen.migration.Recording;
 import dev.autogen.revision.Revision;
+import dev.autogen.revision.RevisionGraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,7 +52,8 @@ final class NewRevisions {
     /** Returns a sentence for each thing that a branch must not bring; none if all is well. */
     List<String> problems() {
         List<String> problems = new ArrayList<>();
-        List<Revision> heads = workspace.history().graph().heads();
+        RevisionGraph graph = workspace.history().graph();
+        List<Revision> heads = graph.allApplied().stream().map(graph::named).toList();
         if (heads.size() > 1) {
             problems.add("There are " + heads.size() + " heads: "
                     + String.join("; ", heads.stream().map(Revision::title).toList())
@@ -107,7 +108,7 @@ final class NewRevisions {
             boolean placed = workspace.isNumbered(revision) || same.parents().equals(revision.parents());
             return !placed
                     || !same.id().equals(revision.id())
-                    || !Checksums.of(Recording.of(old.migration(same)))
+                    || !Checksums.of(old.recording(same))
                             .equals(Checksums.of(workspace.history().recording(revision)));
         } catch (AutogenException unreadable) {
             // What could not be compiled was run by nobody.

@@ -1,10 +1,12 @@
 package dev.autogen.workflow;
 
+import dev.autogen.AutogenException;
 import dev.autogen.codegen.RuntimeView;
 import dev.autogen.hook.Hook;
 import dev.autogen.hook.Hooks;
 import dev.autogen.project.PathGlob;
 import dev.autogen.project.ProjectSettings;
+import dev.autogen.project.SettingsException;
 import dev.autogen.project.build.BuiltProject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,14 +40,23 @@ final class ProjectHooks implements AutoCloseable {
     /**
      * Returns the hooks, loaded when first asked for.
      *
-     * @throws dev.autogen.AutogenException if one cannot be loaded or made
+     * @throws SettingsException if one cannot be loaded or made
      */
     Hooks get() {
         if (hooks == null) {
             List<String> classes = settings.hooks().classes();
-            hooks = classes.isEmpty() && !areListed() ? Hooks.NONE : Hooks.find(loader(), classes);
+            hooks = classes.isEmpty() && !areListed() ? Hooks.NONE : find(classes);
         }
         return hooks;
+    }
+
+    private Hooks find(List<String> classes) {
+        ClassLoader loader = loader();
+        try {
+            return Hooks.find(loader, classes);
+        } catch (AutogenException unusable) {
+            throw new SettingsException(String.valueOf(unusable.getMessage()), unusable);
+        }
     }
 
     private boolean areListed() {

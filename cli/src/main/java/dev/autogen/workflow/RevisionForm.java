@@ -26,7 +26,7 @@ record RevisionForm(Workspace workspace, boolean sql) {
         RevisionSource source = sql
                 ? RevisionSource.ofSql(sqlSource(draft).texts())
                 : workspace.compile(new MigrationGenerator().generate(draft));
-        Recording recording = Recording.of(source.migration(source.revisions().get(0)));
+        Recording recording = source.recording(source.revisions().get(0));
         requireSame(draft.upgrade(), recording.upgrade());
         requireSame(draft.downgrade(), recording.downgrade());
         return source;

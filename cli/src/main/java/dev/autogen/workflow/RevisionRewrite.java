@@ -1,6 +1,7 @@
 package dev.autogen.workflow;
 
 import dev.autogen.AutogenException;
+import dev.autogen.codegen.LineEnd;
 import dev.autogen.codegen.RevisionParents;
 import dev.autogen.codegen.SqlParents;
 import dev.autogen.execution.SqlFileFormat;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Changes of revision files and of the index that can be taken back together. Each file is replaced in one step. */
 final class RevisionRewrite {
@@ -51,10 +53,11 @@ final class RevisionRewrite {
         if (!Files.exists(index)) {
             return;
         }
+        String text = read(index);
         List<String> lines = new ArrayList<>();
         Map<String, String> moved = new LinkedHashMap<>();
         ids.forEach(id -> moved.put(id, ""));
-        for (String line : read(index).lines().toList()) {
+        for (String line : lines(text)) {
             String id = line.strip().split("\\s+")[0];
             if (moved.containsKey(id)) {
                 moved.put(id, line);
@@ -63,7 +66,7 @@ final class RevisionRewrite {
             }
         }
         moved.values().stream().filter(line -> !line.isEmpty()).forEach(lines::add);
-        change(index, String.join("\n", lines) + "\n");
+        change(index, String.join("", lines));
     }
 
     /** Gives a file another name and another text. */
@@ -82,13 +85,21 @@ final class RevisionRewrite {
         if (!Files.exists(index)) {
             return;
         }
-        List<String> lines = new ArrayList<>(read(index).lines().toList());
+        String text = read(index);
+        List<String> lines = lines(text);
         newByOld.forEach((old, line) -> {
             if (lines.removeIf(one -> one.strip().equals(old))) {
-                lines.add(line);
+                lines.add(line + LineEnd.of(text));
             }
         });
-        change(index, String.join("\n", lines) + "\n");
+        change(index, String.join("", lines));
+    }
+
+    /** Returns the lines with their ends; the last one, which may have none, gets that of the others. */
+    private static List<String> lines(String text) {
+        boolean whole = text.isEmpty() || text.endsWith("\n");
+        return new ArrayList<>(Stream.of((whole ? text : text + LineEnd.of(text)).split("(?<=\n)"))
+                .toList());
     }
 
     /** Brings back every file as it was. */

@@ -1,6 +1,7 @@
 package dev.autogen.workflow;
 
 import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.NamePath;
 import dev.autogen.schema.QualifiedName;
@@ -71,6 +72,7 @@ record UnmodelledNames(Set<String> namespaces) {
                         schema.views().stream().map(View::name),
                         schema.enums().stream().map(EnumType::name),
                         schema.compositeTypes().stream().map(CompositeType::name),
+                        schema.domains().stream().map(Domain::name),
                         schema.sequences().stream().map(Sequence::name))
                 .flatMap(names -> names);
     }

@@ -127,6 +127,13 @@ class BranchFlowTest {
         assertThat(project.autogen(0, "upgrade").out()).contains("The database is at mm4.");
         assertThat(project.relations()).containsExactly("public.one", "public.three", "public.two");
         assertThat(project.autogen(0, "downgrade", "-1").out()).contains("The database is at bb2, cc3.");
+        project.autogen(
+                0, "revision", "-m", "b", "--empty", "--head", "base", "--rev-id", "rr5", "--depends-on", "mm4");
+        assertThat(project.refusedOnce(1, "merge"))
+                .contains("There is nothing to merge: rr5 depends on the other heads.");
+        project.table("ee6", "rr5", "five").table("ff6", "rr5", "six");
+        assertThat(project.autogen(0, "merge", "heads", "--rev-id", "nn7").out())
+                .contains("nn7_merge_ee6_and_ff6.java");
     }
 
     @Test

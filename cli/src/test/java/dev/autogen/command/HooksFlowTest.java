@@ -81,11 +81,11 @@ class HooksFlowTest {
         assertThat(run.err()).contains("A hook left nothing of the revision: 1 operation taken out.");
         assertThat(project.revisions()).isEmpty();
         project.configure("", "[hooks]\nclasses = [\"app.Missing\"]\n");
-        assertThat(project.refused(1, "check", "--no-build"))
+        assertThat(project.refused(2, "check", "--no-build"))
                 .isEqualTo(
                         "There is no class app.Missing, which [hooks] classes names. Compile the project, or correct the name.");
         project.configure("", "[hooks]\nclasses = [\"app.Item\"]\n");
-        assertThat(project.refused(1, "check", "--no-build"))
+        assertThat(project.refused(2, "check", "--no-build"))
                 .isEqualTo("Class app.Item is no hook: it does not implement dev.autogen.hook.Hook.");
     }
 

@@ -60,6 +60,12 @@ class ManageFlowTest {
         assertThat(project.refused(2, "edit"))
                 .contains("Set one, or open the file yourself: ")
                 .endsWith("R_bb22.java");
+        project.file("bin here/vi", "#!/bin/sh\necho '// by vi' >> \"$1\"\n");
+        assertThat(directory.resolve("bin here/vi").toFile().setExecutable(true))
+                .isTrue();
+        project.environment().put("PATH", "/nowhere" + File.pathSeparator + directory.resolve("bin here"));
+        project.autogen(0, "edit");
+        assertThat(project.revisions()).anySatisfy(source -> assertThat(source).endsWith("// by vi\n"));
         project.environment().put("EDITOR", "printf '// seen\\n' >>");
         project.autogen(0, "edit");
         project.environment().put("VISUAL", "sed -i 's/seen/changed/'");

@@ -54,7 +54,7 @@ class SqlRevisionFlowTest {
                         "create index concurrently users_name_idx on users (name);")
                 .file("migrations/000002_name_index.down.sql", "drop index concurrently users_name_idx;")
                 .file(
-                        "migrations/20240102030405_tidy.up.sql",
+                        "migrations/20240102030405_tidy up.up.sql",
                         "create function tidy() returns void language plpgsql as $$\nbegin\n  delete from users;\nend;\n$$;")
                 .file("migrations/README.md", "how to");
     }
@@ -131,9 +131,9 @@ class SqlRevisionFlowTest {
                 .containsExactly("t");
         assertThat(project.refusedOnce(1, "downgrade", "-1"))
                 .contains(
-                        "Revision 20240102030405 (tidy) cannot be taken back: there is no file migrations/20240102030405_tidy.down.sql.")
+                        "Revision 20240102030405 (tidy up) cannot be taken back: there is no file migrations/20240102030405_tidy up.down.sql.")
                 .contains("Nothing was run.");
-        project.file("migrations/20240102030405_tidy.down.sql", "drop function tidy();");
+        project.file("migrations/20240102030405_tidy up.down.sql", "drop function tidy();");
         project.autogen(0, "downgrade", "base", "--yes");
         assertThat(project.relations()).isEmpty();
     }

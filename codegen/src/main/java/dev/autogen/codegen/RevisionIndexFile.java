@@ -28,7 +28,7 @@ record RevisionIndexFile(Path file) {
         }
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
-            List<String> words = line.startsWith("#") ? List.of() : List.of(line.split("\\s+"));
+            List<String> words = line.startsWith("#") ? List.of() : List.of(line.split("\\s+", 2));
             if (words.contains(revision) || words.contains(name)) {
                 throw new MigrationWriteException(
                         file,
@@ -47,9 +47,10 @@ record RevisionIndexFile(Path file) {
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             // Closing the channel gives the lock back.
             channel.lock();
-            long size = channel.size();
-            String line = RevisionIndex.line(revision, name) + "\n";
-            append(channel, size, endsInMidLine(channel, size) ? "\n" + line : line);
+            String text = Files.readString(file);
+            String end = LineEnd.of(text);
+            String line = RevisionIndex.line(revision, name) + end;
+            append(channel, channel.size(), text.isEmpty() || text.endsWith("\n") ? line : end + line);
         } catch (IOException e) {
             if (isNew) {
                 Files.deleteIfExists(file);
@@ -91,14 +92,5 @@ record RevisionIndexFile(Path file) {
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
-    }
-
-    private static boolean endsInMidLine(FileChannel channel, long size) throws IOException {
-        if (size == 0) {
-            return false;
-        }
-        ByteBuffer last = ByteBuffer.allocate(1);
-        channel.read(last, size - 1);
-        return last.get(0) != '\n';
     }
 }

@@ -80,7 +80,7 @@ class MigrationFileWriterTest {
         Files.writeString(index, "# 001 ours\r\n000 db.Old\r\nlast without end");
         writer.write(FIRST);
         assertThat(Files.readString(index))
-                .isEqualTo("# 001 ours\r\n000 db.Old\r\nlast without end\n001 db.revisions.R001_first\n");
+                .isEqualTo("# 001 ours\r\n000 db.Old\r\nlast without end\r\n001 db.revisions.R001_first\r\n");
     }
 
     @Test

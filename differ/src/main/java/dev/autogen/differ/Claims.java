@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Claims {
 
     private final DiffOptions options;
+    private final Renames renames;
     private final Set<ObjectName> made;
     private final Set<ObjectName> unclaimed = new TreeSet<>();
     private final Set<ObjectName> dropped = new HashSet<>();
@@ -22,6 +23,7 @@ final class Claims {
 
     Claims(DiffOptions options, Renames renames) {
         this.options = options;
+        this.renames = renames;
         this.made = options.made().stream().map(renames::apply).collect(Collectors.toSet());
     }
 
@@ -29,7 +31,8 @@ final class Claims {
     boolean wouldDrop(ObjectName object) {
         return (options.dropUnclaimed() && isInReach(object))
                 || made.contains(object)
-                || options.drops().ask(object);
+                || options.drops().ask(object)
+                || options.drops().ask(renames.underOldType(object));
     }
 
     /** Whether all that nobody claims may go where the object stands. */
@@ -98,7 +101,9 @@ final class Claims {
     /** @throws DecisionException if the user wants something dropped that is not there, or that an entity claims */
     void checkRequests() {
         for (ObjectRequest request : options.drops().all()) {
-            if (dropped.stream().noneMatch(request::matches)) {
+            boolean done = dropped.stream()
+                    .anyMatch(one -> request.matches(one) || request.matches(renames.underOldType(one)));
+            if (!done) {
                 List<String> candidates =
                         unclaimed.stream().map(ObjectRequest::text).toList();
                 List<String> near = NameSimilarity.near(request.toString(), candidates);

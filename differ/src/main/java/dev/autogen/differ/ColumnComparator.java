@@ -13,6 +13,7 @@ import dev.autogen.schema.Serial;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -123,18 +124,32 @@ final class ColumnComparator {
         }
         Generation retyped = retyped(actual, wanted, now);
         SequenceOptions options = optionsOf(retyped);
-        if (desired instanceof Identity identity) {
-            return fits(identity.options(), options) && !isAnothersSequence(actual) ? retyped : identity;
+        // a serial does for an identity, and the other way round: Hibernate 6.2 writes serial where later ones write
+        // identity, for the same entity
+        if (retyped == null || options == null || isAnothersSequence(desired, actual)) {
+            return desired;
         }
-        // Hibernate 6.2 writes serial where later ones write identity, for the same entity
-        boolean same =
-                desired instanceof Serial serial && actual instanceof Identity && fits(serial.options(), options);
-        return same ? retyped : desired;
+        SequenceOptions target = CountingOptions.target(Objects.requireNonNull(optionsOf(desired)), options);
+        boolean plain = CountingOptions.arePlain(Objects.requireNonNull(optionsOf(desired)));
+        if (desired instanceof Serial serial && retyped instanceof Serial) {
+            return new Serial(serial.sequence(), target);
+        }
+        if (target.equals(options)) {
+            return retyped;
+        }
+        if (!plain) {
+            return desired;
+        }
+        return retyped instanceof Serial serial
+                ? new Serial(serial.sequence(), target)
+                : new Identity(((Identity) retyped).always(), target);
     }
 
     /** A {@code serial} does for an identity as long as no other column is to count by a sequence of that name. */
-    private boolean isAnothersSequence(@Nullable Generation actual) {
-        return actual instanceof Serial serial && desiredSerials.contains(serial.sequence());
+    private boolean isAnothersSequence(Generation desired, @Nullable Generation actual) {
+        return desired instanceof Identity
+                && actual instanceof Serial serial
+                && desiredSerials.contains(serial.sequence());
     }
 
     /** The sequence behind a column takes the column's new type: what an identity does by itself, and a {@code serial} must be told. */
@@ -170,10 +185,5 @@ final class ColumnComparator {
             return identity.options();
         }
         return generation instanceof Serial serial ? serial.options() : null;
-    }
-
-    /** Whether the entity says no more than that the column counts, or all that follows from its words is in force. */
-    private static boolean fits(SequenceOptions wanted, @Nullable SequenceOptions actual) {
-        return actual != null && (wanted.equals(SequenceOptions.defaults(wanted.type())) || wanted.equals(actual));
     }
 }

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** What the differ reads from an expression without a server: which columns and sequences it names, and how it reads after a rename. */
 final class Expressions {
 
-    private static final Pattern NULL_DEFAULT =
-            Pattern.compile("\\(*\\s*null\\s*\\)*(\\s*::[^:]+)?", Pattern.CASE_INSENSITIVE);
+    /** A null and, at most, a cast of it: what else may follow can make a value of it, as {@code null::int is null} does. */
+    private static final Pattern NULL_DEFAULT = Pattern.compile(
+            "\\(*\\s*null\\s*\\)*(\\s*::(?:(?!\\b(?:is|isnull|notnull|and|or)\\b)[\\w\\s\".,()\\[\\]])+)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private Expressions() {}
 

@@ -78,8 +78,7 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Serial;
 import dev.autogen.schema.Table;
-import dev.autogen.sql.Optioned;
-import dev.autogen.sql.Worded;
+import dev.autogen.sql.Handwritten;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -213,12 +212,8 @@ final class LedgerEntries {
             generated = before;
             return;
         }
-        if (operation instanceof Worded worded) {
-            record(worded.operation());
-            return;
-        }
-        if (operation instanceof Optioned optioned) {
-            record(optioned.operation());
+        if (operation instanceof Handwritten written) {
+            record(written.operation());
             return;
         }
         recordTables(operation);

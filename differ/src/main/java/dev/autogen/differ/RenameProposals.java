@@ -273,9 +273,11 @@ final class RenameProposals {
                 + (gone.nullable() == come.nullable() ? 0.1 : 0);
     }
 
-    private static Candidate candidate(ObjectKind kind, QualifiedName old, QualifiedName target, double shape) {
-        double score = shape + NameSimilarity.of(old.name(), target.name());
-        return new Candidate(ObjectName.of(kind, old), target.name(), score);
+    private Candidate candidate(ObjectKind kind, QualifiedName now, QualifiedName target, double shape) {
+        // what stepped aside for one of another kind is told by the name that the user knows
+        ObjectName old = renames.underOldType(ObjectName.of(kind, now));
+        double score = shape + NameSimilarity.of(old.owner().name(), target.name());
+        return new Candidate(old, target.name(), score);
     }
 
     /** Takes the best pair, then the best of what is left, and so on. */

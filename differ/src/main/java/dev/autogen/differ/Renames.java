@@ -47,6 +47,16 @@ final class Renames {
         return oldName(types, newName);
     }
 
+    /** Returns the object under the name that its type had before: what stepped aside is asked for by that name. */
+    ObjectName underOldType(ObjectName object) {
+        String member = object.member();
+        if (owners(object.kind()) != types) {
+            return object;
+        }
+        QualifiedName old = oldType(object.owner());
+        return member == null ? ObjectName.of(object.kind(), old) : ObjectName.of(object.kind(), old, member);
+    }
+
     private static QualifiedName oldName(Map<QualifiedName, QualifiedName> renamed, QualifiedName newName) {
         return renamed.entrySet().stream()
                 .filter(one -> one.getValue().equals(newName))

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -244,7 +245,11 @@ final class SchemaComparator {
             return false;
         }
         return remainingColumns(created).anyMatch(column -> column.type().name().equals(type))
-                || Stream.concat(desired.domains().stream(), actual.domains().stream())
+                || Stream.concat(
+                                desired.domains().stream(),
+                                // one that is on both sides is made of what is wanted
+                                actual.domains().stream().filter(domain -> desired.domain(domain.name())
+                                        .isEmpty()))
                         .anyMatch(domain -> domain.type().name().equals(type))
                 || desired.compositeTypes().stream().anyMatch(one -> CompositeTypeChange.contains(one, type))
                 || keptComposites.stream().anyMatch(one -> CompositeTypeChange.contains(one, type));
@@ -303,8 +308,18 @@ final class SchemaComparator {
                 .filter(name -> !desired.extensions().contains(name))
                 .forEach(name -> claims.keep(ObjectName.of(ObjectKind.EXTENSION, QualifiedName.of(name))));
         return desired.extensions().stream()
-                .filter(name -> !actual.extensions().contains(name))
+                .filter(name -> !actual.extensions().contains(name) && !isMadeByAuxiliary(name))
                 .toList();
+    }
+
+    /** SQL of the model's own that says where an extension lives, or which version it has, makes it itself. */
+    private boolean isMadeByAuxiliary(String extension) {
+        Pattern creation = Pattern.compile(
+                "\\s*create\\s+extension\\s+(if\\s+not\\s+exists\\s+)?\"?" + Pattern.quote(extension) + "\\b.*",
+                Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+        return desired.auxiliaries().stream()
+                .flatMap(object -> object.create().stream())
+                .anyMatch(sql -> creation.matcher(sql).matches());
     }
 
     /** A namespace goes only if all that is known of it goes as well, and nothing is there that is not compared. */

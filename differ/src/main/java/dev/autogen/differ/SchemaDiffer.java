@@ -32,9 +32,12 @@ public final class SchemaDiffer {
      * @throws NameTakenException if an entity chose a name that something unclaimed has
      */
     public Plan diff(Schema desired, Schema actual, DiffOptions options, ExpressionCanonicalizer canonicalizer) {
-        Schema wanted = ExtensionNeeds.add(SchemaNormalizer.normalize(ExtensionTypes.asRead(desired, actual)), actual);
+        Schema wanted =
+                ExtensionNeeds.add(SchemaNormalizer.normalize(ExtensionTypes.asRead(desired, actual), actual), actual);
+        AcceptedRenames.Outcome accepted =
+                AcceptedRenames.of(wanted, SchemaNormalizer.normalize(actual, Schema.EMPTY), options.renames());
         AcceptedRenames.Outcome renamed =
-                AcceptedRenames.of(wanted, SchemaNormalizer.normalize(actual), options.renames());
+                ReplacedTypes.aside(wanted, accepted, new Claims(options, accepted.renames())::wouldDrop);
         Claims claims = new Claims(options, renamed.renames());
         Schema existing = FreedSerials.of(wanted, renamed.actual(), claims::wouldDrop);
         List<RenameProposal> proposals =

@@ -2,32 +2,68 @@ package dev.autogen.differ;
 
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Says the same thing in one way: no default for a null one, not null where a key or an identity makes it so, parts in the order of their names. */
+/** Says the same thing in one way: no default for a null one (unless a domain has one), not null where a key or an identity makes it so, parts in the order of their names. */
 final class SchemaNormalizer {
 
     private static final Comparator<String> NAMED_FIRST = Comparator.nullsLast(Comparator.naturalOrder());
 
     private SchemaNormalizer() {}
 
-    static Schema normalize(Schema schema) {
-        return schema.withTables(
-                schema.tables().stream().map(SchemaNormalizer::normalize).toList());
+    /** @param other the other side, which may know domains that this one only names */
+    static Schema normalize(Schema schema, Schema other) {
+        Set<QualifiedName> giving = new HashSet<>();
+        schema.domains().stream().filter(domain -> gives(domain, schema)).forEach(domain -> giving.add(domain.name()));
+        other.domains().stream()
+                .filter(domain -> schema.domain(domain.name()).isEmpty() && gives(domain, other))
+                .forEach(domain -> giving.add(domain.name()));
+        return schema.withDomains(schema.domains().stream()
+                        .map(domain -> normalize(domain, schema))
+                        .toList())
+                .withTables(schema.tables().stream()
+                        .map(table -> normalize(table, giving))
+                        .toList());
     }
 
-    private static Table normalize(Table table) {
+    /** A null default takes the default of the domain below away. */
+    private static Domain normalize(Domain domain, Schema schema) {
+        boolean below = schema.domain(domain.type().name())
+                .filter(one -> gives(one, schema))
+                .isPresent();
+        return below ? domain : domain.defaultTo(Expressions.withoutNullDefault(domain.defaultExpression()));
+    }
+
+    /** Whether a column of the domain that says nothing has a default. */
+    private static boolean gives(Domain domain, Schema schema) {
+        if (domain.defaultExpression() != null) {
+            return Expressions.withoutNullDefault(domain.defaultExpression()) != null;
+        }
+        return !domain.type().array()
+                && schema.domain(domain.type().name())
+                        .filter(below -> gives(below, schema))
+                        .isPresent();
+    }
+
+    private static Table normalize(Table table, Set<QualifiedName> giving) {
         PrimaryKey key = table.primaryKey();
         Set<String> keyColumns = key == null ? Set.of() : Set.copyOf(key.columns());
         return table.withColumns(table.columns().stream()
-                        .map(column -> normalize(column, keyColumns.contains(column.name())))
+                        .map(column -> normalize(
+                                column,
+                                keyColumns.contains(column.name()),
+                                !column.type().array()
+                                        && giving.contains(column.type().name())))
                         .toList())
                 .withUniques(sorted(table.uniques()))
                 .withChecks(sorted(table.checks()))
@@ -38,9 +74,11 @@ final class SchemaNormalizer {
                         .toList());
     }
 
-    private static Column normalize(Column column, boolean inKey) {
+    /** @param giving whether the column's type has a default of its own, which a null one takes away */
+    private static Column normalize(Column column, boolean inKey, boolean giving) {
         boolean notNull = inKey || column.generation() instanceof Identity;
-        return column.defaultTo(Expressions.withoutNullDefault(column.defaultExpression()))
+        String expression = column.defaultExpression();
+        return column.defaultTo(giving ? expression : Expressions.withoutNullDefault(expression))
                 .withNullable(column.nullable() && !notNull);
     }
 

@@ -27,7 +27,7 @@ final class ViewQueries {
     /**
      * Compares the queries, by one question at most.
      *
-     * @param renames decided already: a query that they rewrite is the same, as far as anybody can tell before
+     * @param renames decided already: PostgreSQL refuses a query in the new names as long as they are not done, which is nothing to tell
      * @param actual what queries are printed against
      */
     static Outcome compare(
@@ -46,10 +46,13 @@ final class ViewQueries {
             Match<View> view = open.get(i);
             Answer wanted = answers.get(2 * i);
             QueryNames names = QueryNames.of(view.before().query());
-            if (wanted.text() == null && renames.stream().noneMatch(names::isRewrittenBy)) {
-                failures.put(view.before().name(), String.valueOf(wanted.failure()));
-            } else if (wanted.text() == null
-                    || wanted.text().equals(answers.get(2 * i + 1).text())) {
+            if (wanted.text() == null) {
+                // where a rename is why, nothing can be told before it is done: the view is made as the entity says,
+                // which is right in any case
+                if (renames.stream().noneMatch(names::isRewrittenBy)) {
+                    failures.put(view.before().name(), String.valueOf(wanted.failure()));
+                }
+            } else if (wanted.text().equals(answers.get(2 * i + 1).text())) {
                 View same = view.after().query(view.before().query());
                 compared.set(compared.indexOf(view), new Match<>(view.actual(), same, view.fresh()));
             }

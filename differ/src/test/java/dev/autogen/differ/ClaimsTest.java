@@ -29,6 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.schema.CheckConstraint;
+import dev.autogen.schema.Domain;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
@@ -212,5 +215,17 @@ class ClaimsTest {
         DiffOptions dropping = Diffs.OPTIONS.withDrops(DropRequests.parse(List.of("index:users.ix_name"), "public"));
         assertThat(lines(diff(schema(desired), schema(BUSY), dropping).upgrade()))
                 .containsExactly("createTable t", "dropIndex users.ix_name", "createIndex t.ix_name");
+    }
+
+    @Test
+    void aNameThatAnUnclaimedTypeOfAnotherKindHasIsAnError() {
+        QualifiedName mood = QualifiedName.of("mood");
+        Schema desired = Schema.EMPTY.withDomains(List.of(new Domain(mood, text())));
+        Schema actual = Schema.EMPTY.withEnums(List.of(new EnumType(mood, List.of("sad"))));
+
+        assertThatThrownBy(() -> diff(desired, actual))
+                .isInstanceOf(NameTakenException.class)
+                .hasMessage("The domain mood cannot be made: the database has enum mood, which no entity claims,"
+                        + " under that name. Choose another name, or have it dropped with --drop enum:mood.");
     }
 }

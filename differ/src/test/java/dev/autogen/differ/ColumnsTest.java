@@ -53,10 +53,25 @@ class ColumnsTest {
         Column wanted = column("c", bigint()).notNull().identity();
         Column always = column("c", bigint())
                 .notNull()
-                .generated(identityAlways(sequence("bigint").incrementBy(5)));
-        Column serial = column("c", bigint()).notNull().generated(serial("t_c_seq", sequence("integer")));
+                .generated(identityAlways(sequence("bigint").startingAt(5)));
+        Column serial = column("c", bigint())
+                .notNull()
+                .generated(serial("t_c_seq", sequence("bigint").startingAt(7)));
         assertThat(change(wanted, always).inSync()).isTrue();
         assertThat(change(wanted, serial).inSync()).isTrue();
+    }
+
+    @Test
+    void whatCountsOtherwiseThanAnIdentityDoesIsBroughtInLine() {
+        Column wanted = column("c", bigint()).notNull().identity();
+        Column always = column("c", bigint())
+                .notNull()
+                .generated(identityAlways(sequence("bigint").startingAt(5).incrementBy(5)));
+        // what a serial has whose column became bigint later: it ends where integer does
+        Column serial = column("c", bigint()).notNull().generated(serial("t_c_seq", sequence("integer")));
+
+        assertThat(lines(change(wanted, always).upgrade())).containsExactly("dropIdentity t.c", "setIdentity t.c");
+        assertThat(lines(change(wanted, serial).upgrade())).containsExactly("alterSequence t_c_seq");
     }
 
     @Test

@@ -110,13 +110,14 @@ class ExpressionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NULL", "null", "NULL::character varying", "(null)", "NULL::numeric(10,2)"})
+    @ValueSource(
+            strings = {"NULL", "null", "NULL::character varying", "(null)", "NULL::numeric(10,2)", "NULL::s.\"x Y\"[]"})
     void takesANullDefaultForNone(String expression) {
         assertThat(Expressions.withoutNullDefault(expression)).isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'NULL'", "nullif(1, 1)", "0"})
+    @ValueSource(strings = {"'NULL'", "nullif(1, 1)", "0", "(NULL::integer IS NULL)", "null::bool or true"})
     void keepsOtherDefaults(String expression) {
         assertThat(Expressions.withoutNullDefault(expression)).isEqualTo(expression);
     }

@@ -2,7 +2,6 @@ package dev.autogen.execution;
 
 import dev.autogen.codec.Checksums;
 import dev.autogen.hook.Hooks;
-import dev.autogen.migration.Recording;
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
@@ -246,8 +245,8 @@ public final class Migrator {
             heads.removeIf(head -> !graph.contains(head));
             Map<String, String> checksums = bookkeeping.log().checksums(connection);
             return graph.appliedBy(heads).stream()
-                    .filter(revision -> Checksums.differ(
-                            checksums.getOrDefault(revision.id(), ""), Recording.of(source.migration(revision))))
+                    .filter(revision ->
+                            Checksums.differ(checksums.getOrDefault(revision.id(), ""), source.recording(revision)))
                     .toList();
         });
     }

@@ -6,7 +6,6 @@ import dev.autogen.operation.Operation;
 import dev.autogen.revision.Direction;
 import dev.autogen.revision.RevisionPlan;
 import dev.autogen.revision.RevisionStep;
-import dev.autogen.sql.SqlSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +38,7 @@ final class PlannedRun {
     static PlannedRun of(RevisionPlan plan, RevisionSource source) {
         List<Step> steps = new ArrayList<>();
         for (RevisionStep step : plan.steps()) {
-            Step planned = new Step(step, record(step, source));
+            Step planned = new Step(step, source.recording(step.revision()));
             if (step.direction() == Direction.DOWN) {
                 requireReversible(planned);
             }
@@ -53,20 +52,6 @@ final class PlannedRun {
             if (operation instanceof Irreversible irreversible) {
                 throw new IrreversibleRevisionException(planned.step().revision(), irreversible);
             }
-        }
-    }
-
-    private static Recording record(RevisionStep step, RevisionSource source) {
-        try {
-            return Recording.of(source.migration(step.revision()));
-        } catch (UnusableRevisionException | SqlSyntaxException told) {
-            throw told;
-        } catch (RuntimeException | LinkageError failure) {
-            throw new UnusableRevisionException(
-                    "Revision " + step.revision().title() + " ("
-                            + step.revision().className() + ") failed when it was asked what it does; nothing was run. "
-                            + failure,
-                    failure);
         }
     }
 

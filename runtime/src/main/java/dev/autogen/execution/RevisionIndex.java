@@ -83,8 +83,10 @@ public record RevisionIndex(String origin, Map<String, String> names) {
             if (stripped.isEmpty() || stripped.startsWith("#")) {
                 continue;
             }
-            String[] words = stripped.split("\\s+");
-            if (words.length != 2) {
+            // Other tools' files in SQL may have spaces in their names.
+            String[] words = stripped.split("\\s+", 2);
+            if (words.length != 2
+                    || !SqlFileFormat.isUp(words[1]) && words[1].chars().anyMatch(Character::isWhitespace)) {
                 throw new RevisionIndexException(origin + ", line " + number + ": '" + stripped
                         + "' is not an id and a class or file. After a git merge, keep the lines of both sides.");
             }

@@ -1,7 +1,9 @@
 package dev.autogen.execution;
 
 import dev.autogen.migration.Migration;
+import dev.autogen.migration.Recording;
 import dev.autogen.revision.Revision;
+import dev.autogen.sql.SqlSyntaxException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,22 @@ public interface RevisionSource {
 
     /** Returns the migration of one of {@link #revisions()}; a new one each time. */
     Migration migration(Revision revision);
+
+    /**
+     * Returns what one of {@link #revisions()} does, both ways, as it says when it is asked.
+     *
+     * @throws UnusableRevisionException if it fails then
+     * @throws SqlSyntaxException if its SQL cannot be read
+     */
+    default Recording recording(Revision revision) {
+        try {
+            return Recording.of(migration(revision));
+        } catch (UnusableRevisionException | SqlSyntaxException told) {
+            throw told;
+        } catch (RuntimeException | LinkageError failure) {
+            throw UnusableRevisionException.asked(revision, failure);
+        }
+    }
 
     /** Returns a source of these classes, each a {@link Migration} with the annotation {@code @Revision}. */
     static RevisionSource ofClasses(Collection<? extends Class<?>> classes) {

@@ -1,7 +1,6 @@
 package dev.autogen.execution;
 
 import dev.autogen.codec.Checksums;
-import dev.autogen.migration.Recording;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.StampPlan;
 import java.sql.Connection;
@@ -68,7 +67,7 @@ final class Stamping {
     /** Returns the statement that writes into the log what was done with a revision, or with {@code base}. */
     String note(String what, String revision) {
         String checksum = graph.find(revision)
-                .map(found -> Checksums.of(Recording.of(source.migration(found))))
+                .map(found -> Checksums.of(source.recording(found)))
                 .orElse("");
         return bookkeeping.log().noteStatement(revision, what, checksum);
     }

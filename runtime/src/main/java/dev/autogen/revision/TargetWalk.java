@@ -41,7 +41,8 @@ final class TargetWalk {
     /** Returns the revisions meant; none of them for the base. */
     BitSet resolve() {
         if (target.anchor() == RevisionTarget.Anchor.HEADS) {
-            return onBranch(edges.heads());
+            // As in Alembic; on a branch of its own, a head that another one depends on is one.
+            return branch == null ? lastHeads() : onBranch(edges.heads());
         }
         if (target.relative() && target.steps() == 0) {
             return onBranch(heads);
@@ -100,10 +101,21 @@ final class TargetWalk {
     private int anchor() {
         return switch (target.anchor()) {
             case BASE -> BASE;
-            case HEAD, HEADS -> single(onBranch(edges.heads()), false);
+            case HEAD, HEADS -> single(head(), false);
             case CURRENT -> current();
             case REVISION -> member(graph.names().resolve(target.name()));
         };
+    }
+
+    /** Where all heads but one are there for the sake of that one, it is the head. Alembic has no head then, although there is nothing to merge. */
+    private BitSet head() {
+        BitSet last = branch == null ? lastHeads() : new BitSet();
+        return last.cardinality() == 1 ? last : onBranch(edges.heads());
+    }
+
+    /** Returns the heads without those that another one depends on. */
+    private BitSet lastHeads() {
+        return edges.tips(edges.ancestors(edges.heads()));
     }
 
     /** Returns the last revision applied, on the branch if one is named: even where a head elsewhere implies it. */

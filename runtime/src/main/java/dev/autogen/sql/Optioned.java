@@ -5,7 +5,6 @@ import dev.autogen.operation.AddPrimaryKey;
 import dev.autogen.operation.AddUnique;
 import dev.autogen.operation.ByHand;
 import dev.autogen.operation.CreateIndex;
-import dev.autogen.operation.CustomOperation;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.QualifiedName;
@@ -19,7 +18,7 @@ import java.util.function.UnaryOperator;
  *
  * @param operation what is made
  */
-public record Optioned(Operation operation, KeyOptions options) implements CustomOperation {
+public record Optioned(Operation operation, KeyOptions options) implements Handwritten {
 
     private static final Set<String> INDEX = Set.of("WITH", "TABLESPACE");
     private static final Set<String> KEY = Set.of("WITHOUT OVERLAPS", "USING INDEX", "WITH", "TABLESPACE");
@@ -94,15 +93,5 @@ public record Optioned(Operation operation, KeyOptions options) implements Custo
 
     private List<SqlStatement> add(QualifiedName table, Constraint constraint) {
         return ConstraintSql.add(table, constraint, options);
-    }
-
-    @Override
-    public String javaCode() {
-        throw new IllegalStateException("Only who writes a migration by hand says so: " + this + ".");
-    }
-
-    @Override
-    public List<Operation> reverse() {
-        return operation.reverse();
     }
 }

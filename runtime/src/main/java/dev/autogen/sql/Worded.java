@@ -1,6 +1,5 @@
 package dev.autogen.sql;
 
-import dev.autogen.operation.CustomOperation;
 import dev.autogen.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param operation what is done
  */
-public record Worded(Operation operation, Wording wording) implements CustomOperation {
+public record Worded(Operation operation, Wording wording) implements Handwritten {
 
     private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[^\\s\"])+";
 
@@ -72,15 +71,5 @@ public record Worded(Operation operation, Wording wording) implements CustomOper
                             : text);
         }
         return fits ? statements : List.of();
-    }
-
-    @Override
-    public String javaCode() {
-        throw new IllegalStateException("Only who writes a migration by hand says so: " + this + ".");
-    }
-
-    @Override
-    public List<Operation> reverse() {
-        return operation.reverse();
     }
 }

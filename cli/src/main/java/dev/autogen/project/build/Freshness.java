@@ -30,8 +30,13 @@ final class Freshness {
     private Freshness(Module module, Path ignored) {
         this.module = module;
         this.classes = times(module.classes(), ignored);
+        ListedRevisions revisions = new ListedRevisions(module.sources());
         for (Path directory : module.sources()) {
-            times(directory, ignored).forEach((file, time) -> sources.put(directory.resolve(file), time));
+            times(directory, ignored).forEach((file, time) -> {
+                if (!revisions.contains(file)) {
+                    sources.put(directory.resolve(file), time);
+                }
+            });
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.autogen.project.build;
 
+import dev.autogen.codegen.LineEnd;
 import dev.autogen.project.build.XmlOutline.Element;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ public final class PomEdit {
 
     private PomEdit(String text) {
         this.outline = XmlOutline.of(text);
-        this.newline = text.contains("\r\n") ? "\r\n" : "\n";
+        this.newline = LineEnd.of(text);
         this.unit = outline.children("project").stream()
                 .map(outline::indentation)
                 .filter(indentation -> !indentation.isEmpty())

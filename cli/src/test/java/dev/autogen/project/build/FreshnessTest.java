@@ -88,6 +88,12 @@ class FreshnessTest {
         project.write("src/main/java/db/R1.java", "");
         project.write("src/main/resources/META-INF/autogen/main.index", "");
         assertThat(freshness().stale()).isEmpty();
+        project.write("src/main/java/other/R2.java", "");
+        project.write("src/main/resources/db/R3.up.sql", "");
+        project.write("src/main/resources/db/R3.down.sql", "");
+        assertThat(freshness().stale()).isPresent();
+        project.write("src/main/resources/META-INF/autogen/other.index", "2 other.R2\n3 db/R3.up.sql\n");
+        assertThat(freshness().stale()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static schemacrawler.schemacrawler.InformationSchemaKey.TABLES;
 import static schemacrawler.schemacrawler.InformationSchemaKey.TABLE_COLUMNS;
 import static schemacrawler.schemacrawler.InformationSchemaKey.TABLE_CONSTRAINTS;
 
+import dev.autogen.scanner.database.Census.Rarity;
 import java.sql.Connection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,24 +35,16 @@ import us.fatehi.utility.datasource.DatabaseConnectionSources;
  */
 final class CatalogCrawl {
 
-    private static final Map<InformationSchemaKey, String> VIEWS = Map.of(
-            SCHEMATA, TableReader.NAMESPACES,
-            TABLES, TableReader.TABLES,
-            TABLE_COLUMNS, ColumnReader.COLUMNS,
-            TABLE_CONSTRAINTS, ConstraintReader.CONSTRAINTS,
-            INDEXES, IndexReader.INDEXES,
-            SEQUENCES, SequenceReader.SEQUENCES);
-
     private static final int ATTEMPTS = 3;
 
     private CatalogCrawl() {}
 
     /** Returns the catalog, read on the connection as it is: in its transaction, one query after the other. */
-    static Catalog crawl(Connection connection, CatalogSql sql) {
+    static Catalog crawl(Connection connection, CatalogSql sql, Census census) {
         // the log is the process's, so that two crawls at once would mix up their warnings
         synchronized (CatalogCrawl.class) {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                Catalog catalog = heard(connection, sql);
+                Catalog catalog = heard(connection, sql, census);
                 if (catalog != null) {
                     return catalog;
                 }
@@ -63,10 +56,10 @@ final class CatalogCrawl {
     }
 
     /** Returns the catalog; null if something may be missing in it of which nobody heard. */
-    private static @Nullable Catalog heard(Connection connection, CatalogSql sql) {
+    private static @Nullable Catalog heard(Connection connection, CatalogSql sql, Census census) {
         CrawlLog log = CrawlLog.open();
         try {
-            Catalog catalog = crawl(connection, sql, log);
+            Catalog catalog = crawl(connection, sql, census, log);
             DatabaseReadException failure = log.failure();
             if (failure != null) {
                 throw failure;
@@ -77,18 +70,28 @@ final class CatalogCrawl {
         }
     }
 
-    private static Catalog crawl(Connection connection, CatalogSql sql, CrawlLog log) {
+    private static Catalog crawl(Connection connection, CatalogSql sql, Census census, CrawlLog log) {
         try {
-            return new SchemaCrawler(DatabaseConnectionSources.fromConnection(connection), retrieval(sql), options())
+            return new SchemaCrawler(
+                            DatabaseConnectionSources.fromConnection(connection),
+                            retrieval(sql, census),
+                            options(census))
                     .crawl();
         } catch (RuntimeException e) {
             throw log.failure(e);
         }
     }
 
-    private static SchemaRetrievalOptions retrieval(CatalogSql sql) {
+    private static SchemaRetrievalOptions retrieval(CatalogSql sql, Census census) {
+        Map<InformationSchemaKey, String> queries = Map.of(
+                SCHEMATA, TableReader.NAMESPACES,
+                TABLES, TableReader.TABLES,
+                TABLE_COLUMNS, ColumnReader.columns(census),
+                TABLE_CONSTRAINTS, ConstraintReader.CONSTRAINTS,
+                INDEXES, IndexReader.INDEXES,
+                SEQUENCES, SequenceReader.SEQUENCES);
         InformationSchemaViewsBuilder views = InformationSchemaViewsBuilder.builder();
-        VIEWS.forEach((key, query) -> views.withSql(key, sql.fill(query)));
+        queries.forEach((key, query) -> views.withSql(key, sql.fill(query)));
         SchemaRetrievalOptionsBuilder options = SchemaRetrievalOptionsBuilder.builder()
                 .withInformationSchemaViews(views.toOptions())
                 .withDoesNotSupportCatalogs();
@@ -99,13 +102,13 @@ final class CatalogCrawl {
     }
 
     /** Each retrieval is switched on by name: the level "maximum" runs a query that ends the transaction before PostgreSQL 16. */
-    private static SchemaCrawlerOptions options() {
+    private static SchemaCrawlerOptions options(Census census) {
         SchemaInfoLevelBuilder level = SchemaInfoLevelBuilder.builder()
                 .setRetrieveTables(true)
                 .setRetrieveTableColumns(true)
                 .setRetrieveTableConstraints(true)
-                .setRetrieveIndexes(true)
-                .setRetrieveSequenceInformation(true);
+                .setRetrieveIndexes(census.has(Rarity.INDEXES))
+                .setRetrieveSequenceInformation(census.has(Rarity.SEQUENCES));
         return SchemaCrawlerOptionsBuilder.newSchemaCrawlerOptions()
                 .withLimitOptions(LimitOptionsBuilder.builder()
                         .includeAllSequences()

@@ -1,5 +1,6 @@
 package dev.autogen.scanner.database;
 
+import dev.autogen.scanner.database.Census.Rarity;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
@@ -17,17 +18,30 @@ final class ColumnReader {
      * A sequence belongs to a column as identity (dependency {@code i}) or is owned by it ({@code a}); it makes the column a serial one if the default
      * takes its next value, nothing more and nothing less.
      */
-    static final String COLUMNS =
+    private static final String OWNED =
+            """
+            select d.refobjid, d.refobjsubid, d.deptype, sn.nspname, sc.relname,
+                   s.seqtypid, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
+                   'nextval(''' || replace(s.seqrelid::regclass::text, '''', '''''') || '''::regclass)' as next_value
+            from pg_depend d
+            join pg_sequence s on s.seqrelid = d.objid
+            join pg_class sc on sc.oid = s.seqrelid
+            join pg_namespace sn on sn.oid = sc.relnamespace
+            where d.classid = 'pg_class'::regclass and d.objsubid = 0 and d.refclassid = 'pg_class'::regclass
+              and d.refobjsubid > 0 and d.deptype in ('a', 'i') and d.refobjid = any (:tables)""";
+
+    /** The same columns and no row, with which the whole query is planned in half of the time. */
+    private static final String NONE_OWNED =
+            """
+            select null::oid as refobjid, null::integer as refobjsubid, null::"char" as deptype, null::name as nspname, null::name as relname,
+                   null::oid as seqtypid, null::bigint as seqstart, null::bigint as seqincrement, null::bigint as seqmin, null::bigint as seqmax,
+                   null::bigint as seqcache, null::boolean as seqcycle, null::text as next_value
+            where false""";
+
+    private static final String COLUMNS =
             """
             with owned as (
-                select d.refobjid, d.refobjsubid, d.deptype, sn.nspname, sc.relname, s.*,
-                       'nextval(''' || replace(s.seqrelid::regclass::text, '''', '''''') || '''::regclass)' as next_value
-                from pg_depend d
-                join pg_sequence s on s.seqrelid = d.objid
-                join pg_class sc on sc.oid = s.seqrelid
-                join pg_namespace sn on sn.oid = sc.relnamespace
-                where d.classid = 'pg_class'::regclass and d.objsubid = 0 and d.refclassid = 'pg_class'::regclass
-                  and d.refobjsubid > 0 and d.deptype in ('a', 'i') and d.refobjid = any (:tables)
+            %s
             )
             select '"' || n.nspname || '"' as table_schem, '"' || c.relname || '"' as table_name,
                    '"' || a.attname || '"' as column_name, a.attnum::int as ordinal_position,
@@ -67,6 +81,11 @@ final class ColumnReader {
 
     ColumnReader(DatabaseScope scope) {
         this.scope = scope;
+    }
+
+    /** Returns the query for columns. */
+    static String columns(Census census) {
+        return COLUMNS.formatted(census.has(Rarity.COLUMN_SEQUENCES) ? OWNED : NONE_OWNED);
     }
 
     Column read(schemacrawler.schema.Column column) {

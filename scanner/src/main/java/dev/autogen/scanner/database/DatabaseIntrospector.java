@@ -1,6 +1,7 @@
 package dev.autogen.scanner.database;
 
 import dev.autogen.AutogenException;
+import dev.autogen.scanner.database.Census.Rarity;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
@@ -136,7 +137,7 @@ public final class DatabaseIntrospector {
             Schema nothing = Schema.EMPTY.withExtensions(extensions);
             return new Scan(nothing, Map.of(), selection.notes(), UnmodelledReader.read(connection, sql, census));
         }
-        Catalog catalog = CatalogCrawl.crawl(connection, sql);
+        Catalog catalog = CatalogCrawl.crawl(connection, sql, census);
         TableReader reader = new TableReader(scope);
         List<Table> tables = catalog.getTables().stream().map(reader::read).toList();
         Set<QualifiedName> serials = serials(tables);
@@ -157,9 +158,11 @@ public final class DatabaseIntrospector {
                 tables,
                 ViewReader.read(connection, scope, sql, census),
                 List.of());
-        CatalogCounts.check(connection, sql, schema, serials.size());
+        CatalogCounts.check(connection, sql, census, schema, serials.size());
         List<String> notes = new ArrayList<>(selection.notes());
-        notes.addAll(Rows.read(connection, sql.fill(IndexReader.INVALID), IndexReader::invalidNote));
+        if (census.has(Rarity.INDEXES)) {
+            notes.addAll(Rows.read(connection, sql.fill(IndexReader.INVALID), IndexReader::invalidNote));
+        }
         return new Scan(schema, Map.of(), notes, UnmodelledReader.read(connection, sql, census))
                 .withDependents(DependentReader.read(connection, scope, sql, census));
     }

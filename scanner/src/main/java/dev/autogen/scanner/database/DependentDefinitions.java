@@ -14,9 +14,10 @@ final class DependentDefinitions {
             select c.oid, v.kind, n.nspname as namespace, c.relname::text as name, null::text as member,
                    format('drop %s %s', v.kind, v.ref) as drop,
                    array[format('create %s %s%s%s%s as%s%s', v.kind, v.ref,
-                                ' using ' || quote_ident(m.amname), ' with (' || array_to_string(c.reloptions, ', ') || ')',
+                                ' using ' || quote_ident(m.amname), ' with (' || v.made || ')',
                                 ' tablespace ' || quote_ident(s.spcname), E'\\n' || rtrim(pg_get_viewdef(c.oid), ';'),
                                 case when c.relkind = 'm' and not c.relispopulated then E'\\n  with no data' end)]
+                   || case when v.set is not null then array[format('alter view %s set (%s)', v.ref, v.set)] else '{}' end
                    || array(select format('alter view %s alter column %I set default %s', v.ref, a.attname, pg_get_expr(d.adbin, d.adrelid))
                             from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
                             where d.adrelid = c.oid order by a.attnum)
@@ -46,7 +47,10 @@ final class DependentDefinitions {
             join pg_namespace n on n.oid = c.relnamespace
             left join pg_am m on m.oid = c.relam and m.amname <> current_setting('default_table_access_method')
             left join pg_tablespace s on s.oid = c.reltablespace
-            cross join lateral (select case c.relkind when 'v' then 'view' else 'materialized view' end as kind, c.oid::regclass as ref) v
+            cross join lateral (
+                select case c.relkind when 'v' then 'view' else 'materialized view' end as kind, c.oid::regclass as ref,
+                       (select string_agg(o, ', ') from unnest(c.reloptions) o where c.relkind = 'm' or o like 'check_option=%') as made,
+                       (select string_agg(o, ', ') from unnest(c.reloptions) o where c.relkind = 'v' and o not like 'check_option=%') as set) v
             where c.oid = any (:oids) and c.relkind in ('v', 'm')""";
 
     private static final String RULES =

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,10 @@ import java.util.TreeSet;
  */
 final class DependentReader {
 
-    private static final List<String> SETTINGS =
-            List.of(DependentSettings.OF_TABLES, DependentSettings.OF_COLUMNS, DependentSettings.OF_CONSTRAINTS);
+    private static final Map<Rarity, String> SETTINGS = new EnumMap<>(Map.of(
+            Rarity.SETTINGS_OF_TABLES, DependentSettings.OF_TABLES,
+            Rarity.SETTINGS_OF_COLUMNS, DependentSettings.OF_COLUMNS,
+            Rarity.SETTINGS_OF_CONSTRAINTS, DependentSettings.OF_CONSTRAINTS));
 
     private static final String ROUTINE = "pg_proc";
     private static final String ROLES = "select rolname from pg_roles where oid >= 16384 order by rolname";
@@ -56,7 +59,12 @@ final class DependentReader {
         if (census.has(Rarity.PARTITIONED_TABLES)) {
             dependents.addAll(Rows.read(connection, sql.fill(DependentEdges.PARTITION_KEYS), reader::partitionKey));
         }
-        List<String> settings = new ArrayList<>(SETTINGS);
+        List<String> settings = new ArrayList<>();
+        SETTINGS.forEach((rarity, query) -> {
+            if (census.has(rarity)) {
+                settings.add(query);
+            }
+        });
         if (census.has(Rarity.ENUM_TYPES) || census.has(Rarity.COMPOSITE_TYPES) || census.has(Rarity.DOMAINS)) {
             settings.add(DependentSettings.OF_TYPES);
         }

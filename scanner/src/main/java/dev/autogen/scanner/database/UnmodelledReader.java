@@ -7,13 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Names what the database has and nothing compares: {@code view public.active_users}, {@code trigger public.users.audit}. */
 final class UnmodelledReader {
 
-    /** @param rarity what the query is about; null if it is about tables, which are always there */
-    private record Part(@Nullable Rarity rarity, String query) {}
+    private record Part(Rarity rarity, String query) {}
 
     private static final List<Part> PARTS = List.of(
             new Part(Rarity.OTHER_RELATIONS, UnmodelledObjects.RELATIONS),
@@ -22,11 +20,11 @@ final class UnmodelledReader {
             new Part(Rarity.OTHER_TYPES, UnmodelledObjects.TYPES),
             new Part(Rarity.CASTS, UnmodelledObjects.CASTS),
             new Part(Rarity.OTHER_OBJECTS, UnmodelledObjects.RARE),
-            new Part(null, UnmodelledObjects.OF_DATABASE),
-            new Part(null, UnmodelledSettings.OF_TABLES),
-            new Part(null, UnmodelledSettings.OF_COLUMNS),
-            new Part(null, UnmodelledSettings.OF_CONSTRAINTS),
-            new Part(null, UnmodelledSettings.OF_COLUMN_SEQUENCES),
+            new Part(Rarity.OBJECTS_OF_DATABASE, UnmodelledObjects.OF_DATABASE),
+            new Part(Rarity.SETTINGS_OF_TABLES, UnmodelledSettings.OF_TABLES),
+            new Part(Rarity.SETTINGS_OF_COLUMNS, UnmodelledSettings.OF_COLUMNS),
+            new Part(Rarity.SETTINGS_OF_CONSTRAINTS, UnmodelledSettings.OF_CONSTRAINTS),
+            new Part(Rarity.COLUMN_SEQUENCES, UnmodelledSettings.OF_COLUMN_SEQUENCES),
             new Part(Rarity.GRANTS, UnmodelledSettings.GRANTS),
             new Part(Rarity.OTHER_SETTINGS, UnmodelledSettings.OF_OTHERS));
 
@@ -35,7 +33,7 @@ final class UnmodelledReader {
     static List<String> read(Connection connection, CatalogSql sql, Census census) throws SQLException {
         List<String> names = new ArrayList<>();
         for (Part part : PARTS) {
-            if (part.rarity() == null || census.has(part.rarity())) {
+            if (census.has(part.rarity())) {
                 names.addAll(Rows.read(connection, sql.fill(part.query()), UnmodelledReader::name));
             }
         }

@@ -127,7 +127,7 @@ final class UnmodelledSettings {
             from pg_default_acl a join pg_namespace n on n.oid = a.defaclnamespace
             where a.defaclnamespace = any (:namespaces)""";
 
-    /** What is said of namespaces, checks of domains and sequences. */
+    /** What is said of namespaces, checks of domains, sequences and views: the check option of a view is part of its query. */
     static final String OF_OTHERS =
             """
             select 'comment on schema' as kind, null::name as namespace, n.nspname::text as name, null::text as member
@@ -147,7 +147,16 @@ final class UnmodelledSettings {
             join pg_namespace n on n.oid = c.relnamespace
             where c.relkind = 'S' and c.relpersistence = 'u' and c.relnamespace = any (:namespaces)
               and not exists (select from pg_depend d
-                              where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('e', 'i'))""";
+                              where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('e', 'i'))
+            union all
+            select s.kind, n.nspname, c.relname, null
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            cross join lateral (values
+                ('options of view', exists (select from unnest(c.reloptions) o where o not like 'check_option=%')),
+                ('default of view', exists (select from pg_attrdef d where d.adrelid = c.oid))) s (kind, applies)
+            where c.relkind = 'v' and c.relnamespace = any (:namespaces) and c.relpersistence <> 't' and s.applies
+              and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')""";
 
     private UnmodelledSettings() {}
 }

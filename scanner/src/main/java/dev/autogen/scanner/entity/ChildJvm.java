@@ -85,6 +85,8 @@ final class ChildJvm {
     private static String arguments(List<Path> classpath, List<String> options) {
         List<String> all = new ArrayList<>(List.of(
                 "-XX:TieredStopAtLevel=1",
+                // most of what runs does so a few times only
+                "-XX:CompileThresholdScaling=4",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 // what the JVM has to say about archives

@@ -171,9 +171,10 @@ class IntrospectionConditionsTest {
         try (Connection connection = database.connect()) {
             Schema schema = introspector.read(connection).schema();
             CatalogSql sql = new CatalogSql(16, Selection.read(connection, DatabaseScope.of("public")));
-            CatalogCounts.check(connection, sql, schema, 1);
+            Census census = Census.take(connection, sql);
+            CatalogCounts.check(connection, sql, census, schema, 1);
             Schema less = schema.withTables(schema.tables().subList(0, 1));
-            assertThatThrownBy(() -> CatalogCounts.check(connection, sql, less, 1))
+            assertThatThrownBy(() -> CatalogCounts.check(connection, sql, census, less, 1))
                     .isInstanceOf(DatabaseReadException.class)
                     .hasMessageContaining("only 5 of 7 columns, 0 of 1 foreign keys, 1 of 2 tables");
         }
@@ -189,8 +190,9 @@ class IntrospectionConditionsTest {
             old.execute("create table t (a int primary key)");
             // taken for a later version than it is: the query for constraints names a column that it does not have
             CatalogSql sql = new CatalogSql(15, Selection.read(connection, DatabaseScope.of("public")));
+            Census census = Census.take(connection, sql);
             connection.setAutoCommit(false);
-            assertThatThrownBy(() -> CatalogCrawl.crawl(connection, sql))
+            assertThatThrownBy(() -> CatalogCrawl.crawl(connection, sql, census))
                     .isInstanceOf(DatabaseReadException.class)
                     .hasMessageContaining("column i.indnullsnotdistinct does not exist");
         } finally {

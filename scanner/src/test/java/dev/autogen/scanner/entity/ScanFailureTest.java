@@ -183,6 +183,67 @@ class ScanFailureTest {
                 .hasMessageContaining("no application context");
     }
 
+    /** As the generators of HAPI FHIR do. */
+    @Test
+    void aServiceOfTheApplicationThatAGeneratorAsksForCanBeContributed() throws IOException {
+        EntityProject generators = EntityProject.in(directory.resolve("services"), HibernateLine.V6_6)
+                .compile(
+                        FINE,
+                        """
+                package app;
+                import org.hibernate.annotations.GenericGenerator;
+                @Entity public class Special {
+                    @Id @GeneratedValue(generator = "own") @GenericGenerator(name = "own", type = Numbers.class) Long id;
+                    @Entity public static class Another { @Id @GeneratedValue(generator = "own") Long id; }
+                    public interface Clock extends org.hibernate.service.Service {}
+                    public static class Numbers extends org.hibernate.id.enhanced.SequenceStyleGenerator {
+                        public void configure(org.hibernate.type.Type type, Properties parameters, org.hibernate.service.ServiceRegistry registry) {
+                            registry.getService(Clock.class);
+                            super.configure(type, parameters, registry);
+                        }
+                    }
+                    public static class Contributor implements org.hibernate.service.spi.ServiceContributor {
+                        public void contribute(org.hibernate.boot.registry.StandardServiceRegistryBuilder builder) {
+                            builder.addService(Clock.class, new Clock() {});
+                        }
+                    }
+                }
+                """);
+        assertThat(failure(generators))
+                .hasMessageStartingWith(
+                        "The id generator app.Special$Numbers of the entities app.Special, app.Special$Another cannot be made outside")
+                .hasMessageContaining(
+                        "Unknown service requested [app.Special$Clock]. Contribute that service with a class that"
+                                + " implements org.hibernate.service.spi.ServiceContributor and is named in META-INF/services");
+
+        generators.resource(
+                "META-INF/services/org.hibernate.service.spi.ServiceContributor", "app.Special$Contributor");
+        assertThat(generators.scan().schema().sequences()).hasSize(1);
+    }
+
+    @Test
+    void aTypeWhoseLengthNobodyGaveIsNamedWithItsColumn() {
+        project.compile(
+                        """
+                package app;
+                import org.hibernate.type.SqlTypes;
+                public class Vectors extends org.hibernate.dialect.PostgreSQLDialect {
+                    @Override protected void registerColumnTypes(org.hibernate.boot.model.TypeContributions types, org.hibernate.service.ServiceRegistry registry) {
+                        super.registerColumnTypes(types, registry);
+                        types.getTypeConfiguration().getDdlTypeRegistry().addDescriptor(new org.hibernate.type.descriptor.sql.internal.DdlTypeImpl(SqlTypes.VARBINARY, "bit($l)", this) {
+                            @Override public String getTypeName(Long length, Integer precision, Integer scale) { return super.getTypeName((Long) null, null, null); }
+                        });
+                    }
+                }
+                """,
+                        "package app; @Entity public class Fingerprint { @Id Long id; byte[] bits; @Column(columnDefinition = \"bit(9)\") byte[] few; }")
+                .setting("hibernate.dialect", "app.Vectors");
+        assertThat(failure(project))
+                .hasMessage(
+                        "Column Fingerprint.bits (app.Fingerprint.bits) would be of the type bit($l), as Hibernate knows no size for it."
+                                + " Give it one with @Array(length = …) or @Column(length = …), or @Column(columnDefinition = …).");
+    }
+
     @Test
     void aGeneratorWithoutObjectsIsOnlyNotedWhereHibernatePassesOverIt() {
         project = EntityProject.in(directory.resolve("older"), HibernateLine.V6_6)

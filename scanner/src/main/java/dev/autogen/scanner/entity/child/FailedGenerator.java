@@ -2,6 +2,7 @@ package dev.autogen.scanner.entity.child;
 
 import org.hibernate.boot.model.relational.Database;
 import org.hibernate.generator.Generator;
+import org.hibernate.service.UnknownServiceException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out whether an id generator of the project is what failed. */
@@ -32,9 +33,16 @@ final class FailedGenerator {
         return ModelException.problem(
                 ModelProblem.Kind.GENERATOR,
                 "The id generator " + who + " cannot be made outside the application, " + consequence + ": "
-                        + Causes.sentence(failure)
-                        + " Let it be constructed without the application's services, and ask for them when the first id is needed.",
+                        + Causes.sentence(failure) + " " + advice(failure),
                 failure);
+    }
+
+    /** A service of Hibernate's registry can be had outside the application too, where any jar or directory of the classpath contributes it. */
+    private static String advice(Throwable failure) {
+        return Causes.root(failure) instanceof UnknownServiceException
+                ? "Contribute that service with a class that implements org.hibernate.service.spi.ServiceContributor and is named in"
+                        + " META-INF/services, or let the generator ask for it when the first id is needed."
+                : "Let it be constructed without the application's services, and ask for them when the first id is needed.";
     }
 
     /** Whether it registers a sequence or table: every generator has the method, but the interface's own does nothing. */

@@ -3,8 +3,11 @@ package dev.autogen.scanner.entity.child;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.spi.MetadataBuildingOptions;
 import org.hibernate.boot.spi.MetadataImplementor;
@@ -24,7 +27,7 @@ final class GeneratorCheck {
     private final SqlStringGenerationContext context;
     private final ClassLoader loader;
     private final List<String> notes;
-    private final List<ModelProblem> problems = new ArrayList<>();
+    private final Map<String, Failure> failures = new TreeMap<>();
 
     private GeneratorCheck(
             MetadataImplementor metadata, SqlStringGenerationContext context, ClassLoader loader, List<String> notes) {
@@ -43,7 +46,7 @@ final class GeneratorCheck {
                 check.check(root);
             }
         }
-        return check.problems;
+        return check.failures.values().stream().map(Failure::problem).toList();
     }
 
     private void check(RootClass root) {
@@ -92,9 +95,23 @@ final class GeneratorCheck {
                     + " cannot be made outside the application: " + Causes.sentence(failure)
                     + " It has no sequence or table that Hibernate would create, so the model is whole without it.");
         } else {
-            String who = (generator == null ? "" : generator.getName() + " ") + "of entity " + root.getEntityName();
-            problems.add(
-                    FailedGenerator.problem(who, "so its sequence or table would be missing from the model", failure));
+            String name = generator == null ? "" : generator.getName() + " ";
+            failures.computeIfAbsent(name + Causes.root(failure), alike -> new Failure(name, failure, new TreeSet<>()))
+                    .entities
+                    .add(root.getEntityName());
+        }
+    }
+
+    /** Generators of one class that fail alike. */
+    private record Failure(String generator, Throwable cause, SortedSet<String> entities) {
+
+        ModelProblem problem() {
+            return FailedGenerator.problem(
+                    generator
+                            + (entities.size() == 1 ? "of entity " : "of the entities ")
+                            + String.join(", ", entities),
+                    "so its sequence or table would be missing from the model",
+                    cause);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Exportable;
@@ -27,6 +28,9 @@ import org.hibernate.tool.schema.spi.Exporter;
  * schema creator, whose rules about what is created at all it repeats.
  */
 final class ModelExport {
+
+    /** What Hibernate leaves of a type's pattern where it has no length, precision or scale to put in. */
+    private static final Pattern UNFILLED = Pattern.compile("\\(\\$[lps]\\b");
 
     private final MetadataImplementor metadata;
     private final SqlStringGenerationContext context;
@@ -162,20 +166,32 @@ final class ModelExport {
         boolean known = true;
         for (Column column : table.getColumns()) {
             try {
-                known &= column.getSqlType(metadata) != null;
+                String type = column.getSqlType(metadata);
+                known &= type != null;
+                if (type != null && UNFILLED.matcher(type).find()) {
+                    known = false;
+                    problems.add(ModelException.problem(
+                            ModelProblem.Kind.TYPE,
+                            described(table, column) + " would be of the type " + type
+                                    + ", as Hibernate knows no size for it. Give it one with @Array(length = …) or @Column(length = …), or"
+                                    + " @Column(columnDefinition = …).",
+                            null));
+                }
             } catch (RuntimeException | LinkageError e) {
                 known = false;
-                String origin = origins.membersOf(table).getOrDefault(column.getQuotedName(dialect), origins.of(table));
                 problems.add(ModelException.problem(
                         ModelProblem.Kind.TYPE,
-                        "Column " + table.getName() + "." + column.getName()
-                                + (origin.isEmpty() ? "" : " (" + origin + ")")
-                                + " has no SQL type: " + Causes.sentence(e)
+                        described(table, column) + " has no SQL type: " + Causes.sentence(e)
                                 + " Give it one with @Column(columnDefinition = …), or mend its user type.",
                         e));
             }
         }
         return known;
+    }
+
+    private String described(Table table, Column column) {
+        String origin = origins.membersOf(table).getOrDefault(column.getQuotedName(dialect), origins.of(table));
+        return "Column " + table.getName() + "." + column.getName() + (origin.isEmpty() ? "" : " (" + origin + ")");
     }
 
     private <T extends Exportable> void add(

@@ -7,8 +7,12 @@ final class AlterTableReader {
 
     private AlterTableReader() {}
 
-    /** Reads the statement; one that does something else is given to {@code other}. */
-    static void read(Tokens tokens, SchemaBuilder target, Runnable other) {
+    /**
+     * Reads the statement; one that does something else is given to {@code other}.
+     *
+     * @param lacking whether a constraint to drop may lack: Hibernate drops unique keys before it makes them, while SQL of the model's own means one that is there
+     */
+    static void read(Tokens tokens, SchemaBuilder target, boolean lacking, Runnable other) {
         tokens.expect("alter", "table");
         tokens.accept("if", "exists");
         tokens.accept("only");
@@ -23,7 +27,10 @@ final class AlterTableReader {
             }
         } else if (tokens.accept("drop", "constraint")) {
             tokens.accept("if", "exists");
-            table.dropConstraint(tokens.name());
+            boolean dropped = table.dropConstraint(tokens.name());
+            if (!dropped && !lacking) {
+                other.run();
+            }
         } else {
             other.run();
         }

@@ -4,6 +4,7 @@ import dev.autogen.codec.Sha256;
 import dev.autogen.schema.AuxiliaryObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -58,10 +59,22 @@ final class AuxiliaryReader {
         boolean mixed = modelled;
         List<String> drop = object.drop().stream()
                 .filter(sql -> !sql.isBlank())
-                .filter(sql -> !mixed || !DROP_OF_MODELLED.matcher(sql).matches())
+                .filter(sql -> !mixed || !isOfModelled(sql, create))
                 .toList();
         String name = object.name().startsWith(NAMELESS) ? name(create) : object.name();
         target.addAuxiliary(new AuxiliaryObject(name, object.beforeTables(), create, drop));
+    }
+
+    /** Whether the statement drops what went to the model: of a kind that nothing of what is left makes. */
+    private static boolean isOfModelled(String drop, List<String> left) {
+        Matcher matcher = DROP_OF_MODELLED.matcher(drop);
+        if (!matcher.matches()) {
+            return false;
+        }
+        Pattern creation = Pattern.compile(
+                "\\s*create\\s+(or\\s+replace\\s+|unique\\s+)?" + matcher.group(1) + "\\b.*",
+                Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+        return left.stream().noneMatch(sql -> creation.matcher(sql).matches());
     }
 
     private boolean hasPlace(String piece) {

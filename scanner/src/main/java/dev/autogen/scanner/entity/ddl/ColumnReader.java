@@ -98,12 +98,12 @@ final class ColumnReader {
         }
     }
 
-    /** Returns null for {@code default null}, which PostgreSQL stores as no default. */
+    /** Returns null for {@code default null}, which PostgreSQL stores as no default, unless it may take away the default of a domain. */
     private @Nullable String defaultExpression() {
         int start = tokens.position();
         if (tokens.accept("null")) {
             if (clauseOrEnd()) {
-                return null;
+                return type.isBuiltIn() ? null : "null";
             }
         }
         String rest = tokens.until(ColumnReader::startsClause);

@@ -1,6 +1,10 @@
 package dev.autogen.scanner.entity.ddl;
 
+import dev.autogen.schema.ColumnReference;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Sequence;
 import dev.autogen.schema.SequenceOptions;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the options of a sequence. */
@@ -14,10 +18,20 @@ final class SequenceReader {
     private @Nullable Long max;
     private long cache = 1;
     private boolean cycle;
+    private @Nullable ColumnReference owner;
 
     private SequenceReader(Tokens tokens, String type) {
         this.tokens = tokens;
         this.type = type;
+    }
+
+    /** Reads what stands behind the name in {@code create sequence}. */
+    static Sequence sequence(Tokens tokens, QualifiedName name) {
+        SequenceReader reader = new SequenceReader(tokens, "bigint");
+        while (!tokens.atEnd()) {
+            reader.option();
+        }
+        return new Sequence(name, reader.toOptions(), reader.owner, null);
     }
 
     /** Reads options in parentheses if such come next; the defaults of the type otherwise. */
@@ -57,7 +71,7 @@ final class SequenceReader {
         } else if (tokens.accept("as")) {
             type = integer(tokens.name());
         } else if (tokens.accept("owned", "by")) {
-            tokens.qualifiedName();
+            owner = tokens.accept("none") ? null : owner();
         } else if (tokens.accept("no")) {
             boolean known = tokens.accept("minvalue") || tokens.accept("maxvalue") || tokens.accept("cycle");
             if (!known) {
@@ -66,6 +80,15 @@ final class SequenceReader {
         } else {
             throw tokens.unreadable("a sequence option was expected before '" + tokens.rest() + "'");
         }
+    }
+
+    private ColumnReference owner() {
+        List<String> path = tokens.path();
+        int last = path.size() - 1;
+        if (last == 0) {
+            throw tokens.unreadable("a sequence is owned by a column of a table, not by '" + path.get(0) + "'");
+        }
+        return new ColumnReference(tokens.qualified(path.subList(0, last)), path.get(last));
     }
 
     private String integer(String name) {

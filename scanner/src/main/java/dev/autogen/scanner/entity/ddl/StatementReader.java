@@ -5,7 +5,6 @@ import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
-import dev.autogen.schema.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +39,10 @@ public final class StatementReader {
      * @throws InconsistentModelException if it creates what another statement created already
      */
     public void read(String statement) {
+        read(statement, true);
+    }
+
+    private void read(String statement, boolean lacking) {
         if (statement.isBlank()) {
             return;
         }
@@ -53,7 +56,7 @@ public final class StatementReader {
         if (tokens.accept("create")) {
             create(tokens);
         } else if (tokens.at("alter", "table")) {
-            AlterTableReader.read(tokens, schema, () -> unmodelled.add(abbreviate(statement)));
+            AlterTableReader.read(tokens, schema, lacking, () -> unmodelled.add(abbreviate(statement)));
         } else {
             AuxiliaryObject row = RowReader.read(statement, identifiers);
             if (row == null) {
@@ -77,7 +80,7 @@ public final class StatementReader {
             return false;
         }
         int before = unmodelled.size();
-        read(statement);
+        read(statement, false);
         boolean whole = unmodelled.size() == before || unmodelled.get(before).startsWith(TableReader.STORAGE);
         if (!whole) {
             unmodelled.subList(before, unmodelled.size()).clear();
@@ -97,13 +100,17 @@ public final class StatementReader {
         } else if (tokens.accept("sequence")) {
             tokens.accept("if", "not", "exists");
             QualifiedName name = tokens.qualifiedName();
-            schema.addSequence(new Sequence(name, SequenceReader.options(tokens, "bigint")));
+            schema.addSequence(SequenceReader.sequence(tokens, name));
         } else if (tokens.accept("schema")) {
             tokens.accept("if", "not", "exists");
-            schema.addNamespace(tokens.name());
+            String name = tokens.name();
+            schema.addNamespace(name);
+            more("schema", name, tokens);
         } else if (tokens.accept("extension")) {
             tokens.accept("if", "not", "exists");
-            schema.addExtension(tokens.name());
+            String name = tokens.name();
+            schema.addExtension(name);
+            more("extension", name, tokens);
         } else if (tokens.accept("domain")) {
             schema.addDomain(DomainReader.read(tokens));
         } else if (tokens.accept("type")) {
@@ -114,6 +121,13 @@ public final class StatementReader {
             }
         } else {
             unmodelled.add(other(tokens));
+        }
+    }
+
+    /** What says more than its name, an owner or where to live, is more than the model has a place for. */
+    private void more(String kind, String name, Tokens tokens) {
+        if (!tokens.atEnd()) {
+            unmodelled.add(kind + " " + QualifiedName.of(name) + " " + tokens.rest());
         }
     }
 

@@ -82,11 +82,14 @@ final class TableDraft implements ConstraintReader.Constraints {
         indexes.add(index);
     }
 
-    void dropConstraint(String constraint) {
-        uniques.removeIf(unique -> constraint.equals(unique.name()));
-        checks.removeIf(check -> constraint.equals(check.name()));
-        exclusions.removeIf(exclusion -> constraint.equals(exclusion.name()));
-        foreignKeys.removeIf(pending -> constraint.equals(pending.foreignKey().name()));
+    /** Returns whether one of that name was there. */
+    boolean dropConstraint(String constraint) {
+        boolean found = uniques.removeIf(unique -> constraint.equals(unique.name()));
+        found |= checks.removeIf(check -> constraint.equals(check.name()));
+        found |= exclusions.removeIf(exclusion -> constraint.equals(exclusion.name()));
+        return found
+                | foreignKeys.removeIf(
+                        pending -> constraint.equals(pending.foreignKey().name()));
     }
 
     void comment(String text) {
@@ -130,12 +133,18 @@ final class TableDraft implements ConstraintReader.Constraints {
             List<String> used = new ArrayList<>(index.include());
             index.keys().stream().map(IndexKey::column).filter(Objects::nonNull).forEach(used::add);
             checkColumns(
-                    "Index " + index.name(),
+                    index.name() == null ? "An index" : "Index " + index.name(),
                     used,
                     " An expression in the columnList of @Index must stand in parentheses of its own: (lower(name)).");
         }
-        table.uniques().forEach(unique -> checkColumns("Unique constraint " + unique.name(), unique.columns(), ""));
-        table.foreignKeys().forEach(key -> checkColumns("Foreign key " + key.name(), key.columns(), ""));
+        table.uniques()
+                .forEach(unique -> checkColumns(
+                        unique.name() == null ? "A unique constraint" : "Unique constraint " + unique.name(),
+                        unique.columns(),
+                        ""));
+        table.foreignKeys()
+                .forEach(key -> checkColumns(
+                        key.name() == null ? "A foreign key" : "Foreign key " + key.name(), key.columns(), ""));
         if (primaryKey != null) {
             checkColumns("The primary key", primaryKey.columns(), "");
         }

@@ -262,6 +262,8 @@ class StatementReaderTest {
                 .hasMessage(
                         "Index i of table t is on column 'lower(a)', which the table does not have."
                                 + " An expression in the columnList of @Index must stand in parentheses of its own: (lower(name)).");
+        assertThatThrownBy(() -> table("create table t (a int, unique (b))"))
+                .hasMessage("A unique constraint of table t is on column 'b', which the table does not have.");
         assertThatThrownBy(() -> table("create table t (a int)", "create sequence t start with 1"))
                 .hasMessageContaining("sequence and table");
         assertThatThrownBy(() -> table("create table t (a foo bar baz)"))
