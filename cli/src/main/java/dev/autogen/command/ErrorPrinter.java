@@ -6,6 +6,7 @@ import dev.autogen.execution.Credentials;
 import dev.autogen.execution.MigrationFailedException;
 import dev.autogen.project.SettingsException;
 import dev.autogen.scanner.entity.EntityScanException;
+import dev.autogen.workflow.NotStampedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -28,9 +29,10 @@ final class ErrorPrinter {
         return code(failure);
     }
 
-    /** Prints that the command was interrupted; a run of revisions, which changes a database, says what became of it. Returns the exit code. */
+    /** Prints that the command was interrupted; one that has changed something says what became of it. Returns the exit code. */
     int printInterrupted(Throwable failure) {
-        String left = failure instanceof MigrationFailedException ? " " + message(failure) : "";
+        boolean changed = failure instanceof MigrationFailedException || failure instanceof NotStampedException;
+        String left = changed ? " " + message(failure) : "";
         console.warn(console.red("Interrupted.") + left);
         printTrace(failure);
         return ExitCode.FAILED;

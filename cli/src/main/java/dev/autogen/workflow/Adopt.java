@@ -243,10 +243,7 @@ public final class Adopt {
         try {
             migrator.stamp(migrator.planStamp(List.of(revision), false));
         } catch (AutogenException failed) {
-            throw new AutogenException(
-                    "The revision was written, but the database could not be stamped: " + failed.getMessage()
-                            + "\nWhen that is mended, run: autogen stamp " + revision,
-                    failed);
+            throw new NotStampedException(revision, failed);
         }
     }
 }

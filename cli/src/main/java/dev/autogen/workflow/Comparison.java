@@ -8,6 +8,7 @@ import dev.autogen.differ.SchemaDiffer;
 import dev.autogen.operation.DropView;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.project.AcceptFile;
+import dev.autogen.schema.Dependent;
 import dev.autogen.schema.ExpressionCanonicalizer;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -160,10 +161,24 @@ public record Comparison(
                 .filter(ExecuteSql.class::isInstance)
                 .map(operation -> ((ExecuteSql) operation).sql())
                 .collect(Collectors.toSet());
+        List<String> aside = actual.dependents().stream()
+                .filter(one -> !one.drop().isEmpty() && run.containsAll(one.drop()))
+                .map(Dependent::name)
+                .toList();
         return drift.stream()
-                .filter(move -> !move.counts() && !move.sql().isEmpty() && run.containsAll(move.sql()))
+                .filter(move ->
+                        !move.counts() && (isRun(move, run) || aside.stream().anyMatch(name -> isSetOn(name, move))))
                 .map(Move::object)
                 .toList();
+    }
+
+    private static boolean isRun(Move move, Set<String> run) {
+        return !move.sql().isEmpty() && run.containsAll(move.sql());
+    }
+
+    /** Grants and the like return with what they are set on. */
+    private static boolean isSetOn(String name, Move move) {
+        return move.object().endsWith(" on " + name) || move.object().endsWith(" of " + name);
     }
 
     /** Returns PostgreSQL's major version. */

@@ -8,6 +8,7 @@ import dev.autogen.sql.WrittenStatement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,6 +47,9 @@ final class DumpFile {
                         + " pg_restore --schema-only --file=dump.sql " + file);
             }
             return new DumpFile(file, PSQL.matcher(text).replaceAll(""));
+        } catch (NoSuchFileException none) {
+            throw new SettingsException("--from-dump " + file + ": there is no such file in "
+                    + Path.of("").toAbsolutePath() + ".");
         } catch (IOException e) {
             throw new SettingsException("--from-dump " + file + " cannot be read: " + e.getMessage() + ".");
         }

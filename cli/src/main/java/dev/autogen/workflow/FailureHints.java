@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** What helps to mend a mapping whose statement PostgreSQL refuses: which class it comes from, and what is known of the model. */
 final class FailureHints {
 
+    private static final String UNDEFINED_OBJECT = "42704";
+
     private FailureHints() {}
 
     /** Returns the sentences; none if it was no statement of the upgrade that failed. */
@@ -26,8 +28,23 @@ final class FailureHints {
                         origin -> "It comes from " + origin
                                 + ": mend the mapping there. What the database must have before, such as a type or a function, an earlier revision can make: autogen revision --empty.")
                 .stream();
-        return Stream.concat(where, comparison.desired().notes().stream().map(note -> "Note: " + note))
+        return Stream.of(
+                        where,
+                        missingRole(failed).stream(),
+                        comparison.desired().notes().stream().map(note -> "Note: " + note))
+                .flatMap(sentences -> sentences)
                 .toList();
+    }
+
+    /** Where autogen has no server of its own, it makes no role. */
+    private static Optional<String> missingRole(MigrationFailedException failed) {
+        String sql = failed.sql();
+        boolean named = sql.startsWith("grant ") || sql.startsWith("create policy ") || sql.contains(" owner to ");
+        return named && UNDEFINED_OBJECT.equals(failed.sqlState())
+                ? Optional.of(
+                        "The scratch server does not have that role, and autogen makes none on a server of yours: make it there, or leave out"
+                                + " [scratch] url, for an embedded PostgreSQL gets the roles that are named.")
+                : Optional.empty();
     }
 
     private static Optional<String> origin(String sql, Comparison comparison, List<Operation> upgrade) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -42,15 +43,15 @@ final class ScratchBystanders {
     }
 
     /**
-     * Makes those of the list that are not there yet.
+     * Makes those of the list that are not there yet, and anew those that are there with other settings, unless something else stands on them.
      *
      * @throws ProofFailedException if one that the revision moves cannot be made
      */
     void make(List<Dependent> dependents, List<Dependent> there) throws SQLException {
-        Set<String> names = new HashSet<>();
-        there.forEach(one -> names.add(one.name()));
+        Map<String, Dependent> names = new HashMap<>();
+        there.forEach(one -> names.put(one.name(), one));
         List<Dependent> missing = new ArrayList<>(dependents);
-        missing.removeIf(one -> names.contains(one.name()) || !one.isRestorable());
+        missing.removeIf(one -> one.equals(names.get(one.name())) || !one.isRestorable());
         if (makesRoles) {
             makeRoles(dependents);
         }
@@ -61,10 +62,11 @@ final class ScratchBystanders {
             failures.clear();
             for (Iterator<Dependent> rest = missing.iterator(); rest.hasNext(); ) {
                 Dependent one = rest.next();
-                String failure = make(one);
+                Dependent other = names.get(one.name());
+                String failure = make(one, other == null ? List.of() : other.drop());
                 if (failure == null) {
                     rest.remove();
-                } else if (isMoved(one)) {
+                } else if (other == null && isMoved(one)) {
                     failures.put(one.name(), failure);
                 }
             }
@@ -95,11 +97,18 @@ final class ScratchBystanders {
         }
     }
 
-    /** Makes one object, or nothing of it; returns why it cannot be made, null if it was. */
-    private @Nullable String make(Dependent one) throws SQLException {
+    /**
+     * Makes one object, or nothing of it; returns why it cannot be made, null if it was.
+     *
+     * @param drop what drops the one that is there
+     */
+    private @Nullable String make(Dependent one, List<String> drop) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
+            for (String sql : drop) {
+                statement.execute(sql);
+            }
             for (String sql : one.restore()) {
                 statement.execute(sql);
             }

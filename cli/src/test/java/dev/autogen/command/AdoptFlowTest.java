@@ -260,6 +260,6 @@ class AdoptFlowTest {
                 .contains("pg_restore --schema-only");
         assertThat(project.refused(
                         2, "adopt", "--from-dump", directory.resolve("none.sql").toString()))
-                .contains("none.sql cannot be read");
+                .contains("none.sql: there is no such file in ");
     }
 }

@@ -89,6 +89,15 @@ class DriftFlowTest {
                 .contains("  view public.names: made by hand, and the revision would drop and restore it\n")
                 .contains("Take it into the history first: autogen adopt.", "Nothing was written.");
         project.autogen(0, "adopt", "-m", "view", "--rev-id", "bb2");
+        project.database().execute("grant select on names to public");
+        assertThat(project.refusedOnce(1, "revision", "--no-build", "-m", "name"))
+                .contains("  grants on view public.names: made by hand, and the revision would drop and restore it\n");
+        assertThat(project.autogen(
+                                0, "revision", "--no-build", "-m", "name", "--against", "database", "--rev-id", "cc3")
+                        .err())
+                .contains("upgrade in step, downgrade in step");
+        project.autogen(0, "remove", "cc3");
+        project.database().execute("revoke select on names from public");
         assertThat(project.autogen(0, "revision", "--no-build", "-m", "name").err())
                 .contains("proved on PostgreSQL");
         assertThat(project.autogen(0, "verify").out()).contains("3 revisions proved on PostgreSQL");

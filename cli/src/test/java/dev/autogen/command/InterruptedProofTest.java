@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -68,6 +70,30 @@ class InterruptedProofTest {
         for (ProcessHandle process : server) {
             process.onExit().get(30, TimeUnit.SECONDS);
         }
+    }
+
+    @Test
+    @Tag("matrix")
+    void whatWasAdoptedAndNotStampedSaysHowToGoOn() throws Exception {
+        project.database().execute("create index late on users (id)");
+        try (Connection other = project.database().connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table public.autogen_version in share row exclusive mode");
+            AutogenProcess adopt =
+                    AutogenProcess.start(project, "adopt", "--no-build", "-m", "late", "--rev-id", "bb2");
+            adopt.await(() -> !project.values("select 1 from pg_stat_activity where wait_event_type = 'Lock'"
+                            + " and datname = current_database()")
+                    .isEmpty());
+            adopt.interrupt();
+            assertThat(adopt.told())
+                    .contains("Interrupted. The revision was written, but the database could not be stamped: ")
+                    .contains("run: autogen stamp bb2");
+            assertThat(adopt.exitCode()).isNotZero();
+            other.rollback();
+        }
+        assertThat(project.heads()).containsExactly("aa1");
+        project.autogen(0, "stamp", "bb2");
     }
 
     /** A process of PostgreSQL has what it does in its title. */
