@@ -77,7 +77,8 @@ class DistributionIT {
                 .collect(Collectors.joining(", "));
         Files.createDirectories(temporary.resolve("target/classes"));
         Files.writeString(temporary.resolve("autogen.toml"), "[model]\ndependencies = [" + jars + "]\n");
-        String[] config = {"config", "--project", temporary.toString()};
+        // what the entities ask for would be known the second time
+        String[] config = {"config", "--no-cache", "--project", temporary.toString()};
         Path autogen = DISTRIBUTION.resolve("bin/autogen");
 
         Run first = run(autogen, JAVA_HOME, config);

@@ -6,6 +6,7 @@ import dev.autogen.testing.PostgresServer;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Entities that others wrote, of published applications, taken from nothing to their schema and back by the command line; several beside each other. */
+@Order(1)
 @Execution(ExecutionMode.CONCURRENT)
 class RealApplicationsIT {
 

@@ -9,11 +9,13 @@ import dev.autogen.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Size alone stops nothing: neither javac's limit of 64 KB a method, nor the locks that a server holds unless told otherwise. */
+@Order(2)
 class ThousandTablesIT {
 
     private static final Path JARS = Path.of(System.getProperty("autogen.applications"));

@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import picocli.CommandLine;
  * Runs every snippet of the README and the manual; with {@code -Ddocs.page=a-week.md} those of one page. With {@code -Dgolden.update=true} what a page shows of
  * commands is written anew: then read it.
  */
+@Order(4)
 class DocsTest {
 
     private static final Path TOP = Path.of("..").toAbsolutePath().normalize();

@@ -20,12 +20,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** What people type who come from elsewhere: each line of the pages' tables is run. */
+@Order(6)
 class HabitsTest {
 
     private static final Path DOCS = Path.of("..", "docs").toAbsolutePath().normalize();

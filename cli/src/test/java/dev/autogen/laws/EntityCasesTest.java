@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The laws for every case file with entities, there and back, on several Hibernates: see {@link HibernateLine#wanted()}. A case that some of them cannot have says so in
  * its heading, {@code # requires: 6.4+}. {@code -Dlaws.cases=entities/enum*} runs only those with such names.
  */
+@Order(3)
 class EntityCasesTest {
 
     @TestFactory

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The laws for random pairs of schemas: as many as {@code -Dlaws.pairs} says, from the seed {@code -Dlaws.seed} on, on {@link MajorVersions}. */
+@Order(2)
 class RandomPairsTest {
 
     private static final int PAIRS = Integer.getInteger("laws.pairs", 300);

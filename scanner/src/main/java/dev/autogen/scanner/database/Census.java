@@ -95,6 +95,7 @@ record Census(Set<Rarity> found) {
                 union all
                 select from pg_constraint c
                 where c.conrelid = any (:tables) and (:temporal or c.contype = 'n' and not c.convalidated)
+                union all select from pg_trigger where oid >= 16384 and tgisinternal and tgenabled in ('D', 'R')
                 union all
                 select from pg_index i
                 join pg_class x on x.oid = i.indexrelid

@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where mapped classes are looked for, and how they are loaded. */
+@Order(3)
 class ScanClasspathTest {
 
     private static final String BASE =

@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What makes a model partial stops the scan with one sentence that names the class, the cause and what to do. */
+@Order(2)
 class ScanFailureTest {
 
     private static final String FINE = "package app; @Entity public class Fine { @Id Long id; }";

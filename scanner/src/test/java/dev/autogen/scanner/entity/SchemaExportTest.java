@@ -16,12 +16,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Law 6: a database made from the desired schema holds the same as one that Hibernate's own schema export made. */
+@Order(1)
 class SchemaExportTest {
 
     @ParameterizedTest

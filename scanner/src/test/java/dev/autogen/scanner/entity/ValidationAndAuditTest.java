@@ -9,6 +9,7 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import dev.autogen.testing.HibernateLine;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Bean Validation and Envers add to the model. */
+@Order(4)
 class ValidationAndAuditTest {
 
     private static final String VALIDATED =
