@@ -48,7 +48,7 @@ final class ChildJvm {
         try {
             request.write(work.resolve("request"));
             KnownAnswer known = KnownAnswer.in(
-                    cache.answers(), executable, Files.readString(work.resolve("request")), sources(all, request));
+                    cache.answers(), executable, Files.readString(work.resolve("request")), all, searched(request));
             ModelAnswer before = known == null ? null : known.find();
             if (before != null) {
                 return before;
@@ -78,16 +78,16 @@ final class ChildJvm {
                         + " and gave no answer. It printed last:\n" + tail(output));
     }
 
-    /** Returns all files and directories that the child reads; a mapping file may also be a resource of theirs. */
-    private static Set<Path> sources(List<Path> classpath, ModelRequest request) {
-        Set<Path> sources = new LinkedHashSet<>(classpath);
+    /** Returns all files and directories that the request names; a mapping file may also be a resource in one of them. */
+    private static Set<Path> searched(ModelRequest request) {
+        Set<Path> searched = new LinkedHashSet<>();
         Stream.of(request.locations(), request.directories(), request.own(), request.mappingFiles())
                 .flatMap(List::stream)
                 .map(File::new)
                 .filter(File::exists)
                 .map(File::toPath)
-                .forEach(sources::add);
-        return sources;
+                .forEach(searched::add);
+        return searched;
     }
 
     private int run(List<Path> classpath, List<String> options, Path answer, Path output) throws IOException {

@@ -1,7 +1,9 @@
 package dev.autogen.scanner.entity;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -21,8 +23,8 @@ final class FileStamps {
                 + Files.getLastModifiedTime(file).toMillis();
     }
 
-    /** Returns the path of a directory with a digest of the names and bytes of all files below it. */
-    static String ofDirectory(Path directory) throws IOException {
+    /** Returns the path of a file, or of a directory with all files below it, also behind links, with a digest of names and bytes. */
+    static String ofContent(Path path) throws IOException {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");
@@ -30,15 +32,17 @@ final class FileStamps {
             throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
         }
         List<Path> files;
-        try (Stream<Path> all = Files.walk(directory)) {
+        try (Stream<Path> all = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
             files = all.filter(Files::isRegularFile).sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         for (Path file : files) {
             byte[] bytes = Files.readAllBytes(file);
-            String head = directory.relativize(file) + "\0" + bytes.length + "\0";
+            String head = path.relativize(file) + "\0" + bytes.length + "\0";
             digest.update(head.getBytes(StandardCharsets.UTF_8));
             digest.update(bytes);
         }
-        return directory + " " + HexFormat.of().formatHex(digest.digest());
+        return path + " " + HexFormat.of().formatHex(digest.digest());
     }
 }

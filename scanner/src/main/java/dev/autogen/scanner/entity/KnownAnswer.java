@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The answer to one question, kept under all that it comes from: the question, each file in a directory by its bytes, each jar by its size and time as
- * class-data archives know them, the JVM, the working directory, and the environment, because code that Hibernate calls may read that. An answer with
- * problems is never kept.
+ * The answer to one question, kept under all that it comes from: the question, what is searched for entities by its bytes, the other jars by their size and
+ * time as class-data archives know them, the JVM, the working directory, and the environment, because code that Hibernate calls may read that. An answer
+ * with problems is never kept.
  */
 final class KnownAnswer {
 
@@ -41,23 +41,29 @@ final class KnownAnswer {
      *
      * @param directory null to keep none
      * @param question as the child reads it
-     * @param paths jars and directories, of which the answer comes; one may be there twice
+     * @param classpath the jars and directories of the child
+     * @param searched the files and directories that the question names
      */
     static @Nullable KnownAnswer in(
-            @Nullable Path directory, Path executable, String question, Collection<Path> paths) {
+            @Nullable Path directory,
+            Path executable,
+            String question,
+            List<Path> classpath,
+            Collection<Path> searched) {
         if (directory == null) {
             return null;
         }
         try {
             Files.createDirectories(directory);
-            return new KnownAnswer(directory.resolve(key(executable, question, paths)));
+            return new KnownAnswer(directory.resolve(key(executable, question, classpath, searched)));
         } catch (IOException e) {
             LOG.debug("Cannot keep answers in {}", directory, e);
             return null;
         }
     }
 
-    private static String key(Path executable, String question, Collection<Path> paths) throws IOException {
+    private static String key(Path executable, String question, List<Path> classpath, Collection<Path> searched)
+            throws IOException {
         List<String> parts = new ArrayList<>();
         parts.add(executable.toRealPath().toString());
         parts.add(Path.of("").toAbsolutePath().toString());
@@ -67,8 +73,11 @@ final class KnownAnswer {
             }
         });
         parts.add(question);
-        for (Path path : paths) {
-            parts.add(Files.isDirectory(path) ? FileStamps.ofDirectory(path) : FileStamps.of(path));
+        for (Path path : classpath) {
+            parts.add(Files.isDirectory(path) ? FileStamps.ofContent(path) : FileStamps.of(path));
+        }
+        for (Path path : searched) {
+            parts.add(FileStamps.ofContent(path));
         }
         return Sha256.hex(String.join("\0", parts));
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,17 +93,33 @@ class KnownAnswerTest {
     }
 
     @Test
-    void aJarIsKnownByItsSizeAndTime() throws IOException {
+    void aJarIsKnownByItsSizeAndTimeAndWhatIsSearchedByItsBytes() throws IOException {
         Path jar = Files.writeString(directory.resolve("a.jar"), "1");
-        Path java = JavaRuntime.executable(null);
+        Path link = Files.createSymbolicLink(directory.resolve("link"), project.classes());
         Path answer = Files.writeString(directory.resolve("answer"), "hibernate\t7.4\n");
-        for (String content : List.of("1", "1", "12")) {
+
+        List<Integer> kept = new ArrayList<>();
+        for (String content : List.of("1", "2", "12")) {
             Files.writeString(jar, content);
             Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000));
-            KnownAnswer known = KnownAnswer.in(answers, java, "question", List.of(jar, project.classes()));
-            assertThat(known).isNotNull();
-            known.keep(answer);
+            kept.add(keep(answer, List.of(jar), List.of(link)));
         }
-        assertThat(kept()).hasSize(2);
+        kept.add(keep(answer, List.of(), List.of(jar)));
+        Files.writeString(jar, "34");
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000));
+        kept.add(keep(answer, List.of(), List.of(jar)));
+        kept.add(keep(answer, List.of(), List.of(link)));
+        Files.writeString(project.classes().resolve("more"), "more");
+        kept.add(keep(answer, List.of(), List.of(link)));
+
+        assertThat(kept).containsExactly(1, 1, 2, 3, 4, 5, 6);
+    }
+
+    /** Keeps an answer, and returns how many are kept then. */
+    private int keep(Path answer, List<Path> classpath, List<Path> searched) throws IOException {
+        KnownAnswer known = KnownAnswer.in(answers, JavaRuntime.executable(null), "question", classpath, searched);
+        assertThat(known).isNotNull();
+        known.keep(answer);
+        return kept().size();
     }
 }
