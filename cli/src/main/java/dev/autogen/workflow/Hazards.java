@@ -62,7 +62,7 @@ final class Hazards {
             }
         }
         upgrade.stream().filter(Hazards::isContext).forEach(seen::add);
-        before.enums().forEach(type -> seen.addAll(LostLabels.of(type, before, after, upgrade)));
+        before.enums().forEach(type -> seen.addAll(LabelLosses.of(type, before, after, upgrade)));
         return new Hazards(seen, serverMajor).all();
     }
 

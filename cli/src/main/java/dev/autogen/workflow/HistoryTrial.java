@@ -150,7 +150,7 @@ final class HistoryTrial {
             if (withRows) {
                 Map<QualifiedName, Set<String>> lost = before.schema().enums().isEmpty()
                         ? Map.of()
-                        : LostLabels.names(before.schema(), from(revision));
+                        : LabelLosses.names(before.schema(), from(revision));
                 new RowSeeder(connection, before.schema(), scratch.defaultNamespace(), lost).seed(Map.of());
             }
             KeptRows rows = KeptRows.of(connection, before.schema(), journey, scratch.defaultNamespace());

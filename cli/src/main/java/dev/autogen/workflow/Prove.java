@@ -93,7 +93,7 @@ final class Prove {
                             connection,
                             before,
                             comparison.defaultNamespace(),
-                            LostLabels.names(before, recording.upgrade()))
+                            LabelLosses.names(before, recording.upgrade()))
                     .seed(empty.reasons());
             RowJourney journey = new RowJourney(before, recording.upgrade());
             KeptRows rows = KeptRows.of(connection, before, journey, comparison.defaultNamespace());

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultsTest {
 
     /** One in so many takes as long as a test may. */
-    private static final int SHARE = 20;
+    private static final int SHARE = 30;
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 

@@ -15,6 +15,7 @@ import dev.autogen.schema.Identity;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.Serial;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A schema as sorted lines, one for each column, constraint, index, …: the laws' own idea of when two schemas are equal, which knows nothing of the
  * differ. What the design declares equal reads alike: the order of columns, time types without precision and with 6, a unique constraint and an index
- * that says no more, serial and identity. Expressions read as PostgreSQL prints them.
+ * that says no more, a key of its column's collation and one that says none, serial and identity. Expressions read as PostgreSQL prints them.
  */
 final class SchemaLines {
 
@@ -238,7 +239,15 @@ final class SchemaLines {
                 + (key.descending() ? " desc" : "")
                 + order
                 + (key.operatorClass() == null ? "" : " " + key.operatorClass())
-                + (key.collation() == null ? "" : " collate " + key.collation());
+                + (key.collation() == null || key.collation().equals(collation(table, key))
+                        ? ""
+                        : " collate " + key.collation());
+    }
+
+    private static @Nullable QualifiedName collation(Table table, IndexKey key) {
+        return key.column() == null
+                ? null
+                : table.column(key.column()).map(Column::collation).orElse(null);
     }
 
     private String unique(@Nullable String name, List<String> columns, List<String> include, boolean nullsNotDistinct) {

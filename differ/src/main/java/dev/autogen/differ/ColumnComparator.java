@@ -129,6 +129,10 @@ final class ColumnComparator {
         if (retyped == null || options == null || isAnothersSequence(desired, actual)) {
             return desired;
         }
+        // an identity is never null
+        if (retyped instanceof Identity && wanted.nullable()) {
+            return desired;
+        }
         SequenceOptions target = CountingOptions.target(Objects.requireNonNull(optionsOf(desired)), options);
         boolean plain = CountingOptions.arePlain(Objects.requireNonNull(optionsOf(desired)));
         if (desired instanceof Serial serial && retyped instanceof Serial) {

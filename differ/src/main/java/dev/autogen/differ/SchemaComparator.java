@@ -1,6 +1,7 @@
 package dev.autogen.differ;
 
 import dev.autogen.schema.Attribute;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Domain;
@@ -310,21 +311,20 @@ final class SchemaComparator {
 
     private List<String> extensions() {
         actual.extensions().stream()
-                .filter(name -> !desired.extensions().contains(name))
+                .filter(name -> !desired.extensions().contains(name) && !isMadeBy(actual.auxiliaries(), name))
                 .forEach(name -> claims.keep(ObjectName.of(ObjectKind.EXTENSION, QualifiedName.of(name))));
         return desired.extensions().stream()
-                .filter(name -> !actual.extensions().contains(name) && !isMadeByAuxiliary(name))
+                .filter(name -> !actual.extensions().contains(name) && !isMadeBy(desired.auxiliaries(), name))
                 .toList();
     }
 
-    /** SQL of the model's own that says where an extension lives, or which version it has, makes it itself. */
-    private boolean isMadeByAuxiliary(String extension) {
+    /** SQL of the model's own that says where an extension lives, or which version it has, makes it itself, and takes it back or not. */
+    private static boolean isMadeBy(List<AuxiliaryObject> auxiliaries, String extension) {
         Pattern creation = Pattern.compile(
                 "\\s*create\\s+extension\\s+(if\\s+not\\s+exists\\s+)?\"?" + Pattern.quote(extension) + "\\b.*",
                 Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-        return desired.auxiliaries().stream()
-                .flatMap(object -> object.create().stream())
-                .anyMatch(sql -> creation.matcher(sql).matches());
+        return auxiliaries.stream().flatMap(object -> object.create().stream()).anyMatch(sql -> creation.matcher(sql)
+                .matches());
     }
 
     /** A namespace goes only if all that is known of it goes as well, and nothing is there that is not compared. */

@@ -5,6 +5,7 @@ import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.Index;
+import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
@@ -14,7 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Says the same thing in one way: no default for a null one (unless a domain has one), not null where a key or an identity makes it so, parts in the order of their names. */
+/** Says the same thing in one way: no default for a null one (unless a domain has one), not null where a key or an identity makes it so, no collation of a key that is its column's, parts in the order of their names. */
 final class SchemaNormalizer {
 
     private static final Comparator<String> NAMED_FIRST = Comparator.nullsLast(Comparator.naturalOrder());
@@ -70,6 +71,9 @@ final class SchemaNormalizer {
                 .withForeignKeys(sorted(table.foreignKeys()))
                 .withExclusions(sorted(table.exclusions()))
                 .withIndexes(table.indexes().stream()
+                        .map(index -> index.withKeys(index.keys().stream()
+                                .map(each -> normalize(each, table))
+                                .toList()))
                         .sorted(Comparator.comparing(Index::name, NAMED_FIRST).thenComparing(Index::toString))
                         .toList());
     }
@@ -80,6 +84,16 @@ final class SchemaNormalizer {
         String expression = column.defaultExpression();
         return column.defaultTo(giving ? expression : Expressions.withoutNullDefault(expression))
                 .withNullable(column.nullable() && !notNull);
+    }
+
+    /** PostgreSQL does not say of a key which collation it has if that is the column's. */
+    private static IndexKey normalize(IndexKey key, Table table) {
+        boolean isColumns = key.column() != null
+                && key.collation() != null
+                && table.column(key.column())
+                        .filter(column -> key.collation().equals(column.collation()))
+                        .isPresent();
+        return isColumns ? key.collate((QualifiedName) null) : key;
     }
 
     private static <T extends Constraint> List<T> sorted(List<T> constraints) {

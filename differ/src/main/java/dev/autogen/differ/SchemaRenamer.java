@@ -145,6 +145,9 @@ final class SchemaRenamer {
     static Schema renameLabels(Schema schema, QualifiedName type, Map<String, String> renamed) {
         UnaryOperator<String> text = expression -> Expressions.renameLabels(expression, type, renamed);
         return mapParts(mapColumns(schema, column -> mapExpressions(column, text)), text)
+                .withDomains(schema.domains().stream()
+                        .map(domain -> mapExpressions(domain, text))
+                        .toList())
                 .withEnums(schema.enums().stream()
                         .map(one -> one.name().equals(type) ? relabelled(one, renamed) : one)
                         .toList());

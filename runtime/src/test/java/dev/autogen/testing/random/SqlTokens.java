@@ -30,8 +30,9 @@ final class SqlTokens {
     static String rename(String expression, String column, String newName) {
         String identifier = Identifiers.quoted(column);
         String renamed = Matcher.quoteReplacement(Identifiers.quoted(newName));
-        return TOKEN.matcher(expression)
-                .replaceAll(
-                        token -> token.group().equals(identifier) ? renamed : Matcher.quoteReplacement(token.group()));
+        return TOKEN.matcher(expression).replaceAll(token -> {
+            boolean isType = expression.startsWith("::", token.start() - 2);
+            return token.group().equals(identifier) && !isType ? renamed : Matcher.quoteReplacement(token.group());
+        });
     }
 }

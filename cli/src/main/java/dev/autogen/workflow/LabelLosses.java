@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Follows an enum type through an upgrade, to see which labels it loses there, whatever takes them. */
-final class LostLabels {
+final class LabelLosses {
 
     private final List<RebuildEnum> rebuilds = new ArrayList<>();
     private final Set<String> lost = new HashSet<>();
@@ -25,7 +25,7 @@ final class LostLabels {
     private QualifiedName name;
     private List<String> labels;
 
-    private LostLabels(EnumType type) {
+    private LabelLosses(EnumType type) {
         this.name = type.name();
         this.labels = new ArrayList<>(type.labels());
         labels.forEach(label -> first.put(label, label));
@@ -38,7 +38,7 @@ final class LostLabels {
             return names;
         }
         for (EnumType type : before.enums()) {
-            LostLabels lost = new LostLabels(type);
+            LabelLosses lost = new LabelLosses(type);
             upgrade.forEach(lost::follow);
             names.put(type.name(), lost.lost);
         }
@@ -51,7 +51,7 @@ final class LostLabels {
      * @param type as it was before
      */
     static List<RebuildEnum> of(EnumType type, Schema before, Schema after, List<Operation> upgrade) {
-        LostLabels lost = new LostLabels(type);
+        LabelLosses lost = new LabelLosses(type);
         upgrade.forEach(lost::follow);
         after.enumType(lost.name).ifPresent(now -> lost.end(now, uses(type.name(), before)));
         return lost.rebuilds;
