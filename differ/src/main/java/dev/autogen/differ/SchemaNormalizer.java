@@ -88,10 +88,12 @@ final class SchemaNormalizer {
 
     /** PostgreSQL does not say of a key which collation it has if that is the column's. */
     private static IndexKey normalize(IndexKey key, Table table) {
-        boolean isColumns = key.column() != null
-                && key.collation() != null
-                && table.column(key.column())
-                        .filter(column -> key.collation().equals(column.collation()))
+        String column = key.column();
+        QualifiedName collation = key.collation();
+        boolean isColumns = column != null
+                && collation != null
+                && table.column(column)
+                        .filter(one -> collation.equals(one.collation()))
                         .isPresent();
         return isColumns ? key.collate((QualifiedName) null) : key;
     }
