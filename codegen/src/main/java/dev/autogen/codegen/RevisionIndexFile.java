@@ -3,6 +3,7 @@ package dev.autogen.codegen;
 import dev.autogen.execution.RevisionIndex;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ record RevisionIndexFile(Path file) {
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             // Closing the channel gives the lock back.
             channel.lock();
-            String text = Files.readString(file);
+            String text = text(channel);
             String end = LineEnd.of(text);
             String line = RevisionIndex.line(revision, name) + end;
             append(channel, channel.size(), text.isEmpty() || text.endsWith("\n") ? line : end + line);
@@ -67,7 +68,7 @@ record RevisionIndexFile(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             channel.lock();
             // Another file in its place would leave a run that waits for the lock with the old one.
-            String left = Stream.of(Files.readString(file).split("(?<=\n)"))
+            String left = Stream.of(text(channel).split("(?<=\n)"))
                     .filter(line -> !line.strip().split("\\s+")[0].equals(revision))
                     .collect(Collectors.joining());
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(left);
@@ -75,6 +76,11 @@ record RevisionIndexFile(Path file) {
             write(channel, 0, bytes);
             channel.truncate(size);
         }
+    }
+
+    /** Returns what the file says, by the channel that locks it: some systems let nobody else read. */
+    private static String text(FileChannel channel) throws IOException {
+        return new String(Channels.newInputStream(channel.position(0)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static void append(FileChannel channel, long size, String text) throws IOException {

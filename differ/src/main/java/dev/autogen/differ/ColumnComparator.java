@@ -133,15 +133,15 @@ final class ColumnComparator {
         if (retyped instanceof Identity && wanted.nullable()) {
             return desired;
         }
-        SequenceOptions target = CountingOptions.target(Objects.requireNonNull(optionsOf(desired)), options);
-        boolean plain = CountingOptions.arePlain(Objects.requireNonNull(optionsOf(desired)));
+        SequenceOptions asked = Objects.requireNonNull(optionsOf(desired));
+        SequenceOptions target = CountingOptions.target(asked, options);
         if (desired instanceof Serial serial && retyped instanceof Serial) {
             return new Serial(serial.sequence(), target);
         }
         if (target.equals(options)) {
             return retyped;
         }
-        if (!plain) {
+        if (!CountingOptions.arePlain(asked)) {
             return desired;
         }
         return retyped instanceof Serial serial

@@ -4,6 +4,7 @@ package dev.autogen.scanner.database;
  * Reads what is set on tables, columns, constraints and types, is not compared, and is lost when they are made anew: grants, row security, comments on
  * constraints and the like. Each query gives kind, namespace, name and member as {@link UnmodelledSettings} does, of what kind of object it is a part, and the
  * statements that set it.
+ * None is sent unless the {@link Census} finds something of its sort: a new kind here needs its word there.
  */
 final class DependentSettings {
 

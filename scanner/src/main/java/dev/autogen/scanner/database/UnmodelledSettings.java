@@ -1,6 +1,9 @@
 package dev.autogen.scanner.database;
 
-/** Names what autogen does not model about objects that it reads: each query gives kind, namespace, name and member. */
+/**
+ * Names what autogen does not model about objects that it reads: each query gives kind, namespace, name and member. None is sent unless the {@link Census} finds
+ * something of its sort: a new kind here needs its word there.
+ */
 final class UnmodelledSettings {
 
     /** Of tables: how they are stored, partitioned and guarded. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,13 +48,15 @@ final class ChildJvm {
         int exit;
         try {
             request.write(work.resolve("request"));
+            Set<Path> searched = searched(request);
+            ScanCache kept = isUnpacked(all) || isUnpacked(searched) ? ScanCache.NONE : cache;
             KnownAnswer known = KnownAnswer.in(
-                    cache.answers(), executable, Files.readString(work.resolve("request")), all, searched(request));
+                    kept.answers(), executable, Files.readString(work.resolve("request")), all, searched);
             ModelAnswer before = known == null ? null : known.find();
             if (before != null) {
                 return before;
             }
-            ClassDataArchive archive = ClassDataArchive.in(cache.archives(), executable, all);
+            ClassDataArchive archive = ClassDataArchive.in(kept.archives(), executable, all);
             exit = run(all, archive == null ? List.of() : List.of(archive.option()), answer, output);
             if (archive != null) {
                 archive.used();
@@ -76,6 +79,11 @@ final class ChildJvm {
                 ModelProblem.Kind.CHILD_JVM,
                 "The JVM that reads the entities (" + executable + ") ended with exit code " + exit
                         + " and gave no answer. It printed last:\n" + tail(output));
+    }
+
+    /** Whether something was unpacked for this scan, and lies elsewhere the next time. */
+    private boolean isUnpacked(Collection<Path> paths) {
+        return paths.stream().anyMatch(path -> path.startsWith(work));
     }
 
     /** Returns all files and directories that the request names; a mapping file may also be a resource in one of them. */

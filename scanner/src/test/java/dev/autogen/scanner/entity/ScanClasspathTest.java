@@ -67,8 +67,13 @@ class ScanClasspathTest {
                 entry(zip, "BOOT-INF/lib/" + jar.getFileName(), Files.readAllBytes(jar));
             }
         }
-        Scan scan = EntityScanner.scan(ScanRequest.of(List.of(boot), List.of()));
+        Path answers = directory.resolve("answers");
+        Scan scan = EntityScanner.scan(
+                ScanRequest.of(List.of(boot), List.of()), new ScanCache(directory.resolve("archives"), answers));
         assertThat(tables(scan)).containsExactly("orders", "user");
+        assertThat(answers)
+                .as("what is unpacked for one scan is not known again")
+                .doesNotExist();
         assertThat(scan.schema().table(QualifiedName.of("user")).orElseThrow().columns())
                 .hasSize(3);
     }
