@@ -150,9 +150,8 @@ final class RandomWalk {
 
     private void isAsWanted(LeasedDatabase database, Schema found, String when) {
         Planning.assertInStep(when + " nothing is left to do", database.diff(wanted, found, options()));
-        List<String> brought = found.extensions().stream()
-                .filter(auxiliaries.made()::contains)
-                .toList();
+        List<String> brought =
+                found.extensions().stream().filter(auxiliaries.made()::contains).toList();
         Schema complete = wanted.withExtensions(
                 Stream.concat(wanted.extensions().stream(), brought.stream()).toList());
         Trial.assertSame(when + " it is as wanted", complete, found, wanted, database);

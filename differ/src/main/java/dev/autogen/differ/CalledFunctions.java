@@ -8,6 +8,7 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +43,11 @@ final class CalledFunctions {
     private List<Caller> callers(Schema schema) {
         List<Caller> found = new ArrayList<>();
         for (Table table : schema.tables()) {
-            for (Column column : table.columns()) {
+            // whatever order they were given in
+            List<Column> columns = table.columns().stream()
+                    .sorted(Comparator.comparing(Column::name))
+                    .toList();
+            for (Column column : columns) {
                 String text = column.defaultExpression();
                 if (text != null && calls(text)) {
                     found.add(new Caller(table, column, text));
@@ -97,7 +102,8 @@ final class CalledFunctions {
                 .toList();
         List<String> head = new ArrayList<>();
         for (SqlToken token : tokens) {
-            boolean body = token.kind() == SqlToken.Kind.STRING && !head.isEmpty() && "as".equals(head.get(head.size() - 1));
+            boolean body =
+                    token.kind() == SqlToken.Kind.STRING && !head.isEmpty() && "as".equals(head.get(head.size() - 1));
             if (body) {
                 boolean replaces = head.subList(0, Math.min(3, head.size())).equals(List.of("create", "or", "replace"))
                         && tokens.stream().noneMatch(one -> one.isSymbol(";"));

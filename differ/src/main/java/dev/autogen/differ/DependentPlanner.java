@@ -103,8 +103,7 @@ final class DependentPlanner {
                     .flatMap(List::stream)
                     .filter(below -> !renames.apply(below).equals(below))
                     .findFirst()
-                    .ifPresent(
-                            below -> reasons.putIfAbsent(one.name(), inOldWords(below)));
+                    .ifPresent(below -> reasons.putIfAbsent(one.name(), inOldWords(below)));
             one.standsOn().stream()
                     .filter(reasons::containsKey)
                     .findFirst()

@@ -59,8 +59,8 @@ record DependentsOfAuxiliaries(List<Dependent> others, List<Dependent> up, List<
         }
         List<Dependent> others = new ArrayList<>(dependents);
         others.removeAll(above);
-        others.removeIf(one -> takenBack.containsKey(one)
-                && auxiliaries.before().contains(takenBack.get(one)));
+        others.removeIf(
+                one -> takenBack.containsKey(one) && auxiliaries.before().contains(takenBack.get(one)));
         return new DependentsOfAuxiliaries(
                 others,
                 List.copyOf(above),
@@ -100,10 +100,9 @@ record DependentsOfAuxiliaries(List<Dependent> others, List<Dependent> up, List<
 
     /** Whether the statements that make the object say the name: what they do not say, somebody else made. */
     private static boolean isMadeBy(AuxiliaryObject object, Dependent dependent, Set<String> namespaces) {
-        return drops(dependent.drop(), namespaces).stream()
-                .anyMatch(drop -> object.create().stream()
-                        .flatMap(sql -> SqlLexer.tokens(sql).stream())
-                        .anyMatch(token -> token.isName() && token.value().equals(drop.name())));
+        return drops(dependent.drop(), namespaces).stream().anyMatch(drop -> object.create().stream()
+                .flatMap(sql -> SqlLexer.tokens(sql).stream())
+                .anyMatch(token -> token.isName() && token.value().equals(drop.name())));
     }
 
     /** Returns what stands on these and is none of them, all the way up, each after what it stands on. */

@@ -56,8 +56,8 @@ public final class SchemaDiffer {
         claims.checkRequests();
 
         List<PlannedStep> planned = new ArrayList<>(OperationPlanner.plan(complete));
-        DependentsOfAuxiliaries own = DependentsOfAuxiliaries.of(
-                options.dependents(), auxiliaries, planned, actual, renamed.renames());
+        DependentsOfAuxiliaries own =
+                DependentsOfAuxiliaries.of(options.dependents(), auxiliaries, planned, actual, renamed.renames());
         planned.addAll(auxiliaries.steps());
         ViewPlanner.Outcome views =
                 ViewPlanner.plan(complete.views(), renamed.operations(), planned, queries.failures());
@@ -77,8 +77,7 @@ public final class SchemaDiffer {
         notes.addAll(taken.notes());
         notes.addAll(views.notes());
         return new Plan(
-                Absorption.absorb(
-                        own.upgrade(auxiliaries.upgrade(bystanders.upgrade(views.upgrade(upgrade))))),
+                Absorption.absorb(own.upgrade(auxiliaries.upgrade(bystanders.upgrade(views.upgrade(upgrade))))),
                 Absorption.absorb(
                         own.downgrade(auxiliaries.downgrade(bystanders.downgrade(views.downgrade(downgrade))))),
                 withoutAccepted(proposals, taken.accepted()),

@@ -59,8 +59,11 @@ record WrittenDrop(String kind, String name, String on, @Nullable Integer argume
 
         void read(List<WrittenDrop> drops) {
             if (accept("alter") && accept("publication")) {
-                // a publication cannot be left by less
-                drops.add(new WrittenDrop("publication", name(), "", null, false));
+                // what belongs to one leaves it by such words
+                String publication = name();
+                if (accept("drop")) {
+                    drops.add(new WrittenDrop("publication", publication, "", null, false));
+                }
                 return;
             }
             at = 0;
@@ -77,7 +80,8 @@ record WrittenDrop(String kind, String name, String on, @Nullable Integer argume
             boolean cascades = tokens.get(tokens.size() - 1).isWord("cascade");
             do {
                 String name = kind.equals("cast") ? parenthesized().toString() : name();
-                Integer arguments = atSymbol("(") ? Integer.valueOf(parenthesized().size()) : null;
+                Integer arguments =
+                        atSymbol("(") ? Integer.valueOf(parenthesized().size()) : null;
                 String on = accept("on") ? name() : "";
                 drops.add(new WrittenDrop(ROUTINES.contains(kind) ? "function" : kind, name, on, arguments, cascades));
             } while (acceptSymbol(","));

@@ -43,8 +43,8 @@ public final class AuxiliaryWalker {
         }
         if (dice.chance(share)) {
             for (int count = dice.between(1, 3); count > 0 && kept.size() < MOST; count--) {
-                String name = "own_" + ++number;
-                maker.make(dice.pick(OwnSqlKind.values()), name, schema, kept).ifPresent(kept::add);
+                OwnSqlKind kind = dice.pick(OwnSqlKind.values());
+                maker.make(kind, maker.name(kind, ++number), schema, kept).ifPresent(kept::add);
             }
         }
         current = List.copyOf(kept);
@@ -73,7 +73,7 @@ public final class AuxiliaryWalker {
     private Schema withCalls(Schema schema) {
         List<String> calls = current.stream()
                 .filter(one -> one.kind() == OwnSqlKind.FUNCTION)
-                .map(OwnSqlMaker::call)
+                .map(one -> one.name() + "()")
                 .toList();
         return schema.withTables(schema.tables().stream()
                 .map(table -> table.withColumns(table.columns().stream()
@@ -102,7 +102,9 @@ public final class AuxiliaryWalker {
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toCollection(TreeSet::new));
-        scan.schema().extensions().stream().filter(OwnSqlMaker.EXTENSIONS::contains).forEach(own::add);
+        scan.schema().extensions().stream()
+                .filter(OwnSqlMaker.EXTENSIONS::contains)
+                .forEach(own::add);
         return own;
     }
 }

@@ -13,8 +13,7 @@ import java.util.function.Predicate;
  * @param calls the names of other auxiliary objects without which it could not be run
  * @param fits whether what it stands on is there
  */
-record OwnSql(
-        OwnSqlKind kind, AuxiliaryObject object, List<String> made, Set<String> calls, Predicate<Schema> fits) {
+record OwnSql(OwnSqlKind kind, AuxiliaryObject object, List<String> made, Set<String> calls, Predicate<Schema> fits) {
 
     OwnSql(OwnSqlKind kind, AuxiliaryObject object, List<String> made, Predicate<Schema> fits) {
         this(kind, object, made, Set.of(), fits);

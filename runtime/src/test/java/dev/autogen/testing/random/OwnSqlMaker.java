@@ -25,7 +25,8 @@ final class OwnSqlMaker {
     /** Where tables and types live that name no namespace: a type called like one of PostgreSQL's own is found only there. */
     private static final String NAMESPACE = "public";
 
-    private static final String STAYING = "staying";
+    private static final String OWN = "own_";
+    private static final String STAYING = "staying_";
     private static final String BODY = "$$ begin return new; end /* %d */ $$";
     static final List<String> EXTENSIONS = List.of("cube", "unaccent", "fuzzystrmatch");
 
@@ -84,29 +85,26 @@ final class OwnSqlMaker {
         return Identifiers.quoted(name.in(NAMESPACE));
     }
 
-    /** One in three of those that are replaced is never dropped; it has a name of its own, since what nobody takes back stays. */
+    /** One that stays is only ever replaced: nothing takes it back. */
     private OwnSql function(String name) {
-        boolean replaced = dice.chance(50);
-        boolean stays = replaced && dice.chance(30);
-        String call = (stays ? name.replace("own", STAYING) : name) + "()";
+        boolean stays = name.startsWith(STAYING);
+        String create = "function " + name + "() returns text language sql stable as $$ select 'v" + dice.between(1, 9)
+                + "'::text $$";
         AuxiliaryObject object = new AuxiliaryObject(
                 name,
                 true,
-                List.of("create " + (replaced ? "or replace " : "") + "function " + call
-                        + " returns text language sql stable as $$ select 'v" + dice.between(1, 9) + "'::text $$"),
-                stays ? List.of() : List.of("drop function " + call));
+                List.of("create " + (stays || dice.chance(50) ? "or replace " : "") + create),
+                stays ? List.of() : List.of("drop function " + name + "()"));
         return new OwnSql(FUNCTION, object, stays ? List.of() : List.of(name), schema -> true);
     }
 
-    /** Returns what a default says that calls the function. */
-    static String call(OwnSql function) {
-        return function.made().isEmpty()
-                ? function.name().replace("own", STAYING) + "()"
-                : function.name() + "()";
+    /** Returns a name for what is new: objects are known by what they make. */
+    String name(OwnSqlKind kind, int number) {
+        return (kind == FUNCTION && dice.chance(20) ? STAYING : OWN) + number;
     }
 
     static boolean isCall(String expression) {
-        return expression.startsWith("own_") || expression.startsWith(STAYING + "_");
+        return expression.startsWith(OWN) || expression.startsWith(STAYING);
     }
 
     private OwnSql triggerFunction(String name) {
@@ -138,17 +136,15 @@ final class OwnSqlMaker {
         String on = Identifiers.quoted(table.name());
         String quoted = Identifiers.quoted(column.name());
         String event = dice.pick(
-                "after insert or delete on " + on,
-                "before update of " + quoted + " on " + on,
-                "after update on " + on);
+                "after insert or delete on " + on, "before update of " + quoted + " on " + on, "after update on " + on);
         String when = event.contains("update") && dice.chance(50) ? " when (old." + quoted + " is not null)" : "";
         List<OwnSql> functions = others.stream()
                 .filter(other -> other.kind() == TRIGGER_FUNCTION)
                 .toList();
         boolean shared = !functions.isEmpty() && dice.chance(60);
         String function = shared ? dice.pick(functions).name() : name;
-        String create =
-                "create trigger " + name + " " + event + " for each row" + when + " execute function " + function + "()";
+        String create = "create trigger " + name + " " + event + " for each row" + when + " execute function "
+                + function + "()";
         String drop = "drop trigger " + name + " on " + on;
         if (shared) {
             return new OwnSql(TRIGGER, object(name, List.of(create), List.of(drop)), List.of(name), has(table, column))
@@ -190,8 +186,10 @@ final class OwnSqlMaker {
             View view = dice.pick(views);
             String column = dice.pick(Queries.outputs(view));
             query = "select " + Identifiers.quoted(column) + " as shown from " + Identifiers.quoted(view.name());
-            fits = after ->
-                    after.view(view.name()).map(Queries::outputs).orElse(List.of()).contains(column);
+            fits = after -> after.view(view.name())
+                    .map(Queries::outputs)
+                    .orElse(List.of())
+                    .contains(column);
         } else {
             Optional<Table> table = table(schema);
             if (table.isEmpty()) {
@@ -216,11 +214,8 @@ final class OwnSqlMaker {
                 List.of("create function " + name + arguments + " returns integer language sql as 'select "
                         + dice.between(1, 9) + "'"),
                 List.of("drop function " + name + dice.pick(arguments, "")));
-        return new OwnSql(
-                OwnSqlKind.ROW_FUNCTION,
-                object,
-                List.of(name),
-                schema -> schema.table(table.name()).isPresent());
+        return new OwnSql(OwnSqlKind.ROW_FUNCTION, object, List.of(name), schema -> schema.table(table.name())
+                .isPresent());
     }
 
     /** Of what kind a type is belongs to it: one of another kind under its name is another. */
@@ -247,11 +242,8 @@ final class OwnSqlMaker {
                 List.of("create function " + name + arguments + " returns integer language sql as 'select "
                         + dice.between(1, 9) + "'"),
                 List.of("drop function if exists " + name + arguments));
-        return new OwnSql(
-                OwnSqlKind.TYPE_FUNCTION,
-                object,
-                List.of(name),
-                schema -> types(schema).contains(type));
+        return new OwnSql(OwnSqlKind.TYPE_FUNCTION, object, List.of(name), schema -> types(schema)
+                .contains(type));
     }
 
     private Optional<OwnSql> cast(String name, Schema schema, List<OwnSql> others) {
@@ -276,10 +268,7 @@ final class OwnSqlMaker {
                         "create " + cast + " with function " + name + arguments + dice.pick("", " as assignment")),
                 List.of("drop " + cast, "drop function " + name + arguments));
         return Optional.of(new OwnSql(
-                OwnSqlKind.CAST,
-                object,
-                List.of(name),
-                after -> types(after).contains(type)));
+                OwnSqlKind.CAST, object, List.of(name), after -> types(after).contains(type)));
     }
 
     private static String castOf(QualifiedName type) {
