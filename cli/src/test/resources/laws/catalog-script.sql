@@ -120,6 +120,22 @@ statements(rank, object, statement) as (
            || pg_get_viewdef(oid)
     from relations where relkind in ('v', 'm')
     union all
+    select 127, lpad(t.oid::text, 10, '0'), pg_get_triggerdef(t.oid)
+    from pg_trigger t join relations r on r.oid = t.tgrelid
+    where not t.tgisinternal and t.tgparentid = 0
+    union all
+    select 127, lpad(w.oid::text, 10, '0'), pg_get_ruledef(w.oid)
+    from pg_rewrite w join relations r on r.oid = w.ev_class
+    where w.rulename <> '_RETURN'
+    union all
+    select 127, lpad(p.oid::text, 10, '0'), format('create policy %I on %s as %s for %s to %s', p.polname, r.full_name,
+           case when p.polpermissive then 'permissive' else 'restrictive' end,
+           case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end,
+           (select string_agg(case o when 0 then 'public' else quote_ident(pg_get_userbyid(o)) end, ', ') from unnest(p.polroles) o))
+           || coalesce(' using (' || pg_get_expr(p.polqual, p.polrelid) || ')', '')
+           || coalesce(' with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', '')
+    from pg_policy p join relations r on r.oid = p.polrelid
+    union all
     select 130, description, format('comment on %s is %L', target, description)
     from (
         select case relkind when 'S' then 'sequence ' when 'i' then 'index ' when 'v' then 'view ' when 'I' then 'index ' when 'm' then 'materialized view ' else 'table ' end
