@@ -69,7 +69,8 @@ final class CompositeTypeChange {
                 .anyMatch(one -> contains(one, type) && isUsed(one.name(), changes));
     }
 
-    private static boolean isUsed(QualifiedName type, SchemaChanges changes) {
+    /** Whether a column has the type, itself or within others. */
+    static boolean isUsed(QualifiedName type, SchemaChanges changes) {
         boolean byColumn = changes.tables().stream()
                 .flatMap(table -> table.columns().stream())
                 .anyMatch(column ->
