@@ -165,6 +165,12 @@ final class Casts {
         if (isNumber(from) && to.is("boolean")) {
             return from.is("integer") ? value + "::boolean" : value + " <> 0";
         }
+        if (isNumber(from) && to.is("interval")) {
+            return "make_interval(secs => " + value + (isDuration(from) ? " / 1000000000" : "") + ")";
+        }
+        if (from.is("interval") && isNumber(to)) {
+            return "extract(epoch from " + value + ")" + (isDuration(to) ? " * 1000000000" : "");
+        }
         if (from.is("bytea") && to.is("uuid")) {
             return "encode(" + value + ", 'hex')::uuid";
         }
@@ -178,6 +184,11 @@ final class Casts {
             return value + "::text[]::" + target;
         }
         return value + "::text::" + target;
+    }
+
+    /** Returns whether Hibernate keeps the nanoseconds of a {@link java.time.Duration} in such a type ({@code SqlTypes.DURATION}). */
+    static boolean isDuration(ColumnType type) {
+        return type.is("numeric") && "21,0".equals(type.modifier());
     }
 
     private static boolean isExplicit(ColumnType from, ColumnType to) {
