@@ -93,11 +93,9 @@ final class Compare {
 
     /** Returns what an upgrade of the project's database would run; nothing where something is there that no revision can have made. */
     static List<Revision> notRun(Workspace workspace, Scan found) {
-        DatabaseState state =
-                workspace.database().migrator(workspace.history()).state();
+        DatabaseState state = workspace.database().migrator(workspace.history()).state();
         return state.heads().isEmpty() && !found.schema().tables().isEmpty() ? List.of() : state.pending();
     }
-
 
     private ComparedNamespaces namespaces(EntityModel entities, History history, String defaultNamespace) {
         return ComparedNamespaces.of(

@@ -43,8 +43,7 @@ record ComparedPair(
         try {
             return compare(found, found.dependents(), options, questions, notRun);
         } catch (BlockedChangeException blocked) {
-            return compare(found, List.of(), options, questions, notRun)
-                    .withNote(String.valueOf(blocked.getMessage()));
+            return compare(found, List.of(), options, questions, notRun).withNote(String.valueOf(blocked.getMessage()));
         }
     }
 
@@ -54,11 +53,7 @@ record ComparedPair(
     }
 
     private Comparison compare(
-            Scan found,
-            List<Dependent> inTheWay,
-            CompareOptions options,
-            Questions questions,
-            List<Revision> notRun) {
+            Scan found, List<Dependent> inTheWay, CompareOptions options, Questions questions, List<Revision> notRun) {
         History history = workspace.history();
         AcceptFile accept = AcceptFile.of(workspace.settings());
         String namespace = actual.defaultNamespace();

@@ -89,7 +89,8 @@ class CheckFlowTest {
                           bbbbbbbbbbbb
                         Run it first: autogen upgrade
                         """);
-        assertThat(project.autogen(3, "check", "--no-build", "--format", "markdown").out())
+        assertThat(project.autogen(3, "check", "--no-build", "--format", "markdown")
+                        .out())
                 .contains("Not run in the database yet:\n\n- bbbbbbbbbbbb");
         project.autogen(0, "upgrade");
         assertThat(project.autogen(0, "check", "--no-build").out()).doesNotContain("Not run");

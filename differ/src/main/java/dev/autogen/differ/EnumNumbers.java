@@ -78,7 +78,8 @@ record EnumNumbers(String column, List<String> names, boolean isBounded) {
     }
 
     private static List<String> checksBefore(TableChange table, Column column) {
-        return checks(table.parts().stream().filter(part -> !part.isAdded()).map(Match::before), column, table.actual());
+        return checks(
+                table.parts().stream().filter(part -> !part.isAdded()).map(Match::before), column, table.actual());
     }
 
     private static List<String> checksAfter(TableChange table, Column column) {
@@ -105,7 +106,9 @@ record EnumNumbers(String column, List<String> names, boolean isBounded) {
     }
 
     private static boolean isNumber(ColumnType type) {
-        return !type.array() && type.isBuiltIn() && WHOLE_NUMBERS.contains(type.name().name());
+        return !type.array()
+                && type.isBuiltIn()
+                && WHOLE_NUMBERS.contains(type.name().name());
     }
 
     private static boolean isText(ColumnType type) {

@@ -20,7 +20,8 @@ final class Losses {
             return List.of();
         }
         if (EnumNumbers.isOne(change.using())) {
-            return List.of("Numbers and labels stand for each other by their order, counted from 0: see that it is that of the enum's constants.");
+            return List.of(
+                    "Numbers and labels stand for each other by their order, counted from 0: see that it is that of the enum's constants.");
         }
         String column = SqlNames.identifier(change.column());
         Optional<Loss> loss = from.array() || change.to().array()

@@ -73,7 +73,9 @@ final class SequencePlanner {
         }
         for (TableChange table : tables) {
             for (Match<Column> column : table.columns()) {
-                if (givesUpItsNumbers(column) && isNamedFor(created.name(), table.name(), column.after().name())) {
+                if (givesUpItsNumbers(column)
+                        && isNamedFor(
+                                created.name(), table.name(), column.after().name())) {
                     ColumnReference ids =
                             new ColumnReference(table.name(), column.after().name());
                     steps.add(new PlannedStep(
@@ -88,7 +90,8 @@ final class SequencePlanner {
 
     private static boolean givesUpItsNumbers(Match<Column> column) {
         return column.stays()
-                && (column.before().generation() instanceof Identity || column.before().generation() instanceof Serial)
+                && (column.before().generation() instanceof Identity
+                        || column.before().generation() instanceof Serial)
                 && column.after().generation() == null
                 && column.after().defaultExpression() == null;
     }

@@ -62,9 +62,8 @@ final class SourceCheck {
         }
         Matcher declared = PACKAGE.matcher(source);
         String packagePath = declared.find() ? declared.group(1).replace('.', '/') + "/" : "";
-        return types(file, source).stream()
-                .anyMatch(type -> locations.stream()
-                        .anyMatch(location -> Resources.has(location, packagePath + type + ".class")));
+        return types(file, source).stream().anyMatch(type -> locations.stream()
+                .anyMatch(location -> Resources.has(location, packagePath + type + ".class")));
     }
 
     /** Returns the type that the file is named after; if it declares none such, which no class that is not public needs, those that it declares. */

@@ -357,7 +357,8 @@ class ScanFailureTest {
                         .tables())
                 .hasSize(1);
         Path several = project.sources().resolve("app/Several.java");
-        Files.writeString(several, "package app;\nimport jakarta.persistence.*;\n@Entity\nclass Fine { @Id Long id; }\n");
+        Files.writeString(
+                several, "package app;\nimport jakarta.persistence.*;\n@Entity\nclass Fine { @Id Long id; }\n");
         assertThat(EntityScanner.scan(project.request().withSourceDirectories(List.of(project.sources())))
                         .schema()
                         .tables())
