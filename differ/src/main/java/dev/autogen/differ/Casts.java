@@ -165,6 +165,12 @@ final class Casts {
         if (isNumber(from) && to.is("boolean")) {
             return from.is("integer") ? value + "::boolean" : value + " <> 0";
         }
+        if (from.is("boolean") && isTimestamp(to)) {
+            return "case when " + value + " then current_timestamp end";
+        }
+        if (isTimestamp(from) && to.is("boolean")) {
+            return value + " is not null";
+        }
         if (isNumber(from) && to.is("interval")) {
             return "make_interval(secs => " + value + (isDuration(from) ? " / 1000000000" : "") + ")";
         }
@@ -201,6 +207,10 @@ final class Casts {
 
     private static boolean isText(ColumnType type) {
         return type.isBuiltIn() && !type.array() && TEXTS.contains(type.name().name());
+    }
+
+    static boolean isTimestamp(ColumnType type) {
+        return type.is("timestamp with time zone") || type.is("timestamp without time zone");
     }
 
     private static boolean isNumber(ColumnType type) {

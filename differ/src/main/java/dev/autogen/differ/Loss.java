@@ -58,6 +58,12 @@ record Loss(String effect, String condition) {
         if (isNumber(source) && isNumber(target)) {
             return numbers(value, from, to);
         }
+        if (source.equals("boolean") && Casts.isTimestamp(to)) {
+            return Optional.of(new Loss("It makes of true the time at which it runs, and nothing of false.", value + " is not null"));
+        }
+        if (Casts.isTimestamp(from) && target.equals("boolean")) {
+            return Optional.of(new Loss("It keeps of a time only that there is one.", value + " is not null"));
+        }
         if (isNumber(source) && target.equals("interval")) {
             return Optional.of(
                     Casts.isDuration(from)
