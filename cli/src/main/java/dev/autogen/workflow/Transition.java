@@ -109,9 +109,8 @@ final class Transition {
                 .forEach(one -> SettingReverse.of(one).forEach(this::execute));
         Set<String> below = below();
         List<CatalogObject> dropped = dropped();
-        dropped.stream()
-                .filter(one -> !below.contains(one.name()))
-                .forEach(one -> one.drop().forEach(this::execute));
+        dropped.stream().filter(one -> !below.contains(one.name())).forEach(one -> one.drop()
+                .forEach(this::execute));
         if (come.keySet().stream().anyMatch(name -> name.startsWith("function ") || name.startsWith("procedure "))) {
             // their bodies may name what comes later
             execute("set local check_function_bodies = off");
@@ -126,9 +125,8 @@ final class Transition {
         for (Operation operation : operations) {
             emit(operation);
         }
-        dropped.stream()
-                .filter(one -> below.contains(one.name()))
-                .forEach(one -> one.drop().forEach(this::execute));
+        dropped.stream().filter(one -> below.contains(one.name())).forEach(one -> one.drop()
+                .forEach(this::execute));
         come.keySet().forEach(this::emit);
         RoleGuard guard = new RoleGuard();
         changedSettings(to, from).forEach(one -> guard.add(one.create(), one.roles()));

@@ -59,7 +59,8 @@ record Loss(String effect, String condition) {
             return numbers(value, from, to);
         }
         if (source.equals("boolean") && Casts.isTimestamp(to)) {
-            return Optional.of(new Loss("It makes of true the time at which it runs, and nothing of false.", value + " is not null"));
+            return Optional.of(new Loss(
+                    "It makes of true the time at which it runs, and nothing of false.", value + " is not null"));
         }
         if (Casts.isTimestamp(from) && target.equals("boolean")) {
             return Optional.of(new Loss("It keeps of a time only that there is one.", value + " is not null"));
