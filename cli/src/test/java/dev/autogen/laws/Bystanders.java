@@ -47,7 +47,7 @@ final class Bystanders {
 
     /** What the SQL of the model's own makes and takes back is nobody else's. */
     private boolean isMadeBySql(Dependent dependent) {
-        String name = dependent.name().replaceFirst("^(.*?) .*?([^.(]*)(\\(.*)?$", "$1 $2");
+        String name = dependent.name().replaceFirst("^(materialized view|.*?) .*?([^.(]*)(\\(.*)?$", "$1 $2");
         return plan.upgrade().stream()
                 .flatMap(operation -> operation instanceof CreateAuxiliary create
                         ? create.object().create().stream()

@@ -90,7 +90,9 @@ final class EntitySide implements Side {
     private Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         List<String> lines = file.lines(Section.SETTINGS);
-        lines.forEach(line -> settings.put(line.split("=", 2)[0].strip(), line.split("=", 2)[1].strip()));
+        lines.stream()
+                .map(line -> line.replace("${package}", packageName()))
+                .forEach(line -> settings.put(line.split("=", 2)[0].strip(), line.split("=", 2)[1].strip()));
         return settings;
     }
 }

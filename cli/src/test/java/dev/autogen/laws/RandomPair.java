@@ -1,25 +1,36 @@
 package dev.autogen.laws;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.autogen.schema.Schema;
 import dev.autogen.testing.RandomSchemas;
 import dev.autogen.testing.SchemaCreation;
+import dev.autogen.testing.random.AuxiliaryWalker;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Two random schemas, the second of which came from the first by some changes. The same seed gives the same two. */
 final class RandomPair implements Told {
 
+    private static final int SHARE_WITH_AUXILIARIES = 25;
+
     private final long seed;
     private final int major;
     private final Schema before;
     private final Schema after;
+    private final Set<String> made;
 
     RandomPair(long seed, int major) {
         this.seed = seed;
         this.major = major;
         SplittableRandom random = new SplittableRandom(seed);
-        before = RandomSchemas.schema(random, major);
-        after = RandomSchemas.mutate(before, random, major);
+        Schema first = RandomSchemas.schema(random, major);
+        Schema second = RandomSchemas.mutate(first, random, major);
+        AuxiliaryWalker auxiliaries = RandomSchemas.auxiliaries(random.split(), SHARE_WITH_AUXILIARIES);
+        before = auxiliaries.next(first);
+        after = auxiliaries.next(second);
+        made = auxiliaries.made();
     }
 
     @Override
@@ -36,8 +47,15 @@ final class RandomPair implements Told {
                 null,
                 Recipe.sql(sql(after)),
                 after,
-                List.of(),
+                before.auxiliaries(),
                 CaseOptions.parse(List.of("views")).on(major));
+    }
+
+    @Override
+    public void see(LeasedDatabase database) throws Exception {
+        assertThat(AuxiliaryWalker.own(database.scan()))
+                .as("what SQL of the model's own makes is there, and nothing else of the kind")
+                .isEqualTo(made);
     }
 
     private static List<String> sql(Schema schema) {

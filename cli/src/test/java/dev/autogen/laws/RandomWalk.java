@@ -17,12 +17,13 @@ import dev.autogen.schema.Table;
 import dev.autogen.sql.Identifiers;
 import dev.autogen.testing.RandomSchemas;
 import dev.autogen.testing.SchemaCreation;
+import dev.autogen.testing.random.AuxiliaryWalker;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One database that is changed again and again, with rows in it: what a long life leaves in a catalog (columns that were dropped, sequences under old
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
 final class RandomWalk {
 
     private static final int STEPS_TO_A_DUMP = 10;
+    private static final int SHARE_WITH_AUXILIARIES = 25;
 
     private final long seed;
     private final int major;
@@ -39,7 +41,8 @@ final class RandomWalk {
     private final Databases databases;
     private final Dumps dumps;
     private final SplittableRandom random;
-    private final List<List<Operation>> history = new ArrayList<>();
+    private final AuxiliaryWalker auxiliaries;
+    private final Ledger ledger = new Ledger();
     private Schema current = Schema.EMPTY;
     private List<Dependent> dependents = List.of();
     private Schema wanted = Schema.EMPTY;
@@ -53,6 +56,7 @@ final class RandomWalk {
         this.databases = databases;
         this.dumps = dumps;
         this.random = new SplittableRandom(seed);
+        this.auxiliaries = RandomSchemas.auxiliaries(new SplittableRandom(~seed), SHARE_WITH_AUXILIARIES);
     }
 
     String name() {
@@ -64,7 +68,8 @@ final class RandomWalk {
         try (LeasedDatabase database = databases.lend(major)) {
             for (step = 1; step <= steps; step++) {
                 Schema before = wanted;
-                wanted = step == 1 ? RandomSchemas.schema(random, major) : RandomSchemas.mutate(wanted, random, major);
+                wanted = auxiliaries.next(
+                        step == 1 ? RandomSchemas.schema(random, major) : RandomSchemas.mutate(wanted, random, major));
                 try {
                     take(database);
                 } catch (SQLException | AssertionError | RuntimeException e) {
@@ -87,9 +92,9 @@ final class RandomWalk {
             before = TableRows.NONE;
             database.execute(Trial.sql(plan.upgrade()));
         }
-        history.add(plan.upgrade());
+        ledger.generated(plan.upgrade());
         Scan scan = database.scan();
-        Schema upgraded = scan.schema();
+        Schema upgraded = read(scan);
         isAsWanted(database, upgraded, "after the upgrade");
         if (!before.isEmpty()) {
             assertThat(TableRows.read(upgraded, database).arrived(journey))
@@ -102,15 +107,23 @@ final class RandomWalk {
         if (step % STEPS_TO_A_DUMP == 0) {
             try (LeasedDatabase copy = databases.lend(major)) {
                 dumps.copy(database, copy, major);
-                isAsWanted(copy, copy.read(), "after dump and restore");
+                isAsWanted(copy, read(copy.scan()), "after dump and restore");
             }
         }
         current = upgraded;
         dependents = scan.dependents();
     }
 
+    /** Returns the schema that was read, with the SQL of the model's own that was run, after a look at what that made. */
+    private Schema read(Scan scan) {
+        assertThat(AuxiliaryWalker.own(scan))
+                .as("what SQL of the model's own makes is there, and nothing else of the kind")
+                .isEqualTo(auxiliaries.made());
+        return scan.schema().withAuxiliaries(ledger.auxiliaries());
+    }
+
     private DiffOptions options() {
-        return DiffOptions.forServer(major).withMade(Ledger.of(history));
+        return DiffOptions.forServer(major).withMade(ledger.made());
     }
 
     private Plan plan(LeasedDatabase database) {
@@ -137,7 +150,11 @@ final class RandomWalk {
 
     private void isAsWanted(LeasedDatabase database, Schema found, String when) {
         Planning.assertInStep(when + " nothing is left to do", database.diff(wanted, found, options()));
-        Trial.assertSame(when + " it is as wanted", wanted, found, wanted, database);
+        List<String> brought =
+                found.extensions().stream().filter(auxiliaries.made()::contains).toList();
+        Schema complete = wanted.withExtensions(
+                Stream.concat(wanted.extensions().stream(), brought.stream()).toList());
+        Trial.assertSame(when + " it is as wanted", complete, found, wanted, database);
     }
 
     private void backAndForth(LeasedDatabase database, Plan plan, Schema upgraded) throws SQLException {
@@ -146,7 +163,11 @@ final class RandomWalk {
             database.execute(Trial.sql(plan.downgrade()));
         }
         // an extension that came is never dropped
-        Schema downgraded = database.read().withExtensions(current.extensions());
+        Scan scan = database.scan();
+        Schema downgraded = scan.schema().withExtensions(current.extensions());
+        assertThat(scan.dependents())
+                .as("after the downgrade what is not compared is as it was")
+                .isEqualTo(dependents);
         Trial.assertSame("after the downgrade it is as it was", current, downgraded, null, database);
         if (!runs(database, plan.upgrade())) {
             empty(database, current);

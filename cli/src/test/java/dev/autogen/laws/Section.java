@@ -17,7 +17,7 @@ enum Section {
     ENTITIES_AFTER("entities after"),
     /** A mapping file beside them; {@code ${package}} stands for their package. */
     MAPPING_AFTER("mapping after"),
-    /** Settings of Hibernate, {@code name = value}, a line each. */
+    /** Settings of Hibernate, {@code name = value}, a line each; {@code ${package}} stands for the package of each side's classes. */
     SETTINGS("settings"),
     /** See {@link CaseOptions}. */
     OPTIONS("options"),

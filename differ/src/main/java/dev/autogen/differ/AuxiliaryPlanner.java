@@ -8,24 +8,36 @@ import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the SQL of the model's own. What it makes is not known, so its place is that of Hibernate's schema creator: before everything, or after everything,
- * and taken back the other way round. Other statements under one name are another object: the old one is taken back in its own words, and the new one run.
+ * and taken back the other way round. Other statements under one name are another object: the old one is taken back in its own words, and the new one run;
+ * what only replaces a function's body is not taken back first.
  */
 final class AuxiliaryPlanner {
 
     private final List<PlannedStep> steps = new ArrayList<>();
     private final List<AuxiliaryObject> lateBefore = new ArrayList<>();
     private final List<AuxiliaryObject> lateAfter = new ArrayList<>();
+    private final List<AuxiliaryObject> early = new ArrayList<>();
 
-    private AuxiliaryPlanner() {}
+    private final Schema wanted;
+    private final Schema existing;
+
+    private AuxiliaryPlanner(Schema wanted, Schema existing) {
+        this.wanted = wanted;
+        this.existing = existing;
+    }
 
     /**
      * What is to be run.
@@ -33,8 +45,24 @@ final class AuxiliaryPlanner {
      * @param steps of what comes before tables
      * @param before what runs after everything else and goes, or becomes another
      * @param after what runs after everything else and comes, or comes again
+     * @param early what runs before tables and is taken back
+     * @param returning the names of those that come again in other words
      */
-    record Outcome(List<PlannedStep> steps, List<AuxiliaryObject> before, List<AuxiliaryObject> after) {
+    record Outcome(
+            List<PlannedStep> steps,
+            List<AuxiliaryObject> before,
+            List<AuxiliaryObject> after,
+            List<AuxiliaryObject> early,
+            Set<String> returning) {
+
+        List<AuxiliaryObject> takenBack() {
+            return Stream.concat(before.stream(), early.stream()).toList();
+        }
+
+        /** Returns whether one that is taken back comes again. */
+        boolean returns(@Nullable AuxiliaryObject object) {
+            return object != null && returning.contains(object.name());
+        }
 
         List<Operation> upgrade(List<Operation> operations) {
             return around(before, operations, after);
@@ -55,18 +83,23 @@ final class AuxiliaryPlanner {
         }
     }
 
-    static Outcome plan(List<AuxiliaryObject> desired, List<AuxiliaryObject> actual, Claims claims) {
-        AuxiliaryPlanner planner = new AuxiliaryPlanner();
-        planner.compare(desired, actual, claims);
-        return new Outcome(planner.steps, planner.lateBefore, planner.lateAfter);
+    static Outcome plan(Schema wanted, Schema existing, Claims claims) {
+        AuxiliaryPlanner planner = new AuxiliaryPlanner(wanted, existing);
+        planner.compare(wanted.auxiliaries(), existing.auxiliaries(), claims);
+        return new Outcome(
+                planner.steps,
+                planner.lateBefore,
+                planner.lateAfter,
+                planner.early,
+                byName(wanted.auxiliaries()).keySet());
     }
 
     private void compare(List<AuxiliaryObject> desired, List<AuxiliaryObject> actual, Claims claims) {
-        Map<String, AuxiliaryObject> wanted = byName(desired);
-        Map<String, AuxiliaryObject> existing = byName(actual);
+        Map<String, AuxiliaryObject> later = byName(desired);
+        Map<String, AuxiliaryObject> before = byName(actual);
         for (int place = 0; place < actual.size(); place++) {
             AuxiliaryObject now = actual.get(place);
-            AuxiliaryObject then = wanted.get(now.name());
+            AuxiliaryObject then = later.get(now.name());
             boolean goes = then == null && claims.drops(nameOf(now));
             if (goes || (then != null && isAnother(now, then) && (!now.beforeTables() || !then.beforeTables()))) {
                 drop(now, actual.size() - place);
@@ -74,10 +107,14 @@ final class AuxiliaryPlanner {
         }
         for (int place = 0; place < desired.size(); place++) {
             AuxiliaryObject then = desired.get(place);
-            AuxiliaryObject now = existing.get(then.name());
+            AuxiliaryObject now = before.get(then.name());
             if (now == null || isAnother(now, then)) {
                 boolean inPlace = now != null && now.beforeTables() && then.beforeTables();
-                create(now != null && inPlace ? List.of(drop(now)) : List.of(), then, place);
+                if (now != null && inPlace) {
+                    replace(now, then, place);
+                } else {
+                    create(then, place);
+                }
             }
         }
     }
@@ -89,21 +126,43 @@ final class AuxiliaryPlanner {
     private void drop(AuxiliaryObject object, int place) {
         if (object.beforeTables()) {
             Rank rank = new Rank(Stage.OLD_AUXILIARIES, place, Rank.Step.DROP, object.name());
+            early.add(object);
             steps.add(new PlannedStep(rank, drop(object)));
         } else {
             lateBefore.add(object);
         }
     }
 
-    private void create(List<Operation> first, AuxiliaryObject object, int place) {
+    private void create(AuxiliaryObject object, int place) {
         if (object.beforeTables()) {
-            List<Operation> operations = new ArrayList<>(first);
-            operations.add(new CreateAuxiliary(object));
-            Rank rank = new Rank(Stage.AUXILIARIES, place, Rank.Step.CREATE, object.name());
-            steps.add(new PlannedStep(rank, operations));
+            steps.add(new PlannedStep(rank(object, place), new CreateAuxiliary(object)));
         } else {
             lateAfter.add(object);
         }
+    }
+
+    private static Rank rank(AuxiliaryObject object, int place) {
+        return new Rank(Stage.AUXILIARIES, place, Rank.Step.CREATE, object.name());
+    }
+
+    /** Defaults that call what is dropped for a moment do without it. */
+    private void replace(AuxiliaryObject now, AuxiliaryObject then, int place) {
+        if (CalledFunctions.areReplaced(now, then)) {
+            steps.add(new PlannedStep(rank(then, place), new CreateAuxiliary(then))
+                    .undoneBy(List.of(new CreateAuxiliary(now))));
+            return;
+        }
+        early.add(now);
+        CalledFunctions functions = new CalledFunctions(now, existing, wanted);
+        List<Operation> forward = new ArrayList<>(functions.drop());
+        forward.add(drop(now));
+        forward.add(new CreateAuxiliary(then));
+        forward.addAll(functions.setForGood());
+        List<Operation> backward = new ArrayList<>(functions.drop());
+        backward.add(drop(then));
+        backward.add(new CreateAuxiliary(now));
+        backward.addAll(functions.set());
+        steps.add(new PlannedStep(rank(then, place), forward).undoneBy(backward));
     }
 
     private static Operation drop(AuxiliaryObject object) {

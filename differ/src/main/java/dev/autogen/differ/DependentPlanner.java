@@ -103,11 +103,7 @@ final class DependentPlanner {
                     .flatMap(List::stream)
                     .filter(below -> !renames.apply(below).equals(below))
                     .findFirst()
-                    .ifPresent(
-                            below -> reasons.putIfAbsent(
-                                    one.name(),
-                                    "it would return in words that still say " + below
-                                            + ", which is renamed as well; do the one first and the other in a revision after it"));
+                    .ifPresent(below -> reasons.putIfAbsent(one.name(), inOldWords(below)));
             one.standsOn().stream()
                     .filter(reasons::containsKey)
                     .findFirst()
@@ -116,6 +112,11 @@ final class DependentPlanner {
         if (!reasons.isEmpty()) {
             throw new BlockedChangeException(reasons);
         }
+    }
+
+    static String inOldWords(ObjectName below) {
+        return "it would return in words that still say " + below
+                + ", which is renamed as well; do the one first and the other in a revision after it";
     }
 
     /** What it is part of takes it along; on the way down it returns with that. */

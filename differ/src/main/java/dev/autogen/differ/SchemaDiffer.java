@@ -52,15 +52,16 @@ public final class SchemaDiffer {
         SchemaChanges left =
                 taken.accepted().isEmpty() ? taken.changes() : NameChooser.name(taken.changes(), proposals);
         SchemaChanges complete = Restatement.complete(wanted, left, options.serverMajor(), claims, texts);
-        AuxiliaryPlanner.Outcome auxiliaries =
-                AuxiliaryPlanner.plan(wanted.auxiliaries(), existing.auxiliaries(), claims);
+        AuxiliaryPlanner.Outcome auxiliaries = AuxiliaryPlanner.plan(wanted, existing, claims);
         claims.checkRequests();
 
         List<PlannedStep> planned = new ArrayList<>(OperationPlanner.plan(complete));
+        DependentsOfAuxiliaries own =
+                DependentsOfAuxiliaries.of(options.dependents(), auxiliaries, planned, actual, renamed.renames());
         planned.addAll(auxiliaries.steps());
         ViewPlanner.Outcome views =
                 ViewPlanner.plan(complete.views(), renamed.operations(), planned, queries.failures());
-        DependentsOfViews bystanders = DependentsOfViews.of(options.dependents(), views, actual);
+        DependentsOfViews bystanders = DependentsOfViews.of(own.others(), views, actual);
         DependentPlanner.Outcome dependents = DependentPlanner.plan(bystanders.others(), planned, renamed.renames());
         planned.addAll(dependents.steps());
         List<PlannedStep> steps = DependencySorter.sort(planned);
@@ -76,8 +77,9 @@ public final class SchemaDiffer {
         notes.addAll(taken.notes());
         notes.addAll(views.notes());
         return new Plan(
-                Absorption.absorb(auxiliaries.upgrade(bystanders.upgrade(views.upgrade(upgrade)))),
-                Absorption.absorb(auxiliaries.downgrade(bystanders.downgrade(views.downgrade(downgrade)))),
+                Absorption.absorb(own.upgrade(auxiliaries.upgrade(bystanders.upgrade(views.upgrade(upgrade))))),
+                Absorption.absorb(
+                        own.downgrade(auxiliaries.downgrade(bystanders.downgrade(views.downgrade(downgrade))))),
                 withoutAccepted(proposals, taken.accepted()),
                 unclaimed,
                 taken.differences(),

@@ -1,10 +1,13 @@
 package dev.autogen.differ;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.DropAuxiliary;
+import dev.autogen.operation.ExecuteSql;
 import dev.autogen.schema.AuxiliaryObject;
+import dev.autogen.schema.Dependent;
 import dev.autogen.schema.ExpressionCanonicalizer;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -86,5 +89,67 @@ class AuxiliariesTest {
                 .byHand(List.of(new DropAuxiliary("trigger t", List.of(), null)));
         assertThat(ledger.auxiliaries()).containsExactly(other);
         assertThat(ledger.made()).containsExactly(nameOf(other));
+    }
+
+    @Test
+    void aFunctionIsNotDroppedWhereNothingButItsBodyIsReplaced() {
+        AuxiliaryObject now = new AuxiliaryObject(
+                "f",
+                true,
+                List.of("create or replace function f() returns int as $$1$$"),
+                List.of("drop function f()"));
+        AuxiliaryObject then = new AuxiliaryObject(
+                "f", true, List.of("CREATE OR REPLACE FUNCTION f() RETURNS int AS '2'"), List.of("drop function f()"));
+        Plan plan = diff(List.of(then), List.of(now));
+        assertThat(plan.upgrade()).containsExactly(new CreateAuxiliary(then));
+        assertThat(plan.downgrade()).containsExactly(new CreateAuxiliary(now));
+
+        AuxiliaryObject other = new AuxiliaryObject(
+                "f", true, List.of("create or replace function f() returns text as '2'"), List.of("drop function f()"));
+        assertThat(diff(List.of(other), List.of(now)).upgrade()).containsExactly(drop(now), new CreateAuxiliary(other));
+    }
+
+    private static Dependent trigger(String name, String... standsOn) {
+        return new Dependent(
+                "trigger public.t." + name,
+                List.of(),
+                List.of(),
+                List.of(ObjectName.of(ObjectKind.TABLE, QualifiedName.of("t"))),
+                List.of(standsOn),
+                List.of(),
+                List.of("drop trigger " + name + " on t"),
+                List.of("create trigger " + name));
+    }
+
+    @Test
+    void whatSomebodyElsePutOnAFunctionStepsAsideWhileItBecomesAnotherAndKeepsItFromGoing() {
+        Dependent function = new Dependent(
+                "function public.f()",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("drop function f()"),
+                List.of("create function f()"));
+        AuxiliaryObject now =
+                new AuxiliaryObject("f", true, List.of("create function f()"), List.of("drop function if exists f"));
+        AuxiliaryObject then = new AuxiliaryObject("f", true, List.of("create other"), List.of());
+        DiffOptions options = DiffOptions.forServer(16)
+                .withMade(Set.of(nameOf(now)))
+                .withDependents(List.of(function, trigger("audit", function.name())));
+        Schema actual = Schema.EMPTY.withAuxiliaries(List.of(now));
+        Plan plan = new SchemaDiffer()
+                .diff(Schema.EMPTY.withAuxiliaries(List.of(then)), actual, options, ExpressionCanonicalizer.TEXT);
+        assertThat(plan.upgrade())
+                .containsExactly(
+                        new ExecuteSql("drop trigger audit on t"),
+                        drop(now),
+                        new CreateAuxiliary(then),
+                        new ExecuteSql("create trigger audit"));
+        assertThatThrownBy(() -> new SchemaDiffer().diff(Schema.EMPTY, actual, options, ExpressionCanonicalizer.TEXT))
+                .isInstanceOf(BlockedChangeException.class)
+                .hasMessageContaining(
+                        "trigger public.t.audit: needs function public.f(), which SQL of the model's own takes back");
     }
 }

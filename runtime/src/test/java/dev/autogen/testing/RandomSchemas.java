@@ -1,6 +1,7 @@
 package dev.autogen.testing;
 
 import dev.autogen.schema.Schema;
+import dev.autogen.testing.random.AuxiliaryWalker;
 import dev.autogen.testing.random.Dice;
 import dev.autogen.testing.random.SchemaGenerator;
 import dev.autogen.testing.random.SchemaMutator;
@@ -40,5 +41,10 @@ public final class RandomSchemas {
     /** Returns a schema that one to five changes lead to, which may use what came with that major version. */
     public static Schema mutate(Schema schema, RandomGenerator random, int major) {
         return new SchemaMutator(new Dice(random), major).mutate(schema);
+    }
+
+    /** Returns what gives such schemas SQL of the model's own, which that many of a hundred get. */
+    public static AuxiliaryWalker auxiliaries(RandomGenerator random, int share) {
+        return new AuxiliaryWalker(new Dice(random), share);
     }
 }

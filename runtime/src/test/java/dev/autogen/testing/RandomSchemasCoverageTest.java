@@ -3,7 +3,9 @@ package dev.autogen.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.codec.JsonCodec;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.Schema;
+import dev.autogen.testing.random.AuxiliaryWalker;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,12 +14,14 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is compared must also occur, and change, in random schemas: a law that never met it proves nothing. */
 class RandomSchemasCoverageTest {
 
     private static final int SEEDS = 1_000;
+    private static final int SHARE = 25;
 
     /** Members of the schema's JSON form by the path of names that leads there, elements of lists under one path. */
     private static void paths(Object tree, String path, Set<String> found) {
@@ -35,7 +39,9 @@ class RandomSchemasCoverageTest {
     void everyMemberOccurs() {
         Set<String> found = new TreeSet<>();
         for (long seed = 0; seed < SEEDS; seed++) {
-            paths(JsonCodec.tree(RandomSchemas.schema(new SplittableRandom(seed), 18)), "", found);
+            SplittableRandom random = new SplittableRandom(seed);
+            Schema schema = RandomSchemas.schema(random, 18);
+            paths(JsonCodec.tree(RandomSchemas.auxiliaries(random, SHARE).next(schema)), "", found);
         }
         assertThat(
                         missing(
@@ -61,6 +67,7 @@ class RandomSchemasCoverageTest {
                         .tables.indexes.parameters.pages_per_range .tables.indexes.comment
                         .tables.indexes.keys.expression .tables.indexes.keys.descending .tables.indexes.keys.nullsFirst
                         .tables.indexes.keys.operatorClass .tables.indexes.keys.collation.name
+                        .auxiliaries.beforeTables .auxiliaries.create .auxiliaries.drop
                         """))
                 .isEmpty();
     }
@@ -124,7 +131,8 @@ class RandomSchemasCoverageTest {
             SplittableRandom random = new SplittableRandom(seed);
             Schema before = RandomSchemas.schema(random, 18);
             Schema after = RandomSchemas.mutate(before, random, 18);
-            changes(JsonCodec.tree(before), JsonCodec.tree(after), "", found);
+            AuxiliaryWalker auxiliaries = RandomSchemas.auxiliaries(random, SHARE);
+            changes(JsonCodec.tree(auxiliaries.next(before)), JsonCodec.tree(auxiliaries.next(after)), "", found);
             unchanged += before.equals(after) ? 1 : 0;
         }
         assertThat(unchanged).isBetween(1, SEEDS / 10);
@@ -158,7 +166,41 @@ class RandomSchemasCoverageTest {
                         .tables.indexes-added .tables.indexes-dropped .tables.indexes.predicate-added
                         .tables.indexes.predicate-dropped .tables.indexes.isUnique-added .tables.indexes.method-changed
                         .tables.indexes.comment-added
+                        .auxiliaries-added .auxiliaries-dropped .auxiliaries.create-changed .auxiliaries.drop-changed
                         """))
                 .isEmpty();
+    }
+
+    /** Not what an object is drawn with, but what its statements make: all of it comes, goes and becomes another. */
+    @Test
+    void sqlOfTheModelsOwnMakesAllKinds() {
+        Set<String> found = new TreeSet<>();
+        for (long seed = 0; seed < SEEDS / 2; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Schema before = RandomSchemas.schema(random, 18);
+            AuxiliaryWalker auxiliaries = RandomSchemas.auxiliaries(random, 100);
+            Map<String, AuxiliaryObject> one = objects(auxiliaries.next(before));
+            Map<String, AuxiliaryObject> other = objects(auxiliaries.next(RandomSchemas.mutate(before, random, 18)));
+            one.forEach((name, object) -> {
+                AuxiliaryObject then = other.get(name);
+                String fate = then == null ? "-dropped" : then.create().equals(object.create()) ? "-kept" : "-changed";
+                object.create().forEach(sql -> found.add(made(sql) + fate));
+            });
+        }
+        List<String> kinds = List.of(
+                "cast", "extension", "function", "materialized-view", "or-replace", "policy", "rule", "trigger");
+        assertThat(found)
+                .containsAll(kinds.stream()
+                        .flatMap(kind -> Stream.of(kind + "-dropped", kind + "-kept", kind + "-changed"))
+                        .toList());
+    }
+
+    private static Map<String, AuxiliaryObject> objects(Schema schema) {
+        return schema.auxiliaries().stream().collect(Collectors.toMap(AuxiliaryObject::name, object -> object));
+    }
+
+    private static String made(String sql) {
+        String[] words = sql.split(" ");
+        return Set.of("or", "materialized").contains(words[1]) ? words[1] + "-" + words[2] : words[1];
     }
 }

@@ -6,6 +6,7 @@ import dev.autogen.operation.Operation;
 import dev.autogen.schema.Schema;
 import dev.autogen.sql.SqlRenderer;
 import dev.autogen.sql.SqlStatement;
+import dev.autogen.testing.random.AuxiliaryWalker;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -44,8 +45,11 @@ class RandomSchemasTest {
             for (int seed = 0; seed < SCHEMAS; seed++) {
                 SplittableRandom random = new SplittableRandom(seed);
                 int newest = seed % 2 == 0 ? 14 : major;
-                Schema before = RandomSchemas.schema(random, newest);
-                Schema after = RandomSchemas.mutate(before, random, newest);
+                Schema first = RandomSchemas.schema(random, newest);
+                Schema second = RandomSchemas.mutate(first, random, newest);
+                AuxiliaryWalker auxiliaries = RandomSchemas.auxiliaries(random.split(), 50);
+                Schema before = auxiliaries.next(first);
+                Schema after = auxiliaries.next(second);
                 String name = "seed " + seed;
                 create(connection, before).ifPresent(refusal -> refused.add(name + ": " + refusal));
                 create(connection, after).ifPresent(refusal -> refused.add(name + ", after: " + refusal));

@@ -2,6 +2,7 @@ package dev.autogen.testing;
 
 import dev.autogen.operation.AddExclusion;
 import dev.autogen.operation.AddForeignKey;
+import dev.autogen.operation.CreateAuxiliary;
 import dev.autogen.operation.CreateCast;
 import dev.autogen.operation.CreateCompositeType;
 import dev.autogen.operation.CreateDomain;
@@ -15,6 +16,7 @@ import dev.autogen.operation.CreateView;
 import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.SetComment;
+import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Domain;
@@ -44,6 +46,9 @@ public final class SchemaCreation {
         List<Operation> operations = new ArrayList<>();
         schema.namespaces().forEach(namespace -> operations.add(new CreateNamespace(namespace)));
         schema.extensions().forEach(extension -> operations.add(new CreateExtension(extension)));
+        schema.auxiliaries().stream()
+                .filter(AuxiliaryObject::beforeTables)
+                .forEach(object -> operations.add(new CreateAuxiliary(object)));
         schema.enums().forEach(type -> {
             operations.add(new CreateEnum(type));
             type.casts().forEach(cast -> operations.add(new CreateCast(type.name(), cast)));
@@ -65,6 +70,9 @@ public final class SchemaCreation {
                 .forEach(key -> operations.add(new AddForeignKey(table.name(), key))));
         readLast(schema.views()).forEach(view -> operations.add(new CreateView(view)));
         comments(schema, operations);
+        schema.auxiliaries().stream()
+                .filter(object -> !object.beforeTables())
+                .forEach(object -> operations.add(new CreateAuxiliary(object)));
         return operations;
     }
 
