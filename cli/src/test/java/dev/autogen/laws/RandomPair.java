@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 /** Two random schemas, the second of which came from the first by some changes. The same seed gives the same two. */
 final class RandomPair implements Told {
 
-    private static final int SHARE_WITH_AUXILIARIES = 25;
+    private static final int SHARE_WITH_AUXILIARIES = 8;
 
     private final long seed;
     private final int major;
