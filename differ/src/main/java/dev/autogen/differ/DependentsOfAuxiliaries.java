@@ -102,7 +102,7 @@ record DependentsOfAuxiliaries(List<Dependent> others, List<Dependent> up, List<
     private static boolean isMadeBy(AuxiliaryObject object, Dependent dependent, Set<String> namespaces) {
         return drops(dependent.drop(), namespaces).stream().anyMatch(drop -> object.create().stream()
                 .flatMap(sql -> SqlLexer.tokens(sql).stream())
-                .anyMatch(token -> token.isName() && token.value().equals(drop.name())));
+                .anyMatch(token -> token.isName() && token.value().equals(drop.lastName())));
     }
 
     /** Returns what stands on these and is none of them, all the way up, each after what it stands on. */
