@@ -1,5 +1,5 @@
 /* Statements that make anew what a database holds, as its catalog prints it; like pg_dump, with no search path, so that every name is written in full. */
-with namespaces as (
+with recursive namespaces as (
     select oid, nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'
 ),
 members as (
@@ -14,6 +14,20 @@ types as (
     select t.*, t.tableoid, format('%I.%I', n.nspname, t.typname) as full_name
     from pg_type t join namespaces n on n.oid = t.typnamespace
     where (t.tableoid, t.oid) not in (select classid, objid from members)
+),
+-- domains and composite types, by what they are made of, arrays aside
+constituents as (
+    select types.oid as whole, coalesce(nullif(b.typelem, 0), b.oid) as part
+    from types join pg_type b on b.oid = types.typbasetype where types.typtype = 'd'
+    union
+    select types.oid, coalesce(nullif(b.typelem, 0), b.oid)
+    from types join pg_attribute a on a.attrelid = types.typrelid and a.attnum > 0 and not a.attisdropped
+    join pg_type b on b.oid = a.atttypid where types.typtype = 'c'
+),
+levels(oid, level) as (
+    select oid, 0 from types where typtype in ('c', 'd')
+    union
+    select whole, level + 1 from levels join constituents on part = levels.oid
 ),
 routines as (
     select p.oid, p.tableoid from pg_proc p join namespaces n on n.oid = p.pronamespace
@@ -57,8 +71,7 @@ statements(rank, object, statement) as (
            || coalesce((select string_agg(quote_literal(enumlabel), ', ' order by enumsortorder) from pg_enum where enumtypid = types.oid), '') || ')'
     from types where typtype = 'e'
     union all
-    select case when exists (select from pg_type b where b.oid = types.typbasetype and b.typtype = 'c') then 42 else 40 end,
-           lpad(oid::text, 10, '0'), concat_ws(' ', 'create domain', full_name, 'as', format_type(typbasetype, typtypmod),
+    select 40, lpad((select max(level) from levels where levels.oid = types.oid)::text, 10, '0') || full_name, concat_ws(' ', 'create domain', full_name, 'as', format_type(typbasetype, typtypmod),
            (select 'collate ' || k.oid::regcollation from pg_collation k join pg_type b on b.oid = types.typbasetype
             where k.oid = types.typcollation and k.oid <> b.typcollation), 'default ' || pg_get_expr(types.typdefaultbin, 0),
            case when typnotnull then 'not null' end,
@@ -73,7 +86,7 @@ statements(rank, object, statement) as (
     from types t join pg_class c on c.oid = t.typrelid where t.typtype = 'c' and c.relkind = 'c'
     union all
     -- once all are there, because one may have attributes of another that is younger
-    select 41, t.full_name, format('alter type %s ', t.full_name)
+    select 40, lpad((select max(level) from levels where levels.oid = t.oid)::text, 10, '0') || t.full_name, format('alter type %s ', t.full_name)
            || (select string_agg('add attribute ' || definition, ', ' order by attnum) from columns where attrelid = t.typrelid)
     from types t join pg_class c on c.oid = t.typrelid
     where t.typtype = 'c' and c.relkind = 'c' and exists (select from columns where attrelid = t.typrelid)

@@ -20,13 +20,14 @@ final class CheckReports {
                             .map(step ->
                                     List.of(step.kind(), Objects.requireNonNullElse(step.object(), ""), step.summary()))
                             .toList());
-        } else {
-            markdown.list("Not run in the database yet:", report.pending())
-                    .table(
-                            List.of("who moved", "what", "so"),
-                            report.moved().stream()
-                                    .map(move -> List.of(move.moved(), move.line(), move.advice()))
-                                    .toList());
+        }
+        markdown.list("Not run in the database yet:", report.pending());
+        if (report.database() != null) {
+            markdown.table(
+                    List.of("who moved", "what", "so"),
+                    report.moved().stream()
+                            .map(move -> List.of(move.moved(), move.line(), move.advice()))
+                            .toList());
         }
         return markdown.warnings("Hazards:", hazards(report))
                 .list(
@@ -86,11 +87,11 @@ final class CheckReports {
 
     static String github(CheckReport report) {
         Annotations annotations = new Annotations();
+        report.pending().forEach(title -> annotations.warning(null, "Not run in the database yet", title));
         if (report.database() == null) {
             report.operations()
                     .forEach(step -> annotations.error(null, "The entities differ: autogen revision", step.summary()));
         } else {
-            report.pending().forEach(title -> annotations.warning(null, "Not run in the database yet", title));
             report.moved().forEach(move -> moved(annotations, move));
         }
         Stream.concat(hazards(report).stream(), report.notes().stream())

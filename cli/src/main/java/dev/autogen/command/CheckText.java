@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** Prints a comparison for people. */
 final class CheckText {
 
+    private static final String NOT_RUN = "Not run in the database yet";
+
     private final Console console;
 
     CheckText(Console console) {
@@ -48,7 +50,16 @@ final class CheckText {
                         .toList());
         leftAlone(console::print, report.accepted(), report.unclaimed(), report.unmodelled());
         report.notes().forEach(note -> console.warn(console.yellow("Note: ") + note));
-        if (!report.inSync() && report.database() == null) {
+        if (report.database() == null) {
+            next(report);
+        }
+    }
+
+    private void next(CheckReport report) {
+        section(console::print, NOT_RUN, report.pending());
+        if (!report.pending().isEmpty()) {
+            console.print("Run it first: autogen upgrade");
+        } else if (!report.inSync()) {
             console.print("Write it as a revision: autogen revision -m \"…\"");
         }
     }
@@ -59,7 +70,7 @@ final class CheckText {
         } else {
             console.print(console.red("Out of step: ") + "entities, history and " + database.name());
         }
-        section(console::print, "Not run in the database yet", report.pending());
+        section(console::print, NOT_RUN, report.pending());
         Map<String, List<Move>> byAdvice = new LinkedHashMap<>();
         report.moved().forEach(move -> byAdvice.computeIfAbsent(move.advice(), any -> new ArrayList<>())
                 .add(move));

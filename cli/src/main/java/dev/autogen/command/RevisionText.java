@@ -37,7 +37,7 @@ final class RevisionText {
         return console.bold(line.id())
                 + (line.labels().isEmpty() ? "" : " (" + String.join(", ", line.labels()) + ")")
                 + (line.head() ? line.effectiveHead() ? " (effective head)" : " (head)" : "")
-                + (line.current() ? console.green(" (current)") : "")
+                + (Boolean.TRUE.equals(line.current()) ? console.green(" (current)") : "")
                 + (line.branchPoint() ? " (branchpoint)" : "")
                 + (line.mergePoint() ? " (mergepoint)" : "");
     }

@@ -1,12 +1,11 @@
 package dev.autogen.proof;
 
+import dev.autogen.differ.Difference;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
-import dev.autogen.schema.QualifiedName;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** The objects that the team lets differ from what the entities ask for: what they lack is lacking on purpose, what others lack is not. */
@@ -16,37 +15,48 @@ public final class AcceptedObjects {
     private static final Set<ObjectKind> PARTS = EnumSet.of(ObjectKind.CONSTRAINT, ObjectKind.INDEX);
 
     private final String defaultNamespace;
-    private final List<ObjectName> objects;
+    private final List<Difference> differences;
 
-    public AcceptedObjects(Collection<ObjectName> objects, String defaultNamespace) {
+    public AcceptedObjects(Collection<Difference> differences, String defaultNamespace) {
         this.defaultNamespace = defaultNamespace;
-        this.objects =
-                objects.stream().map(object -> object.in(defaultNamespace)).toList();
+        this.differences = List.copyOf(differences);
     }
 
     /** Returns those that nobody agreed to. */
     public List<Lack> without(Collection<Lack> lacks) {
         return lacks.stream()
-                .filter(lack -> objects.stream()
-                        .noneMatch(object -> excuses(object, lack.object().in(defaultNamespace))))
+                .filter(lack -> differences.stream().noneMatch(difference -> excuses(difference, lack)))
                 .toList();
     }
 
-    private static boolean excuses(ObjectName accepted, ObjectName lacking) {
-        QualifiedName owner = lacking.owner();
-        if (!accepted.owner().equals(owner)) {
+    private boolean excuses(Difference difference, Lack lack) {
+        ObjectName accepted = difference.object().in(defaultNamespace);
+        ObjectName lacking = lack.object().in(defaultNamespace);
+        String member = accepted.member();
+        if (!accepted.owner().equals(lacking.owner())) {
             return false;
         }
-        if (accepted.member() == null) {
+        if (member == null) {
             return accepted.kind() != ObjectKind.COMMENT;
         }
-        boolean ofTable = PARTS.contains(lacking.kind());
+        boolean itself = member.equals(lacking.member());
         if (accepted.kind() == ObjectKind.COLUMN) {
+            boolean ofColumn = lacking.kind() == ObjectKind.COLUMN || lacking.kind() == ObjectKind.DEFAULT;
             // an expression is printed otherwise where a column is of another type
-            return ofTable || Objects.equals(accepted.member(), lacking.member());
+            return (ofColumn && itself) || lack.columns().contains(member);
         }
-        return PARTS.contains(accepted.kind())
-                ? ofTable
-                : accepted.kind() == lacking.kind() && Objects.equals(accepted.member(), lacking.member());
+        if (PARTS.contains(accepted.kind())) {
+            return PARTS.contains(lacking.kind()) && (itself || isDefinedLike(difference, lack));
+        }
+        return accepted.kind() == lacking.kind() && itself;
+    }
+
+    /** Whether what was wanted when it was accepted is what is lacking, under whatever name. */
+    private static boolean isDefinedLike(Difference difference, Lack lack) {
+        String wanted = difference.desired();
+        ObjectName object = difference.object();
+        return wanted != null
+                && PartDefinition.without(String.valueOf(object.member()), object.owner(), wanted)
+                        .equals(lack.definition());
     }
 }

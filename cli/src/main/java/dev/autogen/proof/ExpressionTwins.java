@@ -69,7 +69,19 @@ public final class ExpressionTwins {
     public record Seen(List<Lack> lacks, List<String> refused) {}
 
     /** One expression: what has it and where, under which name (null if nobody chose one), and where its twin is. */
-    private record Twin(ObjectName object, Place place, @Nullable String name, Place twin, String part, String type) {}
+    private record Twin(
+            ObjectName object,
+            Place place,
+            @Nullable String name,
+            Place twin,
+            String part,
+            String type,
+            @Nullable String definition) {
+
+        Twin defined(String newDefinition) {
+            return new Twin(object, place, name, twin, part, type, newDefinition);
+        }
+    }
 
     /**
      * Looks at each expression that is asked for, in the database as it is.
@@ -163,11 +175,14 @@ public final class ExpressionTwins {
                         .render(List.of(new CreateIndex(twin, index.named(name).comment(null))))
                         .forEach(sql -> statements.add(sql.text()));
                 ObjectName object = new ObjectName(ObjectKind.INDEX, table.name(), index.name());
+                String definition = PartDefinition.of(table.name(), index);
                 if (index.predicate() != null) {
-                    parts.add(twin(object, "index predicate", index.name(), twin, name, ""));
+                    parts.add(twin(object, "index predicate", index.name(), twin, name, "")
+                            .defined(definition));
                 }
                 if (index.keys().stream().anyMatch(key -> key.expression() != null)) {
-                    parts.add(twin(object, "index key", index.name(), twin, name, ""));
+                    parts.add(twin(object, "index key", index.name(), twin, name, "")
+                            .defined(definition));
                 }
             }
         }
@@ -182,7 +197,8 @@ public final class ExpressionTwins {
                 : constraint.named(part);
         elements.add(DefinitionSql.constraint(valid));
         ObjectName object = new ObjectName(ObjectKind.CONSTRAINT, table.name(), constraint.name());
-        return twin(object, kind, constraint.name(), twin, part, "");
+        return twin(object, kind, constraint.name(), twin, part, "")
+                .defined(PartDefinition.of(table.name(), constraint));
     }
 
     private void make(View view) throws SQLException {
@@ -220,7 +236,7 @@ public final class ExpressionTwins {
     private Twin twin(
             ObjectName object, String kind, @Nullable String name, QualifiedName twin, String part, String type) {
         Place place = new Place(object.owner().in(defaultNamespace), kind);
-        return new Twin(object, place, name, new Place(twin, kind), part, type);
+        return new Twin(object, place, name, new Place(twin, kind), part, type, null);
     }
 
     private void make(QualifiedName original, List<String> statements, List<Twin> parts) throws SQLException {
@@ -271,7 +287,11 @@ public final class ExpressionTwins {
         String instead = candidates.size() == 1 && twin.name() != null
                 ? ", but " + candidates.values().iterator().next()
                 : "";
-        lacks.add(new Lack(twin.object(), "has not the " + twin.place().kind() + " " + wanted + instead));
+        lacks.add(new Lack(
+                twin.object(),
+                "has not the " + twin.place().kind() + " " + wanted + instead,
+                printer.columns(twin.twin(), twin.part()),
+                twin.definition()));
     }
 
     private static boolean hasOneAtMost(Twin twin) {

@@ -12,9 +12,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What PostgreSQL prints for the expressions of tables and domains and the queries of views; asked of its catalog in one query, which nothing else uses. */
@@ -53,6 +55,22 @@ final class PrintedExpressions {
             select t.namespace, t.typname, 'domain check', c.conname, pg_get_expr(c.conbin, 0)
             from t join pg_constraint c on c.contypid = t.oid where c.contype = 'c'""";
 
+    private static final String COLUMNS =
+            """
+            with it as (select to_regclass(?) as relation, ?::text as part),
+            parts(classid, objid) as (
+                select c.tableoid, c.oid from it join pg_constraint c on c.conrelid = it.relation and c.conname = it.part
+                union all
+                select 'pg_class'::regclass, c.conindid from it join pg_constraint c on c.conrelid = it.relation and c.conname = it.part
+                union all
+                select i.tableoid, i.oid from it join pg_index x on x.indrelid = it.relation join pg_class i on i.oid = x.indexrelid and i.relname = it.part
+                union all
+                select f.tableoid, f.oid from it join pg_attribute a on a.attrelid = it.relation and a.attname = it.part
+                join pg_attrdef f on f.adrelid = it.relation and f.adnum = a.attnum)
+            select distinct a.attname from it, parts join pg_depend d on d.classid = parts.classid and d.objid = parts.objid
+            join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+            where d.refclassid = 'pg_class'::regclass and d.refobjid = it.relation and d.refobjsubid > 0""";
+
     static final String QUERY_OF_VIEW = "query";
     static final String DEFAULT_OF_DOMAIN = "domain default";
     static final String CHECK_OF_DOMAIN = "domain check";
@@ -86,6 +104,21 @@ final class PrintedExpressions {
             }
         }
         return printed;
+    }
+
+    /** Returns the columns of the relation that a part of it stands on, as PostgreSQL noted them. */
+    Set<String> columns(Place place, String part) throws SQLException {
+        Set<String> columns = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
+            statement.setString(1, Identifiers.quoted(place.relation()));
+            statement.setString(2, part);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    columns.add(row.getString(1));
+                }
+            }
+        }
+        return columns;
     }
 
     /** A kind of expression in one relation. */

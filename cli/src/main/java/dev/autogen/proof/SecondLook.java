@@ -4,6 +4,7 @@ import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,22 +117,26 @@ public final class SecondLook {
         PrimaryKey key = wanted.primaryKey();
         if (key != null) {
             PrimaryKey other = now.primaryKey();
-            require(
-                    other != null && other.columns().equals(key.columns()),
-                    new ObjectName(ObjectKind.CONSTRAINT, wanted.name(), null),
-                    "has another primary key");
+            if (other == null || !other.columns().equals(key.columns())) {
+                lack(wanted, key, key.columns(), "has another primary key");
+            }
         }
         for (ForeignKey wantedKey : wanted.foreignKeys()) {
-            require(
-                    now.foreignKeys().stream().anyMatch(other -> plain(other).equals(plain(wantedKey))),
-                    new ObjectName(ObjectKind.CONSTRAINT, wanted.name(), null),
-                    "has no such foreign key on " + wantedKey.columns());
+            if (now.foreignKeys().stream().noneMatch(other -> plain(other).equals(plain(wantedKey)))) {
+                lack(wanted, wantedKey, wantedKey.columns(), "has no such foreign key on " + wantedKey.columns());
+            }
         }
         for (Index index : wanted.indexes()) {
             now.indexes().stream()
                     .filter(other -> index.name() != null && index.name().equals(other.name()))
                     .forEach(other -> look(wanted, index, other));
         }
+    }
+
+    /** It is named by its table, because its own name may be nobody's choice. */
+    private void lack(Table table, Constraint constraint, List<String> columns, String what) {
+        ObjectName object = new ObjectName(ObjectKind.CONSTRAINT, table.name(), null);
+        lacks.add(new Lack(object, what, Set.copyOf(columns), PartDefinition.of(table.name(), constraint)));
     }
 
     private void look(Table wantedTable, Column wanted, Table table, Column now) {

@@ -64,6 +64,9 @@ final class SeedValues {
             Map.entry("hstore", "a=>#"),
             Map.entry("ltree", "a#"));
 
+    /** Where Hibernate keeps nanoseconds, which PostgreSQL's own types of time cannot tell apart. */
+    private static final String DURATION = "21,0";
+
     private final Schema schema;
     private final Map<QualifiedName, Set<String>> avoided;
 
@@ -88,6 +91,9 @@ final class SeedValues {
         }
         if (type.is("bit") || type.is("bit varying")) {
             return Optional.of(bits(type, row));
+        }
+        if (type.is("numeric") && DURATION.equals(type.modifier())) {
+            return Optional.of(row + "000");
         }
         if (type.is("numeric") && type.modifier() != null) {
             return Optional.of(number(type.modifier(), row));

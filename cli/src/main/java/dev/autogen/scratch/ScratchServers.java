@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,24 +23,28 @@ public final class ScratchServers implements AutoCloseable {
     private final CacheDirectory cache;
     private final Consumer<String> narrator;
     private final Consumer<String> warnings;
+    private final BooleanSupplier interrupted;
     private final Map<Integer, ScratchServer> servers = new TreeMap<>();
 
     /**
      * @param own the project's database; null if there is none
      * @param narrator hears of progress
      * @param warnings hears that the image cannot serve and something else does
+     * @param interrupted whether what fails does so because the command is to end: then nothing else is tried
      */
     public ScratchServers(
             ScratchSettings settings,
             @Nullable DatabaseAddress own,
             CacheDirectory cache,
             Consumer<String> narrator,
-            Consumer<String> warnings) {
+            Consumer<String> warnings,
+            BooleanSupplier interrupted) {
         this.settings = settings;
         this.own = own;
         this.cache = cache;
         this.narrator = narrator;
         this.warnings = warnings;
+        this.interrupted = interrupted;
     }
 
     /**
@@ -96,6 +101,9 @@ public final class ScratchServers implements AutoCloseable {
             narrator.accept("Starting an embedded PostgreSQL " + major);
             return EmbeddedServer.start(major, cache, narrator);
         } catch (ScratchException e) {
+            if (interrupted.getAsBoolean()) {
+                throw e;
+            }
             tried.add("an embedded PostgreSQL " + major + ": " + e.getMessage());
         }
         if (own == null) {

@@ -1,5 +1,7 @@
 package dev.autogen.workflow;
 
+import java.util.List;
+
 /** Says what a revision would do. */
 public final class Check {
 
@@ -14,6 +16,9 @@ public final class Check {
         if (options.against() == CompareOptions.Against.ALL) {
             return new CompareAll(workspace).run(options);
         }
-        return CheckReport.of(new Compare(workspace, Questions.NOBODY).run(options, false));
+        Comparison comparison = new Compare(workspace, Questions.NOBODY).run(options, false);
+        return CheckReport.of(
+                comparison,
+                Compare.isReplay(workspace, options) ? List.of() : Compare.notRun(workspace, comparison.actual()));
     }
 }

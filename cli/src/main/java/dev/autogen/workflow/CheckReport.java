@@ -4,6 +4,7 @@ import dev.autogen.differ.RenameProposal;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.OperationObject;
 import dev.autogen.operation.OperationSummary;
+import dev.autogen.revision.Revision;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.sql.SqlRenderer;
 import dev.autogen.sql.SqlStatement;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param unmodelled what the database has and autogen does not compare
  * @param notes what else the user should know, one sentence each
  * @param database the third party, where all three are compared; else null
- * @param pending the titles of the revisions that were not run in it, in their order
+ * @param pending the titles of the revisions that were not run in the database that is compared, in their order
  * @param moved the differences between the three, each put down to the party that moved
  */
 public record CheckReport(
@@ -68,6 +69,15 @@ public record CheckReport(
 
     /** Returns the report of a comparison. */
     public static CheckReport of(Comparison comparison) {
+        return of(comparison, List.of());
+    }
+
+    /**
+     * Returns the report of a comparison.
+     *
+     * @param notRun what the database has not had yet
+     */
+    static CheckReport of(Comparison comparison, List<Revision> notRun) {
         String namespace = comparison.defaultNamespace();
         return new CheckReport(
                 comparison.plan().inSync(),
@@ -83,7 +93,7 @@ public record CheckReport(
                 comparison.unmodelled(),
                 comparison.notes(),
                 null,
-                List.of(),
+                notRun.stream().map(Revision::title).toList(),
                 List.of());
     }
 

@@ -38,8 +38,7 @@ final class Compare {
      */
     Comparison run(CompareOptions options, boolean forRevision) {
         History history = workspace.history();
-        boolean replay = options.against() == Against.HISTORY
-                || (options.against() == Against.DEFAULT && !workspace.hasDatabase());
+        boolean replay = isReplay(workspace, options);
         Actual actual = replay ? workspace.replay(history) : workspace.database();
         workspace
                 .narrator()
@@ -76,11 +75,26 @@ final class Compare {
         }
     }
 
+    /** Returns whether it is the history that the entities are compared with. */
+    static boolean isReplay(Workspace workspace, CompareOptions options) {
+        return options.against() == Against.HISTORY
+                || (options.against() == Against.DEFAULT && !workspace.hasDatabase());
+    }
+
     private Comparison compare(ComparedPair pair, Scan found, CompareOptions options, boolean forRevision) {
         if (!toBeDone) {
             return pair.differences(found, options);
         }
-        return forRevision ? pair.compare(found, options, questions) : pair.report(found, options, questions);
+        if (forRevision) {
+            return pair.compare(found, options, questions);
+        }
+        return pair.report(found, options, questions, pair.replay() ? List.of() : notRun(workspace, found));
+    }
+
+    /** Returns what an upgrade of the project's database would run; nothing where something is there that no revision can have made. */
+    static List<Revision> notRun(Workspace workspace, Scan found) {
+        DatabaseState state = workspace.database().migrator(workspace.history()).state();
+        return state.heads().isEmpty() && !found.schema().tables().isEmpty() ? List.of() : state.pending();
     }
 
     private ComparedNamespaces namespaces(EntityModel entities, History history, String defaultNamespace) {

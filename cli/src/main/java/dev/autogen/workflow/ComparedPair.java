@@ -4,6 +4,7 @@ import dev.autogen.differ.BlockedChangeException;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.DropRequests;
 import dev.autogen.project.AcceptFile;
+import dev.autogen.revision.Revision;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.ExpressionCanonicalizer;
 import dev.autogen.schema.ObjectName;
@@ -30,28 +31,33 @@ record ComparedPair(
 
     /** Compares the entities with what the other one has. */
     Comparison compare(Scan found, CompareOptions options, Questions questions) {
-        return compare(found, found.dependents(), options, questions);
+        return compare(found, found.dependents(), options, questions, List.of());
     }
 
-    /** Tells what a revision would do; what stands in the way of that and could not be restored is a note. */
-    Comparison report(Scan found, CompareOptions options, Questions questions) {
+    /**
+     * Tells what a revision would do; what stands in the way of that and could not be restored is a note.
+     *
+     * @param notRun the revisions that the other one has not had: what they drop is still there, and theirs to drop
+     */
+    Comparison report(Scan found, CompareOptions options, Questions questions, List<Revision> notRun) {
         try {
-            return compare(found, options, questions);
+            return compare(found, found.dependents(), options, questions, notRun);
         } catch (BlockedChangeException blocked) {
-            return compare(found, List.of(), options, questions).withNote(String.valueOf(blocked.getMessage()));
+            return compare(found, List.of(), options, questions, notRun).withNote(String.valueOf(blocked.getMessage()));
         }
     }
 
     /** Tells what differs, and no more: what stands in the way of a change does not stop it. */
     Comparison differences(Scan found, CompareOptions options) {
-        return compare(found, List.of(), options, Questions.NOBODY);
+        return compare(found, List.of(), options, Questions.NOBODY, List.of());
     }
 
-    private Comparison compare(Scan found, List<Dependent> inTheWay, CompareOptions options, Questions questions) {
+    private Comparison compare(
+            Scan found, List<Dependent> inTheWay, CompareOptions options, Questions questions, List<Revision> notRun) {
         History history = workspace.history();
         AcceptFile accept = AcceptFile.of(workspace.settings());
         String namespace = actual.defaultNamespace();
-        Set<ObjectName> made = history.made(namespace);
+        Set<ObjectName> made = history.made(namespace, notRun);
         Auxiliaries.Sides sides = Auxiliaries.of(history, replay ? null : actual.database(), entities.scan(), found);
         DiffOptions diff = DiffOptions.forServer(actual.major())
                 .withRenames(options.decisions(namespace))

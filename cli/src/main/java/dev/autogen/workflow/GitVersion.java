@@ -39,12 +39,16 @@ final class GitVersion {
                     + checkout.err().strip());
         }
         boolean shallow = checkout.out().strip().equals("true");
-        if (reference.startsWith("-")
-                || git(directory, "rev-parse", "--verify", "--quiet", reference + "^{commit}")
-                                .code()
-                        != 0) {
+        if (!isThere(directory, reference)) {
+            // HEAD of HEAD~50: what is there cannot be fetched
+            String start = reference.replaceFirst("[~^@:].*", "");
+            boolean known = !start.equals(reference) && isThere(directory, start.isEmpty() ? "HEAD" : start);
             throw new SettingsException("--since " + reference
-                    + ": there is no such branch, tag or commit in this checkout." + fetch(shallow, reference));
+                    + ": there is no such branch, tag or commit in this checkout."
+                    + (known && !shallow
+                            ? " There is " + (start.isEmpty() ? "HEAD" : start)
+                                    + ", which does not go back that far: see git log --oneline."
+                            : fetch(shallow, start)));
         }
         Answer base = git(directory, "merge-base", reference, "HEAD");
         if (base.code() != 0) {
@@ -52,6 +56,13 @@ final class GitVersion {
                     + fetch(shallow, reference));
         }
         return new GitVersion(directory, base.out().strip());
+    }
+
+    private static boolean isThere(Path directory, String reference) {
+        return !reference.startsWith("-")
+                && git(directory, "rev-parse", "--verify", "--quiet", reference + "^{commit}")
+                                .code()
+                        == 0;
     }
 
     private static String fetch(boolean shallow, String reference) {

@@ -58,13 +58,13 @@ final class HeadsComparison {
         Migrator replay = scratch.proving(history);
         heads.forEach(replay::upgrade);
         String namespace = database.defaultNamespace();
-        Set<ObjectName> made = history.everMade(namespace);
+        Set<ObjectName> everMade = history.everMade(namespace);
         ComparedNamespaces compared =
-                ComparedNamespaces.of(workspace.settings().database().schemas(), Schema.EMPTY, made, namespace);
+                ComparedNamespaces.of(workspace.settings().database().schemas(), Schema.EMPTY, everMade, namespace);
         Scan expected = workspace.filter().apply(scratch.read(compared.all()), namespace);
         Scan found = workspace.filter().apply(database.read(compared.all()), namespace);
         DiffOptions options = DiffOptions.forServer(database.major())
-                .withMade(made)
+                .withMade(everMade)
                 .withDependents(found.dependents())
                 .withAcceptances(Accepting.acceptances(AcceptFile.of(workspace.settings()), namespace));
         try (Canonicalizers canonicalizers = new Canonicalizers(workspace, scratch)) {
@@ -75,11 +75,17 @@ final class HeadsComparison {
                     .filter(object -> !found.unmodelled().contains(object))
                     .forEach(object -> differences.add("create " + object));
             List<ObjectName> unclaimed = new ArrayList<>(plan.unclaimed());
-            if (!unclaimed.isEmpty() && saysMoreThanItsOperations(heads)) {
-                List<ObjectName> later = madeLater(replay, scratch, expected, compared, options, canonicalizers);
-                later.retainAll(unclaimed);
-                later.forEach(object -> differences.add("drop " + object.in(namespace)));
-                unclaimed.removeAll(later);
+            List<String> others = new ArrayList<>(found.unmodelled());
+            others.removeAll(expected.unmodelled());
+            boolean more = !unclaimed.isEmpty() || !others.isEmpty();
+            if (more && saysMoreThanItsOperations(heads)) {
+                Scan later = later(replay, scratch, compared);
+                List<ObjectName> made = madeLater(later, expected, options, canonicalizers);
+                made.retainAll(unclaimed);
+                made.forEach(object -> differences.add("drop " + object.in(namespace)));
+                unclaimed.removeAll(made);
+                others.retainAll(later.unmodelled());
+                others.forEach(object -> differences.add("drop " + object));
             }
             return new Found(
                     List.copyOf(differences),
@@ -99,14 +105,8 @@ final class HeadsComparison {
                 .anyMatch(operation -> operation instanceof ExecuteSql || operation instanceof RunCode);
     }
 
-    /** Runs what comes after these heads too, and returns what is there then, and no operation says so: the database has run more than these heads if it has it. */
-    private List<ObjectName> madeLater(
-            Migrator replay,
-            Database scratch,
-            Scan expected,
-            ComparedNamespaces compared,
-            DiffOptions options,
-            Canonicalizers canonicalizers) {
+    /** Runs what comes after these heads too, and returns what is there then: the database has run more than these heads if it has what no operation tells of. */
+    private Scan later(Migrator replay, Database scratch, ComparedNamespaces compared) {
         try {
             replay.upgrade("heads");
         } catch (AutogenException stopped) {
@@ -118,7 +118,11 @@ final class HeadsComparison {
                                     .findFirst()
                                     .orElse(""));
         }
-        Scan later = workspace.filter().apply(scratch.read(compared.all()), database.defaultNamespace());
+        return workspace.filter().apply(scratch.read(compared.all()), database.defaultNamespace());
+    }
+
+    private static List<ObjectName> madeLater(
+            Scan later, Scan expected, DiffOptions options, Canonicalizers canonicalizers) {
         return new ArrayList<>(new SchemaDiffer()
                 .diff(expected.schema(), later.schema(), options.withDependents(later.dependents()), canonicalizers)
                 .unclaimed());

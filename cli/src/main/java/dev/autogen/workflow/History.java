@@ -128,8 +128,20 @@ public final class History {
      * @param defaultNamespace a revision that names it means the same objects as one that does not
      */
     public Set<ObjectName> made(String defaultNamespace) {
+        return made(defaultNamespace, List.of());
+    }
+
+    /**
+     * Returns the same of a database that has not had all of them yet.
+     *
+     * @param without revisions that have not run
+     */
+    Set<ObjectName> made(String defaultNamespace, List<Revision> without) {
         Ledger ledger = new Ledger();
         for (Revision revision : graph.revisions()) {
+            if (without.contains(revision)) {
+                continue;
+            }
             List<Operation> upgrade = recording(revision).upgrade();
             if (revision.generated()) {
                 ledger.generated(upgrade);

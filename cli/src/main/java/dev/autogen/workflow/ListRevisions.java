@@ -43,12 +43,12 @@ public final class ListRevisions {
      * @param indicateCurrent whether to tell where the database is
      */
     public List<RevisionLine> history(@Nullable String range, boolean indicateCurrent) {
-        return lines(newestFirst(range), indicateCurrent ? current() : Set.of());
+        return lines(newestFirst(range), indicateCurrent ? current() : null);
     }
 
     /** Returns the same as {@link #history}, drawn. */
     public List<Drawn> drawing(@Nullable String range, boolean indicateCurrent) {
-        Set<String> current = indicateCurrent ? current() : Set.of();
+        Set<String> current = indicateCurrent ? current() : null;
         return GraphDrawing.of(newestFirst(range)).stream()
                 .map(row -> new Drawn(RevisionLine.of(graph(), row.revision(), current), row))
                 .toList();
@@ -63,7 +63,7 @@ public final class ListRevisions {
         List<Revision> heads = graph().heads().stream()
                 .filter(head -> !resolveDependencies || !graph().isNeeded(head.id()))
                 .toList();
-        return lines(heads, Set.of());
+        return lines(heads, null);
     }
 
     /** Returns the revisions that several others follow, newest first, each with those in the order of {@link RevisionLine#children}. */
@@ -71,8 +71,7 @@ public final class ListRevisions {
         Map<RevisionLine, List<RevisionLine>> branches = new LinkedHashMap<>();
         for (Revision revision : newestFirst(null)) {
             if (graph().isBranchPoint(revision.id())) {
-                branches.put(
-                        RevisionLine.of(graph(), revision, Set.of()), lines(graph().children(revision.id()), Set.of()));
+                branches.put(RevisionLine.of(graph(), revision, null), lines(graph().children(revision.id()), null));
             }
         }
         return branches;
@@ -88,13 +87,14 @@ public final class ListRevisions {
         RevisionPlanner planner = new RevisionPlanner(workspace.outline().graph());
         for (String text : targets) {
             RevisionTarget target = RevisionTarget.parse(text);
-            Set<String> current = target.relative() ? current() : Set.of();
-            planner.resolve(current, target).forEach(id -> found.putIfAbsent(id, contents(graph().named(id), current)));
+            Set<String> current = target.relative() ? current() : null;
+            planner.resolve(current == null ? Set.of() : current, target)
+                    .forEach(id -> found.putIfAbsent(id, contents(graph().named(id), current)));
         }
         return List.copyOf(found.values());
     }
 
-    private Contents contents(Revision revision, Set<String> current) {
+    private Contents contents(Revision revision, @Nullable Set<String> current) {
         Recording recording = workspace.outline().recording(revision);
         return new Contents(
                 RevisionLine.of(graph(), revision, current),
@@ -113,7 +113,7 @@ public final class ListRevisions {
         return new RevisionPlanner(graph()).range(range.needsCurrent() ? current() : Set.of(), range);
     }
 
-    private List<RevisionLine> lines(List<Revision> revisions, Set<String> current) {
+    private List<RevisionLine> lines(List<Revision> revisions, @Nullable Set<String> current) {
         return revisions.stream()
                 .map(revision -> RevisionLine.of(graph(), revision, current))
                 .toList();

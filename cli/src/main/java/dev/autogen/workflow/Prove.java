@@ -1,7 +1,6 @@
 package dev.autogen.workflow;
 
 import dev.autogen.differ.DiffOptions;
-import dev.autogen.differ.Difference;
 import dev.autogen.differ.DropRequests;
 import dev.autogen.differ.Plan;
 import dev.autogen.differ.RenameDecisions;
@@ -217,8 +216,7 @@ final class Prove {
         if (!rest.inSync()) {
             throw ProofFailedException.residue("upgrade", "what the entities ask for", rest.upgrade());
         }
-        AcceptedObjects accepted = new AcceptedObjects(
-                rest.accepted().stream().map(Difference::object).toList(), comparison.defaultNamespace());
+        AcceptedObjects accepted = new AcceptedObjects(rest.accepted(), comparison.defaultNamespace());
         requireNothing(accepted.without(SecondLook.lacks(comparison.desired().schema(), found)));
         return new InStep(found, accepted);
     }

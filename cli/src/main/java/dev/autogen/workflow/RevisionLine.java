@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param created an instant; null if nobody said
  * @param head whether no other revision follows it
- * @param current whether the database is there; false unless that was asked
+ * @param current whether the database is there; null if no database was asked
  * @param children the revisions that follow it, oldest first
  * @param branchPoint whether several follow it
  * @param mergePoint whether it follows several
@@ -26,7 +26,7 @@ public record RevisionLine(
         String message,
         @Nullable String created,
         boolean head,
-        boolean current,
+        @Nullable Boolean current,
         List<String> labels,
         List<String> dependsOn,
         List<String> children,
@@ -39,9 +39,9 @@ public record RevisionLine(
     /**
      * Returns what there is to tell of a revision.
      *
-     * @param current ids of the revisions that the database is at
+     * @param current ids of the revisions that the database is at; null if no database was asked
      */
-    public static RevisionLine of(RevisionGraph graph, Revision revision, Set<String> current) {
+    public static RevisionLine of(RevisionGraph graph, Revision revision, @Nullable Set<String> current) {
         List<String> children =
                 graph.children(revision.id()).stream().map(Revision::id).toList();
         return new RevisionLine(
@@ -50,7 +50,7 @@ public record RevisionLine(
                 revision.message(),
                 revision.created() == null ? null : revision.created().toString(),
                 children.isEmpty(),
-                current.contains(revision.id()),
+                current == null ? null : current.contains(revision.id()),
                 revision.labels(),
                 revision.dependsOn(),
                 children,

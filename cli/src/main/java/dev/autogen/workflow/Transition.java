@@ -7,8 +7,10 @@ import dev.autogen.scanner.database.CatalogObject;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.sql.Literals;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +22,7 @@ import java.util.Set;
 
 /**
  * Leads from what one database has to what another one has, also in what nobody compares. What goes is dropped first, and what stands on it with it; then come the
- * operations, and what they need just before them; then what comes, each after what it needs; at last what is set on them.
+ * operations, and what they need just before them, and what they let go of; then what comes, each after what it needs; at last what is set on them.
  */
 final class Transition {
 
@@ -105,7 +107,10 @@ final class Transition {
         changedSettings(from, to).stream()
                 .filter(one -> !gone.contains(one.name()))
                 .forEach(one -> SettingReverse.of(one).forEach(this::execute));
-        dropped().forEach(one -> one.drop().forEach(this::execute));
+        Set<String> below = below();
+        List<CatalogObject> dropped = dropped();
+        dropped.stream().filter(one -> !below.contains(one.name())).forEach(one -> one.drop()
+                .forEach(this::execute));
         if (come.keySet().stream().anyMatch(name -> name.startsWith("function ") || name.startsWith("procedure "))) {
             // their bodies may name what comes later
             execute("set local check_function_bodies = off");
@@ -120,6 +125,8 @@ final class Transition {
         for (Operation operation : operations) {
             emit(operation);
         }
+        dropped.stream().filter(one -> below.contains(one.name())).forEach(one -> one.drop()
+                .forEach(this::execute));
         come.keySet().forEach(this::emit);
         RoleGuard guard = new RoleGuard();
         changedSettings(to, from).forEach(one -> guard.add(one.create(), one.roles()));
@@ -151,6 +158,24 @@ final class Transition {
                 .filter(one ->
                         other.find(one.name()).map(old -> !isSame(one, old)).orElse(true))
                 .toList();
+    }
+
+    /** Returns what goes for good and what is compared stands on, such as the domain of a column or a function in a check: the operations have to let go of it first. */
+    private Set<String> below() {
+        Set<String> below = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(from.objects().needs().keySet());
+        Set<String> seen = new HashSet<>(open);
+        while (!open.isEmpty()) {
+            for (String need : from.needs(open.pop())) {
+                if (gone.contains(need) && !come.containsKey(need)) {
+                    below.add(need);
+                }
+                if (seen.add(need)) {
+                    open.add(need);
+                }
+            }
+        }
+        return below;
     }
 
     /** What stands on others goes before them. */

@@ -55,7 +55,12 @@ public final class Workspace implements AutoCloseable {
         this.connections = connections;
         this.hooks = new ProjectHooks(settings, () -> model().project());
         this.servers = new ScratchServers(
-                settings.scratch(), settings.database().address(), cache(), narrator::say, narrator::warn);
+                settings.scratch(),
+                settings.database().address(),
+                cache(),
+                narrator::say,
+                narrator::warn,
+                connections::isEnding);
     }
 
     public ProjectSettings settings() {

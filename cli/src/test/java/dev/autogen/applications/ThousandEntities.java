@@ -1,17 +1,14 @@
 package dev.autogen.applications;
 
+import dev.autogen.testing.Javac;
 import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /**
  * Writes and compiles a thousand entities that are unlike enough to be a model: three kinds of generated ids, enums as text and as types, foreign keys
@@ -27,25 +24,13 @@ final class ThousandEntities {
     /** Returns the directory of the classes. */
     static Path compile(Path directory, List<Path> classpath) throws IOException {
         Path sources = Files.createDirectories(directory.resolve("sources/com/example/large"));
-        Path classes = Files.createDirectories(directory.resolve("classes"));
+        Path classes = directory.resolve("classes");
         List<Path> files = new ArrayList<>();
         for (int number = 0; number < COUNT; number++) {
             files.add(Files.writeString(sources.resolve(name(number) + ".java"), source(number)));
         }
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter output = new StringWriter();
-        List<String> options = List.of(
-                "-proc:none",
-                "-d",
-                classes.toString(),
-                "-classpath",
-                classpath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            if (!compiler.getTask(output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
-                    .call()) {
-                throw new IllegalStateException(output.toString());
-            }
-        }
+        Javac.compile(
+                classes, classpath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)), files);
         return classes;
     }
 

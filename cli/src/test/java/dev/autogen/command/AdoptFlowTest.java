@@ -144,6 +144,10 @@ class AdoptFlowTest {
                 .execute(
                         """
                         drop view short_names; drop view names;
+                        create domain word as varchar(255) check (value <> '');
+                        create collation plain (locale = 'C');
+                        create function is_known(word) returns boolean language sql immutable as 'select true';
+                        alter table users alter column name type word collate plain, add check (is_known(name));
                         create view names as select id, upper(name) as name from users;
                         create view short_names as select id from names;
                         create or replace function one() returns int language sql as 'select 2';

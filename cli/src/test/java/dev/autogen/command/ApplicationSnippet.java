@@ -1,18 +1,15 @@
 package dev.autogen.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.autogen.project.FileTree;
+import dev.autogen.testing.Javac;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
-import java.io.ByteArrayOutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.sql.DataSource;
-import javax.tools.ToolProvider;
 
 /** Runs Java of a page as an application does that has revisions on its class path, with a {@code dataSource} to an empty database. */
 final class ApplicationSnippet {
@@ -59,18 +56,7 @@ final class ApplicationSnippet {
         Files.writeString(index, "aaaa FirstTables\n");
         Path application = Files.writeString(directory.resolve("Application.java"), APPLICATION.formatted(body));
         Path revision = Files.writeString(directory.resolve("FirstTables.java"), REVISION);
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        int code = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        output,
-                        output,
-                        "-proc:none",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        application.toString(),
-                        revision.toString());
-        assertThat(code).as(output.toString(StandardCharsets.UTF_8)).isZero();
+        Javac.compile(directory, List.of(application, revision));
         try (TestDatabase database = PostgresServers.standard().freshDatabase();
                 URLClassLoader loader =
                         new URLClassLoader(new URL[] {directory.toUri().toURL()})) {

@@ -3,6 +3,7 @@ package dev.autogen.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.project.TestCache;
+import dev.autogen.testing.Javac;
 import dev.autogen.testing.PostgresServer;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
@@ -29,7 +30,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 
 /**
  * A project with nothing in it but what a test puts there, a database of its own, and the command line to run in it. Each run is watched: no password and,
@@ -141,22 +141,14 @@ final class BareProject implements AutoCloseable {
     }
 
     BareProject entitiesIn(String packageName, String... classes) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "-proc:none",
-                "-nowarn",
-                "-d",
-                directory.resolve("target/classes").toString(),
-                "-cp",
-                System.getProperty("java.class.path")));
+        List<Path> sources = new ArrayList<>();
         for (String body : classes) {
             String name = body.replaceFirst("(?s).*?\\bclass (\\w+).*", "$1");
             String file = "src/main/java/" + packageName.replace('.', '/') + "/" + name + ".java";
             file(file, "package " + packageName + ";\nimport jakarta.persistence.*;\n" + body + "\n");
-            arguments.add(directory.resolve(file).toString());
+            sources.add(directory.resolve(file));
         }
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        int code = ToolProvider.getSystemJavaCompiler().run(null, output, output, arguments.toArray(String[]::new));
-        assertThat(code).as(output.toString(StandardCharsets.UTF_8)).isZero();
+        Javac.compile(directory.resolve("target/classes"), sources);
         return this;
     }
 

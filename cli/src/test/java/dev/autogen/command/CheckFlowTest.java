@@ -71,6 +71,32 @@ class CheckFlowTest {
     }
 
     @Test
+    void aDatabaseThatIsBehindIsComparedAsItStandsAndToldSo() {
+        project.table("aaaaaaaaaaaa", "", "old")
+                .annotated("aaaaaaaaaaaa", "created =", "generated = true, created =")
+                .autogen(0, "upgrade");
+        project.revision(
+                "bbbbbbbbbbbb",
+                "aaaaaaaaaaaa",
+                "op.dropTable(\"old\"); op.addColumn(\"users\", column(\"nickname\", varchar(40)));",
+                "op.createTable(\"old\", column(\"id\", bigint()).notNull());");
+        assertThat(project.autogen(3, "check", "--no-build").out())
+                .contains("  drop table old\n")
+                .doesNotContain("table public.old")
+                .endsWith(
+                        """
+                        Not run in the database yet (1):
+                          bbbbbbbbbbbb
+                        Run it first: autogen upgrade
+                        """);
+        assertThat(project.autogen(3, "check", "--no-build", "--format", "markdown")
+                        .out())
+                .contains("Not run in the database yet:\n\n- bbbbbbbbbbbb");
+        project.autogen(0, "upgrade");
+        assertThat(project.autogen(0, "check", "--no-build").out()).doesNotContain("Not run");
+    }
+
+    @Test
     void whatAChangeMayDoToRowsIsAHazard() {
         project.database().execute("alter table users add column nickname varchar(90), add column gone text");
         assertThat(project.autogen(3, "check", "--no-build").out())

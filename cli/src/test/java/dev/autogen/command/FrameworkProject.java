@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autogen.scanner.entity.ApplicationHome;
 import dev.autogen.scanner.entity.ApplicationSettings;
 import dev.autogen.scanner.entity.child.code.CodeSearch;
-import java.io.ByteArrayOutputStream;
+import dev.autogen.testing.Javac;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 
 /** A small application of a framework, compiled against its real jars, and the command line to run in its directory. */
 final class FrameworkProject implements AutoCloseable {
@@ -124,23 +123,14 @@ final class FrameworkProject implements AutoCloseable {
     /** Compiles classes, each named with its package by its file. */
     FrameworkProject sources(Map<String, String> texts) {
         Path classes = project.directory().resolve("target/classes");
-        List<String> arguments = new ArrayList<>(List.of(
-                "-proc:none",
-                "-nowarn",
-                "-parameters",
-                "-d",
-                classes.toString(),
-                "-cp",
-                classes + File.pathSeparator + joined()));
+        List<Path> sources = new ArrayList<>();
         texts.forEach((name, text) -> {
             String file = "src/main/java/" + name.replace('.', '/') + ".java";
             String packageName = name.substring(0, name.lastIndexOf('.'));
             project.file(file, "package " + packageName + ";\n" + text + "\n");
-            arguments.add(project.directory().resolve(file).toString());
+            sources.add(project.directory().resolve(file));
         });
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        int code = ToolProvider.getSystemJavaCompiler().run(null, output, output, arguments.toArray(String[]::new));
-        assertThat(code).as(output.toString(StandardCharsets.UTF_8)).isZero();
+        Javac.compile(classes, classes + File.pathSeparator + joined(), sources, "-parameters");
         return this;
     }
 

@@ -173,6 +173,9 @@ class GraphFlowTest {
         assertThat(history.get(2)).containsEntry("effectiveHead", true).containsEntry("labels", List.of("audit"));
         assertThat(history.get(3)).containsEntry("current", true);
         assertThat(history.get(5)).containsEntry("branchPoint", true).containsEntry("children", List.of("cc3", "ee5"));
+        assertThat((List<Map<String, Object>>) Json.parse(out("history", "--format", "json")))
+                .as("where no database was asked, nobody knows")
+                .allSatisfy(line -> assertThat(line).containsEntry("current", null));
         assertThat((List<Map<String, Object>>) Json.parse(out("heads", "--format", "json")))
                 .extracting(line -> line.get("id"))
                 .containsExactly("mm6", "zz9");

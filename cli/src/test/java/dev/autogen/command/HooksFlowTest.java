@@ -2,12 +2,12 @@ package dev.autogen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.testing.Javac;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,24 +127,11 @@ class HooksFlowTest {
                 }
                 """
                         .formatted(name, body));
-        int code = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        List.of(
-                                        "-proc:none",
-                                        "-d",
-                                        directory.resolve("target/classes").toString(),
-                                        "-cp",
-                                        System.getProperty("java.class.path")
-                                                + File.pathSeparator
-                                                + directory.resolve("target/classes"),
-                                        directory
-                                                .resolve("src/main/java/app/" + name + ".java")
-                                                .toString())
-                                .toArray(String[]::new));
-        assertThat(code).isZero();
+        Path classes = directory.resolve("target/classes");
+        Javac.compile(
+                classes,
+                System.getProperty("java.class.path") + File.pathSeparator + classes,
+                List.of(directory.resolve("src/main/java/app/" + name + ".java")));
         assertThat(Files.exists(directory.resolve("target/classes/app/" + name + ".class")))
                 .isTrue();
     }

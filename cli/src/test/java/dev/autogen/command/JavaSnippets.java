@@ -1,17 +1,15 @@
 package dev.autogen.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.autogen.codegen.MigrationSource;
 import dev.autogen.codegen.RevisionSources;
 import dev.autogen.migration.Migration;
 import dev.autogen.migration.Recording;
+import dev.autogen.project.FileTree;
 import dev.autogen.sql.SqlRenderer;
 import dev.autogen.sql.SqlStatement;
+import dev.autogen.testing.Javac;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,7 +17,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 
 /** Compiles the Java of a page; what is a migration is recorded, and operations are run on a database. */
 final class JavaSnippets {
@@ -98,19 +95,10 @@ final class JavaSnippets {
     private static void compile(String source) throws Exception {
         Path directory = Files.createTempDirectory("autogen-docs");
         Path file = Files.writeString(directory.resolve("Snippet.java"), source);
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        int code = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        output,
-                        output,
-                        "-proc:none",
-                        "-d",
-                        directory.toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        file.toString());
-        dev.autogen.project.FileTree.delete(directory);
-        assertThat(code).as(output.toString(StandardCharsets.UTF_8)).isZero();
+        try {
+            Javac.compile(directory, List.of(file));
+        } finally {
+            FileTree.delete(directory);
+        }
     }
 }

@@ -50,6 +50,28 @@ class RepairFlowTest {
     }
 
     @Test
+    void whatNoOperationTellsOfIsNamedToo() {
+        project.database().execute("alter table one drop column name");
+        project.database().execute("drop index if exists one_id");
+        project.autogen(0, "repair", "--yes");
+        project.database().execute("truncate one");
+        project.revision(
+                "bb22",
+                "aa11",
+                "op.execute(\"create function half() returns int language sql as 'select 1'\");"
+                        + "op.execute(\"create unique index concurrently one_id on one (id)\");"
+                        + "op.execute(\"create function whole() returns int language sql as 'select 2'\");",
+                "");
+        project.database().execute("insert into one values (1), (1)");
+        project.autogen(1, "upgrade");
+        assertThat(project.autogen(1, "repair", "--yes").out())
+                .contains("Or do by hand what is missing, and repair again:\n")
+                .contains("    create function public.whole()\n")
+                .contains("Or undo by hand what is done, and repair again:\n")
+                .contains("    drop function public.half()\n");
+    }
+
+    @Test
     void whatWasUndoneByHandIsForgotten() {
         project.database().execute("alter table one drop column name");
         project.database().execute("drop index if exists one_id");

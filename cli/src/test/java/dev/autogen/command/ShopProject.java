@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.project.FileTree;
 import dev.autogen.project.TestCache;
+import dev.autogen.testing.Javac;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
@@ -15,13 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 
 /** A copy of the shop in a directory of a test's own, with a database of its own, and the command line to run in it. */
 final class ShopProject implements AutoCloseable {
@@ -122,17 +120,11 @@ final class ShopProject implements AutoCloseable {
         if (Files.exists(classes)) {
             FileTree.delete(classes);
         }
-        Files.createDirectories(classes);
-        List<String> arguments = new ArrayList<>(
-                List.of("-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
         try (Stream<Path> files = Files.walk(sources)) {
-            files.filter(file -> file.toString().endsWith(".java"))
-                    .map(Path::toString)
-                    .forEach(arguments::add);
+            Javac.compile(
+                    classes,
+                    files.filter(file -> file.toString().endsWith(".java")).toList());
         }
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        int code = ToolProvider.getSystemJavaCompiler().run(null, output, output, arguments.toArray(String[]::new));
-        assertThat(code).as(output.toString(StandardCharsets.UTF_8)).isZero();
     }
 
     /** Runs the command line in the project. */

@@ -160,13 +160,19 @@ class VerifySinceTest {
         assertThat(project.refusedOnce(2, "verify", "--since", "origin/nowhere"))
                 .contains("--since origin/nowhere: there is no such branch, tag or commit")
                 .contains("git fetch origin nowhere");
+        assertThat(project.refusedOnce(2, "verify", "--since", "HEAD~50"))
+                .contains("--since HEAD~50: there is no such branch, tag or commit in this checkout.")
+                .contains("There is HEAD, which does not go back that far: see git log --oneline.")
+                .doesNotContain("git fetch");
+        assertThat(project.refusedOnce(2, "verify", "--since", "origin/nowhere~2"))
+                .contains("git fetch origin nowhere");
         Path clone = directory.resolve("clone");
         Git.run(directory, "clone", "-q", "--depth", "1", "file://" + project.directory(), clone.toString());
         Files.copy(project.directory().resolve("autogen.toml"), clone.resolve("autogen.toml"));
         CommandRun shallow =
                 CommandRun.of(project.environment(), "verify", "--since", "main~1", "--project", clone.toString());
         assertThat(shallow.exitCode()).isEqualTo(2);
-        assertThat(shallow.err()).contains("The checkout is shallow").contains("fetch-depth: 0");
+        assertThat(shallow.err()).contains("The checkout is shallow").contains("git fetch --unshallow");
         assertThat(project.refusedOnce(2, "verify", "aa1", "--since", "main")).contains("leave out aa1");
     }
 

@@ -2,18 +2,16 @@ package dev.autogen.laws;
 
 import dev.autogen.codegen.MigrationSource;
 import dev.autogen.migration.Migration;
+import dev.autogen.testing.Javac;
+import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.NullMarked;
 
 /** Generated classes, all compiled in one javac call as strictly as can be, against the runtime alone (law 4). */
@@ -26,27 +24,19 @@ final class CompiledSources implements AutoCloseable {
     }
 
     static CompiledSources compile(List<MigrationSource> sources, Path directory) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter output = new StringWriter();
-        List<String> options = List.of(
-                "-proc:none",
-                "-Xlint:all",
-                "-Werror",
-                "--release",
-                "17",
-                "-encoding",
-                "UTF-8",
-                "-d",
-                directory.toString(),
-                "-classpath",
-                location(Migration.class) + java.io.File.pathSeparator + location(NullMarked.class));
-        try (JavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            List<SourceText> units = sources.stream().map(SourceText::new).toList();
-            if (!units.isEmpty()
-                    && !compiler.getTask(output, files, null, options, null, units)
-                            .call()) {
-                throw new AssertionError("law 4: generated sources compile under -Xlint:all -Werror\n" + output);
+        try {
+            if (!sources.isEmpty()) {
+                Javac.compileUnits(
+                        directory,
+                        location(Migration.class) + File.pathSeparator + location(NullMarked.class),
+                        sources.stream().map(SourceText::new).toList(),
+                        "-Xlint:all",
+                        "-Werror",
+                        "--release",
+                        "17");
             }
+        } catch (IllegalArgumentException e) {
+            throw new AssertionError("law 4: generated sources compile under -Xlint:all -Werror\n" + e.getMessage(), e);
         }
         URL[] urls = {directory.toUri().toURL()};
         return new CompiledSources(new URLClassLoader(urls, CompiledSources.class.getClassLoader()));

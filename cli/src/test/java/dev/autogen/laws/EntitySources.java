@@ -1,15 +1,12 @@
 package dev.autogen.laws;
 
 import dev.autogen.testing.HibernateLine;
+import dev.autogen.testing.Javac;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** Compiles the entities of all cases in one javac call, those of each section in a package of their own. */
 final class EntitySources {
@@ -52,27 +49,15 @@ final class EntitySources {
                 writeMapping(file, section, classes);
             }
         }
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter output = new StringWriter();
-        List<String> options = List.of(
-                "-proc:none",
-                "-nowarn",
-                "--release",
-                "17",
-                "-encoding",
-                "UTF-8",
-                "-cp",
-                line.classpath(),
-                "-d",
-                classes.toString());
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            if (!files.isEmpty()
-                    && !compiler.getTask(
-                                    output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
-                            .call()) {
-                throw new IllegalArgumentException("The entities of cases do not compile on Hibernate " + line
-                        + " (a case may say '# requires: 6.4+'):\n" + output);
+        try {
+            if (!files.isEmpty()) {
+                Javac.compile(classes, line.classpath(), files, "--release", "17");
             }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The entities of cases do not compile on Hibernate " + line
+                            + " (a case may say '# requires: 6.4+'):\n" + e.getMessage(),
+                    e);
         }
     }
 

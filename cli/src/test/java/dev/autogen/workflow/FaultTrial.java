@@ -71,18 +71,26 @@ public final class FaultTrial {
 
     private static @Nullable String prove(Workspace workspace, Scan actual, Scan desired) {
         Database database = workspace.database();
+        AcceptFile accept = AcceptFile.of(workspace.settings());
         Comparison comparison;
         try (Canonicalizers canonicalizers = new Canonicalizers(workspace, database)) {
             comparison = Comparison.of(
                     new Comparison.Party(desired, new Subject("entities", "after", Map.of())),
                     new Comparison.Party(actual, new Subject("database", "before", Map.of())),
-                    DiffOptions.forServer(database.major()).droppingUnclaimed().withDependents(actual.dependents()),
-                    AcceptFile.of(workspace.settings()),
+                    DiffOptions.forServer(database.major())
+                            .droppingUnclaimed()
+                            .withDependents(actual.dependents())
+                            .withAcceptances(Accepting.acceptances(accept, database.defaultNamespace())),
+                    accept,
                     canonicalizers,
                     OLD_TO_NEW,
                     new HibernateVersions("", ""),
                     database.defaultNamespace(),
                     List.of(database.defaultNamespace()));
+        }
+        if (comparison.plan().accepted().size() < accept.lines().size()) {
+            throw new IllegalStateException("Of autogen.accept, only this is accepted: "
+                    + comparison.plan().accepted());
         }
         MigrationDraft draft = MigrationDraft.of(
                         "f00f00f00f00", "change", Instant.parse("2026-11-20T14:30:00Z"), "db.revisions", "R_change")

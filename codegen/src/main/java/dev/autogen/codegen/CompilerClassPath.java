@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What revisions are compiled against: the runtime, and what it brings along. */
 record CompilerClassPath(List<Path> entries) {
+
+    private static final Map<CompilerClassPath, byte[]> DIGESTS = new ConcurrentHashMap<>();
 
     /** Returns where the runtime, slf4j and jspecify are loaded from; the last may be missing, for javac only needs it to show annotations. */
     static CompilerClassPath ofRuntime() {
@@ -43,8 +47,13 @@ record CompilerClassPath(List<Path> entries) {
         return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Adds the content of every jar and class, whose change makes compiled revisions stale. */
-    void digest(MessageDigest digest) {
+    /** Returns a digest of the content of every jar and class, whose change makes compiled revisions stale; taken once, for a process runs with what it loaded. */
+    byte[] digest() {
+        return DIGESTS.computeIfAbsent(this, CompilerClassPath::takeDigest).clone();
+    }
+
+    private byte[] takeDigest() {
+        MessageDigest digest = RevisionCompiler.sha256();
         try {
             for (Path entry : entries) {
                 try (Stream<Path> files = Files.walk(entry)) {
@@ -53,6 +62,7 @@ record CompilerClassPath(List<Path> entries) {
                     }
                 }
             }
+            return digest.digest();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,7 +53,7 @@ final class RevisionCompiler {
     private Map<SourceFile, String> keys(SourceDependencies dependencies, List<SourceFile> files) {
         MessageDigest environment = sha256();
         environment.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
-        classPath.digest(environment);
+        environment.update(classPath.digest());
         byte[] start = environment.digest();
         Map<SourceFile, byte[]> texts = new HashMap<>();
         Map<SourceFile, String> keys = new LinkedHashMap<>();
@@ -81,7 +81,7 @@ final class RevisionCompiler {
         return digest.digest(file.text().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

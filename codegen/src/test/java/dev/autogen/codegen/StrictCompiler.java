@@ -2,9 +2,9 @@ package dev.autogen.codegen;
 
 import dev.autogen.migration.Migration;
 import dev.autogen.migration.Recording;
+import dev.autogen.testing.Javac;
 import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
@@ -13,10 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /** Compiles generated sources as strictly as javac can, against what the tests see, and records them. */
 final class StrictCompiler {
@@ -25,26 +22,20 @@ final class StrictCompiler {
 
     /** Returns what each source records, by its qualified name, after one javac call under {@code -Xlint:all -Werror}. */
     static Map<String, Recording> record(Path directory, List<MigrationSource> sources) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter output = new StringWriter();
-        List<String> options = List.of(
-                "-proc:none",
-                "-Xlint:all",
-                "-Werror",
-                "--release",
-                "17",
-                "-encoding",
-                "UTF-8",
-                "-d",
-                directory.toString(),
-                "-classpath",
-                System.getProperty("java.class.path"));
-        try (JavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            List<SourceText> units = sources.stream().map(SourceText::new).toList();
-            if (!compiler.getTask(output, files, null, options, null, units).call()) {
-                String source = sources.get(0).text();
-                throw new AssertionError(output + "\n" + source.substring(0, Math.min(4000, source.length())));
-            }
+        try {
+            Javac.compileUnits(
+                    directory,
+                    System.getProperty("java.class.path"),
+                    sources.stream().map(SourceText::new).toList(),
+                    "-Xlint:all",
+                    "-Werror",
+                    "--release",
+                    "17");
+        } catch (IllegalArgumentException e) {
+            String source = sources.get(0).text();
+            throw new AssertionError(e.getMessage() + "\n" + source.substring(0, Math.min(4000, source.length())), e);
+        }
+        try {
             return load(directory, sources);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

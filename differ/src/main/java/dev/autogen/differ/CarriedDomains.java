@@ -1,168 +1,185 @@
 package dev.autogen.differ;
 
-import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.CreateDomain;
-import dev.autogen.operation.DropDefault;
 import dev.autogen.operation.DropDomain;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.Operation;
+import dev.autogen.operation.RebuildCompositeType;
 import dev.autogen.operation.SetComment;
-import dev.autogen.operation.SetDefault;
+import dev.autogen.schema.Attribute;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.ColumnReference;
 import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The domains that are made of types that are made anew. PostgreSQL moves no domain to another type, so its columns become columns of the type below for a
- * while, which leaves their values as they are; the domain goes, and comes again over the new type.
+ * The domains that are made of a type that is made anew. PostgreSQL moves no domain to another type, so its columns become columns of the type below for a while,
+ * which leaves their values as they are, and so do attributes of composite types; the domain goes, and comes again over the new type.
  */
 final class CarriedDomains {
 
-    private final Collection<QualifiedName> types;
+    private final SchemaChanges changes;
+    private final QualifiedName type;
+    private final Texts texts;
+    private final boolean rebuilt;
+    private final TypesAbove above;
 
     /** Each after those that it is made of. */
     private final List<Match<Domain>> domains = new ArrayList<>();
 
-    private final List<Lent> columns = new ArrayList<>();
+    /** The composite types without the domains, each after those that it has then. */
+    private final Map<QualifiedName, CompositeType> composites = new LinkedHashMap<>();
 
-    /** A column of a domain, and the type that it has meanwhile. */
-    private record Lent(EnumUse use, ColumnType domain, ColumnType below) {
+    private final List<LentColumn> columns = new ArrayList<>();
 
-        AlterColumnType aside() {
-            return new AlterColumnType(use.table(), use.column(), below, null, null, domain, null, null);
-        }
-
-        AlterColumnType back() {
-            return new AlterColumnType(use.table(), use.column(), domain, null, null, below, null, null);
-        }
-
-        EnumUse asUse() {
-            return new EnumUse(use.table(), use.column(), below.array(), null);
-        }
+    /** What the texts of the type's values are good for. */
+    enum Texts {
+        /** They may say no value of the type as it is made anew. */
+        NONE,
+        /** They carry what has no other type meanwhile: arrays of a domain that is an array. */
+        CARRY_ARRAYS,
+        /** They carry all, because PostgreSQL has no cast: the type is a domain, and goes and comes like those that are made of it. */
+        CARRY_ALL
     }
 
-    private CarriedDomains(Collection<QualifiedName> types) {
-        this.types = types;
-    }
-
-    /** Returns the names of the domains that stay and are made of one of those types, directly or not. */
-    static Set<QualifiedName> names(Collection<QualifiedName> types, SchemaChanges changes) {
-        Set<QualifiedName> names = new HashSet<>();
-        matches(types, changes).forEach(domain -> names.add(domain.before().name()));
-        return names;
-    }
-
-    private static List<Match<Domain>> matches(Collection<QualifiedName> types, SchemaChanges changes) {
-        List<Match<Domain>> open = new ArrayList<>(changes.domains().stream()
-                .filter(Match::stays)
-                .sorted(Comparator.comparing(domain -> domain.before().name()))
-                .toList());
-        Set<QualifiedName> below = new HashSet<>(types);
-        List<Match<Domain>> found = new ArrayList<>();
-        boolean more = true;
-        while (more) {
-            List<Match<Domain>> next = open.stream()
-                    .filter(domain -> below.contains(domain.before().type().name()))
-                    .toList();
-            more = open.removeAll(next);
-            next.forEach(domain -> below.add(domain.before().name()));
-            found.addAll(next);
+    private CarriedDomains(QualifiedName type, SchemaChanges changes, Texts texts, boolean rebuilt) {
+        this.type = type;
+        this.changes = changes;
+        this.texts = texts;
+        this.rebuilt = rebuilt;
+        this.above = TypesAbove.of(Set.of(type), changes);
+        if (texts == Texts.CARRY_ALL) {
+            changes.domains().stream()
+                    .filter(domain -> domain.stays() && domain.before().name().equals(type))
+                    .forEach(domains::add);
         }
-        return found;
+        above.names().stream()
+                .filter(above.domains()::containsKey)
+                .map(above.domains()::get)
+                .forEach(domains::add);
     }
 
     /**
      * Finds them.
      *
-     * @param types those that are made anew together
+     * @param type the one that is made anew
      * @param rebuilt whether that happens on the way up; else it is the way back of something smaller
      * @param refusal what to throw, by the names of what cannot be carried
-     * @throws TypeInUseException if one changes what it is made of at the same time, is part of a composite type, or is an array of which columns are arrays
+     * @throws TypeInUseException if one changes what it is made of at the same time, or is an array of which there are arrays
      */
     static CarriedDomains over(
-            Collection<QualifiedName> types,
+            QualifiedName type,
             SchemaChanges changes,
+            Texts texts,
             boolean rebuilt,
             Function<List<String>, TypeInUseException> refusal) {
-        CarriedDomains carried = new CarriedDomains(types);
-        carried.domains.addAll(matches(types, changes));
+        CarriedDomains carried = new CarriedDomains(type, changes, texts, rebuilt);
         List<String> refused = new ArrayList<>();
-        Map<QualifiedName, Domain> byName = new HashMap<>();
-        for (Match<Domain> match : carried.domains) {
-            Domain domain = match.before();
-            byName.put(domain.name(), domain);
-            String obstacle = obstacle(match, changes);
-            if (obstacle != null) {
-                refused.add("domain " + domain.name() + obstacle);
-            }
-        }
-        for (Match<Domain> match : carried.domains) {
-            QualifiedName name = match.before().name();
-            for (EnumUse use : TypeUses.of(name, changes.tables(), rebuilt)) {
-                ColumnType domain = use.array() ? ColumnType.named(name).asArray() : ColumnType.named(name);
-                ColumnType below = below(domain, byName);
-                if (below == null) {
-                    refused.add("domain " + name + " (an array itself, and column " + use.table() + "." + use.column()
-                            + " is an array of it)");
-                } else {
-                    carried.columns.add(new Lent(use, domain, below));
-                }
-            }
-        }
+        carried.lendColumns(refused);
+        carried.lendAttributes(refused);
         if (!refused.isEmpty()) {
             throw refusal.apply(refused);
         }
         return carried;
     }
 
-    private static @Nullable String obstacle(Match<Domain> domain, SchemaChanges changes) {
-        if (!TypeEquality.same(domain.before().type(), domain.after().type())) {
-            return " (it becomes one of another type at the same time)";
+    private void lendColumns(List<String> refused) {
+        for (Match<Domain> match : domains) {
+            QualifiedName name = match.before().name();
+            boolean moves =
+                    !TypeEquality.same(match.before().type(), match.after().type());
+            if (moves && !name.equals(type)) {
+                refused.add("domain " + name + " (it becomes one of another type at the same time)");
+            }
+            for (EnumUse use : TypeUses.of(name, changes.tables(), rebuilt)) {
+                ColumnType own = use.array() ? ColumnType.named(name).asArray() : ColumnType.named(name);
+                ColumnType below = below(own);
+                if (below == null) {
+                    refused.add("domain " + name + " (an array itself, and column " + use.table() + "." + use.column()
+                            + " is an array of it)");
+                } else {
+                    columns.add(new LentColumn(use, own, below));
+                }
+            }
         }
-        return changes.compositeTypes().stream()
-                .flatMap(type -> Stream.of(type.actual(), type.target()).flatMap(Stream::ofNullable))
-                .filter(type ->
-                        CompositeTypeChange.contains(type, domain.before().name()))
-                .map(type -> " (composite type " + type.name() + " has it)")
-                .findFirst()
-                .orElse(null);
+    }
+
+    private void lendAttributes(List<String> refused) {
+        for (QualifiedName name : above.names()) {
+            CompositeType composite = above.composites().get(name);
+            if (composite != null) {
+                List<Attribute> attributes = new ArrayList<>();
+                for (Attribute attribute : composite.attributes()) {
+                    ColumnType below = below(attribute.type());
+                    if (below == null) {
+                        refused.add("domain " + attribute.type().name() + " (an array itself, and composite type "
+                                + name + " has arrays of it)");
+                    } else {
+                        attributes.add(attribute.withType(below));
+                    }
+                }
+                composites.put(name, composite.withAttributes(attributes));
+            }
+        }
+        for (QualifiedName name : lending()) {
+            Stream.concat(Stream.of(name), holdersOf(name).stream().map(CompositeUse::type))
+                    .flatMap(one -> TypeUses.of(one, changes.tables(), rebuilt).stream()
+                            .filter(use -> use.defaultExpression() != null)
+                            .map(use -> new LentColumn(use, ColumnType.named(one), ColumnType.named(one))))
+                    .filter(column -> !columns.contains(column))
+                    .forEach(columns::add);
+        }
     }
 
     /** Returns the type below all domains; null if it would be an array of arrays, which has no name. */
-    private static @Nullable ColumnType below(ColumnType type, Map<QualifiedName, Domain> domains) {
-        Domain domain = domains.get(type.name());
+    private @Nullable ColumnType below(ColumnType one) {
+        if (texts == Texts.CARRY_ALL && one.name().equals(type)) {
+            return one.array() ? LentColumn.TEXT.asArray() : LentColumn.TEXT;
+        }
+        Match<Domain> domain = above.domains().get(one.name());
         if (domain == null) {
-            return type;
+            return one;
         }
-        if (type.array() && domain.type().array()) {
-            return null;
+        ColumnType below = domain.before().type();
+        if (one.array() && below.array()) {
+            return texts == Texts.NONE ? null : LentColumn.TEXT.asArray();
         }
-        return below(type.array() ? domain.type().asArray() : domain.type(), domains);
+        return below(one.array() ? below.asArray() : below);
     }
 
-    /** Returns the columns of those types and of the domains that are computed, which no rebuild moves over. */
-    Set<ColumnReference> computed(SchemaChanges changes) {
-        Set<QualifiedName> all = new HashSet<>(types);
-        domains.forEach(domain -> all.add(domain.before().name()));
-        return TypeUses.computed(all, changes.tables());
+    /** Returns the names of the composite types that have a domain that goes. */
+    private List<QualifiedName> lending() {
+        return composites.values().stream()
+                .filter(lent -> !lent.equals(above.composites().get(lent.name())))
+                .map(CompositeType::name)
+                .toList();
+    }
+
+    /** Returns all columns that have one of the types, computed ones among them, which no rebuild moves over. */
+    Set<ColumnReference> columns() {
+        Set<QualifiedName> all = new HashSet<>(above.names());
+        all.add(type);
+        Set<ColumnReference> references = new LinkedHashSet<>();
+        columns.forEach(column -> references.add(column.reference()));
+        references.addAll(TypeUses.computed(all, changes.tables()));
+        return references;
     }
 
     boolean isEmpty() {
@@ -170,33 +187,82 @@ final class CarriedDomains {
     }
 
     /** Returns the columns of the type and those that are lent to it, in the order of their names. */
-    List<EnumUse> with(QualifiedName type, List<EnumUse> uses) {
-        List<EnumUse> all = new ArrayList<>(uses);
+    List<EnumUse> uses() {
+        return uses(type);
+    }
+
+    private List<EnumUse> uses(QualifiedName one) {
+        List<EnumUse> all = new ArrayList<>();
+        for (EnumUse use : TypeUses.of(one, changes.tables(), rebuilt)) {
+            boolean lent = columns.stream().anyMatch(column -> column.use().equals(use));
+            all.add(lent ? use.withDefault(null) : use);
+        }
         columns.stream()
-                .filter(column -> column.below().name().equals(type))
-                .map(Lent::asUse)
+                .filter(column -> !column.own().equals(column.meanwhile())
+                        && column.meanwhile().name().equals(one))
+                .map(column -> new EnumUse(
+                        column.use().table(),
+                        column.use().column(),
+                        column.meanwhile().array(),
+                        null))
                 .forEach(all::add);
         all.sort(Comparator.comparing(EnumUse::table).thenComparing(EnumUse::column));
         return all;
     }
 
-    /** Returns the composite types with the columns that are lent to them. */
-    List<CompositeUse> with(List<CompositeUse> holders) {
-        return holders.stream()
-                .map(holder -> new CompositeUse(holder.type(), holder.attributes(), with(holder.type(), holder.uses())))
-                .toList();
+    /** Returns the composite types that have the type, each after those that it has, with their columns and those that are lent to them. */
+    List<CompositeUse> holders() {
+        return holdersOf(type);
     }
 
+    private List<CompositeUse> holdersOf(QualifiedName inner) {
+        Set<QualifiedName> found = new HashSet<>(Set.of(inner));
+        List<CompositeUse> holders = new ArrayList<>();
+        for (CompositeType composite : composites.values()) {
+            if (found.stream().anyMatch(one -> CompositeTypeChange.contains(composite, one))) {
+                found.add(composite.name());
+                holders.add(new CompositeUse(composite.name(), composite.attributes(), uses(composite.name())));
+            }
+        }
+        return holders;
+    }
+
+    /** Returns what gives the composite types that the rebuild of the type makes anew, and nothing after it, the comments that they had. */
+    List<Operation> comments() {
+        Set<QualifiedName> later = lentWithHolders();
+        return comments(holders().stream()
+                .map(CompositeUse::type)
+                .filter(name -> !later.contains(name))
+                .toList());
+    }
+
+    private List<Operation> comments(List<QualifiedName> names) {
+        return CompositeTypePlanner.comments(names, changes.compositeTypes());
+    }
+
+    private Set<QualifiedName> lentWithHolders() {
+        Set<QualifiedName> names = new HashSet<>();
+        for (QualifiedName name : lending()) {
+            names.add(name);
+            holdersOf(name).forEach(holder -> names.add(holder.type()));
+        }
+        return names;
+    }
+
+    /** Returns what is made anew: the types that are made of the type, and the columns. */
     List<Key> keys() {
-        return domains.stream().map(domain -> Key.type(domain.before().name())).toList();
+        List<Key> keys = new ArrayList<>(above.keys());
+        columns.forEach(
+                column -> keys.add(Key.column(column.use().table(), column.use().column())));
+        return keys;
     }
 
-    /** Returns what the texts of the domains will name besides those types and the domains themselves. */
+    /** Returns what the texts of the domains will name besides the type and the types that are made of it. */
     Set<Key> needs(Requirements requirements) {
         Set<Key> keys = new LinkedHashSet<>();
         texts().forEach(text -> keys.addAll(requirements.ofText(text.getValue())));
-        keys.removeAll(keys());
-        types.forEach(type -> keys.remove(Key.type(type)));
+        above.keys().forEach(keys::remove);
+        keys.remove(Key.type(type));
         return keys;
     }
 
@@ -209,7 +275,7 @@ final class CarriedDomains {
     }
 
     /** Returns the domains of which one of these labels is the default or part of a check. */
-    List<String> naming(QualifiedName type, Set<String> labels) {
+    List<String> naming(Set<String> labels) {
         return texts().filter(text ->
                         Expressions.labels(text.getValue(), type).stream().anyMatch(labels::contains))
                 .map(text -> "domain " + text.getKey() + " (its default or a check has a label that goes)")
@@ -219,52 +285,70 @@ final class CarriedDomains {
 
     /** Returns the operations of the way up around which the domains go and come. */
     List<Operation> upgrade(List<Operation> operations) {
-        return around(
-                operations,
-                domains.stream().map(Match::before).toList(),
-                domains.stream().map(Match::after).toList());
+        return around(operations, Match::before, Match::after, use -> TypeUses.asAskedFor(use, changes.tables()));
     }
 
     /** Returns the operations of the way back around which the domains go and come. */
     List<Operation> downgrade(List<Operation> operations) {
-        return around(
-                operations,
-                domains.stream().map(Match::after).toList(),
-                domains.stream().map(Match::before).toList());
+        return around(operations, Match::after, Match::before, UnaryOperator.identity());
     }
 
     /** Returns the operations around which the domains go and come as they are, what changes of them being changed before or after. */
     List<Operation> unchanged(List<Operation> operations) {
-        List<Domain> same = domains.stream().map(Match::before).toList();
-        return around(operations, same, same);
+        return around(operations, Match::before, Match::before, UnaryOperator.identity());
     }
 
-    private List<Operation> around(List<Operation> operations, List<Domain> from, List<Domain> to) {
+    private List<Operation> around(
+            List<Operation> operations,
+            Function<Match<Domain>, Domain> from,
+            Function<Match<Domain>, Domain> to,
+            UnaryOperator<EnumUse> defaults) {
+        Map<QualifiedName, Operation> drops = new LinkedHashMap<>();
+        Map<QualifiedName, List<Operation>> creations = new LinkedHashMap<>();
+        for (Match<Domain> match : domains) {
+            drops.put(match.before().name(), new DropDomain(match.before().name(), from.apply(match)));
+            creations.put(match.before().name(), create(to.apply(match)));
+        }
+        for (QualifiedName name : lending()) {
+            CompositeType own = above.composites().get(name);
+            CompositeType lent = composites.get(name);
+            drops.put(name, retype(own, lent));
+            creations.put(name, List.of(retype(lent, own)));
+        }
+        List<QualifiedName> order = new ArrayList<>(List.of(type));
+        order.addAll(above.names());
+        order.retainAll(drops.keySet());
         List<Operation> all = new ArrayList<>();
-        for (Lent column : columns) {
-            EnumUse use = column.use();
-            if (use.defaultExpression() != null) {
-                all.add(new DropDefault(use.table(), use.column(), use.defaultExpression()));
-            }
-            all.add(column.aside());
+        columns.forEach(column -> all.addAll(column.aside()));
+        for (int i = order.size() - 1; i >= 0; i--) {
+            all.add(drops.get(order.get(i)));
         }
-        List<Domain> reversed = new ArrayList<>(from);
-        Collections.reverse(reversed);
-        reversed.forEach(domain -> all.add(new DropDomain(domain.name(), domain)));
         all.addAll(operations);
-        for (Domain domain : to) {
-            all.add(new CreateDomain(domain));
-            if (domain.comment() != null) {
-                all.add(new SetComment(ObjectName.of(ObjectKind.DOMAIN, domain.name()), domain.comment(), null));
-            }
-        }
-        for (Lent column : columns) {
-            EnumUse use = column.use();
-            all.add(column.back());
-            if (use.defaultExpression() != null) {
-                all.add(new SetDefault(use.table(), use.column(), use.defaultExpression(), null));
-            }
-        }
+        order.forEach(name -> all.addAll(creations.get(name)));
+        all.addAll(comments(
+                above.names().stream().filter(lentWithHolders()::contains).toList()));
+        columns.forEach(column -> all.addAll(column.back(defaults.apply(column.use()))));
         return all;
+    }
+
+    private static List<Operation> create(Domain domain) {
+        List<Operation> operations = new ArrayList<>(List.of(new CreateDomain(domain)));
+        if (domain.comment() != null) {
+            operations.add(new SetComment(ObjectName.of(ObjectKind.DOMAIN, domain.name()), domain.comment(), null));
+        }
+        return operations;
+    }
+
+    /** The composite types that have this one have no domains that go, by then or any more. */
+    private RebuildCompositeType retype(CompositeType from, CompositeType to) {
+        return new RebuildCompositeType(
+                from.name(),
+                to.attributes(),
+                to.attributes().stream().map(Attribute::name).toList(),
+                uses(from.name()).stream()
+                        .map(use -> use.array() ? use.asArrays() : use)
+                        .toList(),
+                holdersOf(from.name()),
+                from.attributes());
     }
 }

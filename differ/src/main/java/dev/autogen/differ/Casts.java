@@ -165,6 +165,18 @@ final class Casts {
         if (isNumber(from) && to.is("boolean")) {
             return from.is("integer") ? value + "::boolean" : value + " <> 0";
         }
+        if (from.is("boolean") && isTimestamp(to)) {
+            return "case when " + value + " then current_timestamp end";
+        }
+        if (isTimestamp(from) && to.is("boolean")) {
+            return value + " is not null";
+        }
+        if (isNumber(from) && to.is("interval")) {
+            return "make_interval(secs => " + value + (isDuration(from) ? " / 1000000000" : "") + ")";
+        }
+        if (from.is("interval") && isNumber(to)) {
+            return "extract(epoch from " + value + ")" + (isDuration(to) ? " * 1000000000" : "");
+        }
         if (from.is("bytea") && to.is("uuid")) {
             return "encode(" + value + ", 'hex')::uuid";
         }
@@ -180,6 +192,11 @@ final class Casts {
         return value + "::text::" + target;
     }
 
+    /** Returns whether Hibernate keeps the nanoseconds of a {@link java.time.Duration} in such a type ({@code SqlTypes.DURATION}). */
+    static boolean isDuration(ColumnType type) {
+        return type.is("numeric") && "21,0".equals(type.modifier());
+    }
+
     private static boolean isExplicit(ColumnType from, ColumnType to) {
         return from.isBuiltIn()
                 && to.isBuiltIn()
@@ -190,6 +207,10 @@ final class Casts {
 
     private static boolean isText(ColumnType type) {
         return type.isBuiltIn() && !type.array() && TEXTS.contains(type.name().name());
+    }
+
+    static boolean isTimestamp(ColumnType type) {
+        return type.is("timestamp with time zone") || type.is("timestamp without time zone");
     }
 
     private static boolean isNumber(ColumnType type) {

@@ -176,6 +176,14 @@ final class ColumnPlanner {
     }
 
     private PlannedStep typeStep(Column before, Column after, String place) {
+        EnumNumbers numbers = EnumNumbers.of(before, after, table);
+        boolean toNames = numbers != null && Loss.isText(after.type());
+        String using = Casts.using(after.name(), before.type(), after.type());
+        String back = Casts.back(after.name(), before.type(), after.type());
+        if (numbers != null) {
+            using = toNames ? numbers.toNames() : numbers.toNumbers();
+            back = toNames ? numbers.toNumbers() : numbers.toNames();
+        }
         return new PlannedStep(
                         rank(Rank.Step.CHANGE_COLUMN, place),
                         new AlterColumnType(
@@ -183,10 +191,10 @@ final class ColumnPlanner {
                                 after.name(),
                                 after.type(),
                                 after.collation(),
-                                Casts.using(after.name(), before.type(), after.type()),
+                                using,
                                 before.type(),
                                 before.collation(),
-                                Casts.back(after.name(), before.type(), after.type())))
+                                back))
                 .modifies(key(after))
                 .needs(Key.computation(name, after.name()))
                 .needs(requirements.ofType(after.type()))
@@ -326,19 +334,11 @@ final class ColumnPlanner {
         Sequence sequence =
                 new Sequence(serial.sequence(), serial.options(), new ColumnReference(name, after.name()), null);
         CreateSequence create = new CreateSequence(sequence);
-        steps.add(new PlannedStep(rank(Rank.Step.SET_DEFAULT, place), List.of(create, goOn(after, serial)))
+        ExecuteSql goOn = SequencePlanner.goOn(sequence, new ColumnReference(name, after.name()));
+        steps.add(new PlannedStep(rank(Rank.Step.SET_DEFAULT, place), List.of(create, goOn))
                 .undoneBy(create.reverse())
                 .creates(Key.numbering(name, after))
                 .needs(key(after)));
         setDefault(after, SqlNames.nextValue(serial.sequence()), null, place + " value");
-    }
-
-    /** The sequence goes on after the rows that exist, as that of an identity column does. */
-    private ExecuteSql goOn(Column after, Serial serial) {
-        boolean up = serial.options().increment() > 0;
-        String last = (up ? "max(" : "min(") + SqlNames.identifier(after.name()) + ")";
-        return new ExecuteSql("select setval(" + SqlNames.literal(SqlNames.identifier(serial.sequence())) + ", " + last
-                + ") from " + SqlNames.identifier(name) + " having " + last + (up ? " >= " : " <= ")
-                + serial.options().start());
     }
 }

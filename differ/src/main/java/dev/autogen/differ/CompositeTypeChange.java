@@ -6,10 +6,7 @@ import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,24 +34,6 @@ final class CompositeTypeChange {
         }
         boolean goes = claims.drops(ObjectName.of(ObjectKind.COMMENT, now.name(), wanted.name()));
         return goes ? null : existing;
-    }
-
-    /** Returns the names of the composite types that are made anew, be it because of a type that they have. */
-    static Set<QualifiedName> rebuilt(SchemaChanges changes) {
-        Set<QualifiedName> own = new LinkedHashSet<>();
-        changes.compositeTypes().stream()
-                .filter(type -> isRebuilt(type, changes))
-                .forEach(type -> own.add(type.before().name()));
-        Set<QualifiedName> all = new LinkedHashSet<>(own);
-        Stream.of(
-                        own.stream(),
-                        changes.enums().stream().filter(EnumChange::isRebuilt).map(type -> type.before()
-                                .name()),
-                        DomainDifference.rebuilt(changes).stream())
-                .flatMap(names -> names)
-                .flatMap(type -> holders(type, changes.compositeTypes()).stream())
-                .forEach(holder -> all.add(holder.name()));
-        return all;
     }
 
     static boolean isRebuilt(Match<CompositeType> type, SchemaChanges changes) {
@@ -90,7 +69,8 @@ final class CompositeTypeChange {
                 .anyMatch(one -> contains(one, type) && isUsed(one.name(), changes));
     }
 
-    private static boolean isUsed(QualifiedName type, SchemaChanges changes) {
+    /** Whether a column has the type, itself or within others. */
+    static boolean isUsed(QualifiedName type, SchemaChanges changes) {
         boolean byColumn = changes.tables().stream()
                 .flatMap(table -> table.columns().stream())
                 .anyMatch(column ->
@@ -100,39 +80,5 @@ final class CompositeTypeChange {
                 || changes.domains().stream()
                         .flatMap(one -> Stream.ofNullable(one.actual()))
                         .anyMatch(one -> one.type().name().equals(type) && isUsed(one.name(), changes));
-    }
-
-    /**
-     * Returns the composite types that have that type when it changes, themselves or through others, as they are then; each after those that it contains. What
-     * loses the type loses it afterwards; what goes has gone by then, and what comes or gains the type waits.
-     */
-    static List<CompositeType> holders(QualifiedName type, List<Match<CompositeType>> types) {
-        List<CompositeType> staying = types.stream()
-                .filter(Match::stays)
-                .map(Match::before)
-                .sorted(Comparator.comparing(CompositeType::name))
-                .toList();
-        Set<QualifiedName> found = new LinkedHashSet<>(Set.of(type));
-        boolean more;
-        do {
-            more = false;
-            for (CompositeType one : staying) {
-                more |= found.stream().anyMatch(inner -> contains(one, inner)) && found.add(one.name());
-            }
-        } while (more);
-        found.remove(type);
-        List<CompositeType> open = new ArrayList<>(
-                staying.stream().filter(one -> found.contains(one.name())).toList());
-        List<CompositeType> ordered = new ArrayList<>();
-        while (!open.isEmpty()) {
-            // composite types cannot contain each other in a ring
-            CompositeType next = open.stream()
-                    .filter(one -> open.stream().noneMatch(inner -> contains(one, inner.name())))
-                    .findFirst()
-                    .orElseThrow();
-            open.remove(next);
-            ordered.add(next);
-        }
-        return ordered;
     }
 }

@@ -1,5 +1,6 @@
 package dev.autogen.differ;
 
+import dev.autogen.differ.CarriedDomains.Texts;
 import dev.autogen.differ.Rank.Stage;
 import dev.autogen.operation.AddAttribute;
 import dev.autogen.operation.AlterAttribute;
@@ -136,19 +137,19 @@ final class CompositeTypePlanner {
                 before,
                 after);
         if (!CompositeTypeChange.endsInOrder(after, before)) {
-            List<CompositeUse> inOthers = TypeUses.holders(name, changes, false);
             CarriedDomains domains = CarriedDomains.over(
-                    TypeUses.names(name, inOthers),
+                    name,
                     changes,
+                    Texts.NONE,
                     false,
                     users -> TypeInUseException.madeAnewByTheDowngrade(
                             "composite type " + name, "PostgreSQL adds attributes at the end only", users));
-            List<EnumUse> uses = uses(name, domains, false);
-            List<CompositeUse> holders = domains.with(inOthers);
+            List<EnumUse> uses = uses(domains);
+            List<CompositeUse> holders = domains.holders();
             Set<ColumnReference> columns = TypeUses.columns(uses, holders);
-            columns.addAll(domains.computed(changes));
+            columns.addAll(domains.columns());
             step.undoneBy(dependents.around(
-                            columns, Set.of(), domains.unchanged(rebuilding(after, before, uses, holders))))
+                            columns, Set.of(), domains.unchanged(rebuilding(after, before, uses, holders, domains))))
                     .modifies(TypeUses.keys(name, holders, dependents.withGenerated(columns)))
                     .modifies(domains.keys());
         }
@@ -157,14 +158,10 @@ final class CompositeTypePlanner {
 
     private void rebuild(CompositeType before, CompositeType after) {
         QualifiedName name = before.name();
-        List<CompositeUse> inOthers = TypeUses.holders(name, changes, true);
         CarriedDomains domains = CarriedDomains.over(
-                TypeUses.names(name, inOthers),
-                changes,
-                true,
-                users -> TypeInUseException.madeAnew("composite type " + name, users));
-        List<EnumUse> uses = uses(name, domains, true);
-        List<CompositeUse> holders = domains.with(inOthers);
+                name, changes, Texts.NONE, true, users -> TypeInUseException.madeAnew("composite type " + name, users));
+        List<EnumUse> uses = uses(domains);
+        List<CompositeUse> holders = domains.holders();
         steps.add(afterItsTypes(
                 new PlannedStep(
                                 rank(Stage.COMPOSITE_TYPES, Rank.Step.CHANGE_COLUMN, name),
@@ -172,8 +169,9 @@ final class CompositeTypePlanner {
                                         before,
                                         after,
                                         TypeUses.asAskedFor(uses, changes.tables()),
-                                        TypeUses.holdersAsAskedFor(holders, changes.tables()))))
-                        .undoneBy(domains.downgrade(rebuilding(after, before, uses, holders)))
+                                        TypeUses.holdersAsAskedFor(holders, changes.tables()),
+                                        domains)))
+                        .undoneBy(domains.downgrade(rebuilding(after, before, uses, holders, domains)))
                         .modifies(TypeUses.keys(name, holders, TypeUses.columns(uses, holders)))
                         .modifies(domains.keys())
                         .needs(domains.needs(requirements)),
@@ -207,14 +205,18 @@ final class CompositeTypePlanner {
         return step.needs(types(after.attributes()));
     }
 
-    private List<EnumUse> uses(QualifiedName type, CarriedDomains domains, boolean rebuilt) {
-        return domains.with(type, TypeUses.of(type, changes.tables(), rebuilt)).stream()
+    private static List<EnumUse> uses(CarriedDomains domains) {
+        return domains.uses().stream()
                 .map(use -> use.array() ? use.asArrays() : use)
                 .toList();
     }
 
-    private List<Operation> rebuilding(
-            CompositeType before, CompositeType after, List<EnumUse> uses, List<CompositeUse> holders) {
+    private static List<Operation> rebuilding(
+            CompositeType before,
+            CompositeType after,
+            List<EnumUse> uses,
+            List<CompositeUse> holders,
+            CarriedDomains domains) {
         List<String> kept = after.attributes().stream()
                 .map(Attribute::name)
                 .filter(name -> before.attribute(name).isPresent())
@@ -229,18 +231,18 @@ final class CompositeTypePlanner {
         operations.add(new RebuildCompositeType(
                 before.name(), after.attributes(), kept, asTexts, uses, holders, before.attributes()));
         operations.addAll(comments(after.withoutComments(), after));
-        operations.addAll(comments(holders, changes.compositeTypes()));
+        operations.addAll(domains.comments());
         return operations;
     }
 
-    /** Returns what gives composite types that are made anew with a type of theirs the comments that they had. */
-    static List<Operation> comments(List<CompositeUse> holders, List<Match<CompositeType>> types) {
+    /** Returns what gives composite types that are made anew because of a type of theirs the comments that they had. */
+    static List<Operation> comments(List<QualifiedName> names, List<Match<CompositeType>> types) {
         List<Operation> operations = new ArrayList<>();
-        for (CompositeUse holder : holders) {
+        for (QualifiedName name : names) {
             types.stream()
                     .filter(Match::stays)
                     .map(Match::before)
-                    .filter(type -> type.name().equals(holder.type()))
+                    .filter(type -> type.name().equals(name))
                     .forEach(type -> operations.addAll(comments(type.withoutComments(), type)));
         }
         return operations;

@@ -100,9 +100,13 @@ final class DomainComparator {
                 .flatMap(type -> type.attributes().stream())
                 .forEach(attribute -> needed.add(attribute.type().name()));
         desired.domains().forEach(domain -> needed.add(domain.type().name()));
+        // one that is wanted itself is made of what is wanted
+        List<Domain> unknown = actual.domains().stream()
+                .filter(domain -> desired.domain(domain.name()).isEmpty())
+                .toList();
         boolean more = true;
         while (more) {
-            more = actual.domains().stream()
+            more = unknown.stream()
                     .filter(domain -> needed.contains(domain.name()))
                     .map(domain -> needed.add(domain.type().name()))
                     .reduce(false, Boolean::logicalOr);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a change of a domain is for PostgreSQL: what it is made of stays for ever, and no condition is changed while an array of it, or a row with it, is in use. */
 final class DomainDifference {
@@ -31,9 +32,19 @@ final class DomainDifference {
         }
         boolean conditions =
                 before.nullable() != after.nullable() || !before.checks().equals(after.checks());
-        return conditions
-                && (isInArray(before.name(), changes.tables())
-                        || CompositeTypeChange.isWithinUsed(before.name(), changes));
+        return conditions && isHeldWithin(before.name(), changes);
+    }
+
+    /** Whether a column holds values of the domain within others: in an array or a row, be it by a domain that is made of it. */
+    private static boolean isHeldWithin(QualifiedName domain, SchemaChanges changes) {
+        return isInArray(domain, changes.tables())
+                || CompositeTypeChange.isWithinUsed(domain, changes)
+                || changes.domains().stream()
+                        .flatMap(one -> Stream.ofNullable(one.actual()))
+                        .filter(one -> one.type().name().equals(domain))
+                        .anyMatch(one -> one.type().array()
+                                ? CompositeTypeChange.isUsed(one.name(), changes)
+                                : isHeldWithin(one.name(), changes));
     }
 
     private static boolean isInArray(QualifiedName domain, List<TableChange> tables) {

@@ -1,20 +1,15 @@
 package dev.autogen.differ;
 
+import dev.autogen.differ.CarriedDomains.Texts;
 import dev.autogen.differ.Rank.Stage;
-import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.AlterDomain;
-import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.CreateDomain;
 import dev.autogen.operation.DomainChange;
-import dev.autogen.operation.DropDefault;
 import dev.autogen.operation.DropDomain;
-import dev.autogen.operation.EnumUse;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RebuildDomain;
 import dev.autogen.operation.SetComment;
-import dev.autogen.operation.SetDefault;
 import dev.autogen.schema.CheckConstraint;
-import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
@@ -102,7 +97,8 @@ final class DomainPlanner {
         if (!operations.isEmpty()) {
             steps.add(new PlannedStep(rank(Stage.DOMAINS, Rank.Step.CHANGE_COLUMN, before.name()), operations)
                     // a condition holds for every row with it: one that comes waits, and is gone again on the way back
-                    .modifies(TypeUses.keys(before.name(), holders(before.name()), Set.of()))
+                    .modifies(Key.type(before.name()))
+                    .modifies(TypesAbove.of(List.of(before.name()), changes).keys())
                     .needs(needs(after))
                     .needsOld(onlyBefore(before, after)));
         }
@@ -111,89 +107,39 @@ final class DomainPlanner {
     private void rebuild(Domain before, Domain after) {
         QualifiedName name = before.name();
         CarriedDomains domains = CarriedDomains.over(
-                List.of(name), changes, true, users -> TypeInUseException.madeAnew("domain " + name, users));
-        boolean byText = Casts.isByText(before.type(), after.type()) || Casts.isByText(after.type(), before.type());
-        if (byText || !domains.isEmpty()) {
-            requireNoComposite(name);
-        }
-        List<EnumUse> uses = domains.with(name, TypeUses.of(name, changes.tables(), true));
-        List<CompositeUse> holders = holders(name);
+                name,
+                changes,
+                texts(before, after),
+                true,
+                users -> TypeInUseException.madeAnew("domain " + name, users));
         steps.add(new PlannedStep(
                         rank(Stage.DOMAINS, Rank.Step.CHANGE_COLUMN, name),
-                        domains.upgrade(
-                                byText ? movingByText(before, after, uses) : rebuilding(before, after, uses, holders)))
-                .undoneBy(domains.downgrade(
-                        byText ? movingByText(after, before, uses) : rebuilding(after, before, uses, holders)))
-                .modifies(TypeUses.keys(name, holders, TypeUses.columns(uses, holders)))
+                        domains.upgrade(rebuilding(before, after, domains)))
+                .undoneBy(domains.downgrade(rebuilding(after, before, domains)))
+                .modifies(TypeUses.keys(name, domains.holders(), TypeUses.columns(domains.uses(), domains.holders())))
                 .modifies(domains.keys())
                 .needs(needs(after))
                 .needs(domains.needs(requirements))
                 .needsOld(onlyBefore(before, after)));
     }
 
-    private List<CompositeUse> holders(QualifiedName domain) {
-        return TypeUses.holders(domain, changes, true);
+    /** Values that are cast on their way may be other ones than their texts say. */
+    private static Texts texts(Domain before, Domain after) {
+        if (Casts.isByText(before.type(), after.type()) || Casts.isByText(after.type(), before.type())) {
+            return Texts.CARRY_ALL;
+        }
+        return TypeEquality.same(before.type(), after.type()) ? Texts.CARRY_ARRAYS : Texts.NONE;
     }
 
-    private List<Operation> rebuilding(Domain before, Domain after, List<EnumUse> uses, List<CompositeUse> holders) {
-        List<Operation> operations = new ArrayList<>(List.of(new RebuildDomain(after, uses, holders, before)));
+    /** What goes over by text goes and comes with the domains that are made of it. */
+    private static List<Operation> rebuilding(Domain before, Domain after, CarriedDomains domains) {
+        if (texts(before, after) == Texts.CARRY_ALL) {
+            return List.of();
+        }
+        List<Operation> operations =
+                new ArrayList<>(List.of(new RebuildDomain(after, domains.uses(), domains.holders(), before)));
         comment(operations, after.name(), null, after.comment());
-        operations.addAll(CompositeTypePlanner.comments(holders, changes.compositeTypes()));
+        operations.addAll(domains.comments());
         return operations;
-    }
-
-    /** Where PostgreSQL has no cast from what the domain is made of to what it becomes, its columns are texts meanwhile. */
-    private static List<Operation> movingByText(Domain before, Domain after, List<EnumUse> uses) {
-        List<Operation> operations = new ArrayList<>();
-        for (EnumUse use : uses) {
-            if (use.defaultExpression() != null) {
-                operations.add(new DropDefault(use.table(), use.column(), use.defaultExpression()));
-            }
-            operations.add(retype(use, type(use, before), text(use)));
-        }
-        operations.add(new DropDomain(before.name(), before));
-        operations.add(new CreateDomain(after));
-        comment(operations, after.name(), null, after.comment());
-        for (EnumUse use : uses) {
-            operations.add(retype(use, text(use), type(use, after)));
-            if (use.defaultExpression() != null) {
-                operations.add(new SetDefault(use.table(), use.column(), use.defaultExpression(), null));
-            }
-        }
-        return operations;
-    }
-
-    private static AlterColumnType retype(EnumUse use, ColumnType from, ColumnType to) {
-        return new AlterColumnType(
-                use.table(),
-                use.column(),
-                to,
-                null,
-                Casts.using(use.column(), from, to),
-                from,
-                null,
-                Casts.using(use.column(), to, from));
-    }
-
-    private static ColumnType type(EnumUse use, Domain domain) {
-        ColumnType type = ColumnType.named(domain.name());
-        return use.array() ? type.asArray() : type;
-    }
-
-    private static ColumnType text(EnumUse use) {
-        ColumnType text = ColumnType.builtIn("text");
-        return use.array() ? text.asArray() : text;
-    }
-
-    private void requireNoComposite(QualifiedName domain) {
-        List<String> users = changes.compositeTypes().stream()
-                .filter(Match::stays)
-                .map(Match::before)
-                .filter(type -> CompositeTypeChange.contains(type, domain))
-                .map(type -> "composite type " + type.name())
-                .toList();
-        if (!users.isEmpty()) {
-            throw TypeInUseException.madeAnew("domain " + domain, users);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.autogen.differ;
 
+import dev.autogen.differ.CarriedDomains.Texts;
 import dev.autogen.differ.Rank.Stage;
 import dev.autogen.operation.AddEnumValue;
 import dev.autogen.operation.CompositeUse;
@@ -134,13 +135,12 @@ final class EnumPlanner {
         QualifiedName name = before.name();
         Function<List<String>, TypeInUseException> refusal =
                 users -> TypeInUseException.madeAnew("enum type " + name, users);
-        List<CompositeUse> inComposites = TypeUses.holders(name, changes, true);
-        CarriedDomains domains = CarriedDomains.over(TypeUses.names(name, inComposites), changes, true, refusal);
+        CarriedDomains domains = CarriedDomains.over(name, changes, Texts.CARRY_ARRAYS, true, refusal);
         requireNoLostLabel(before, after, domains, refusal);
-        List<EnumUse> uses = domains.with(name, TypeUses.of(name, changes.tables(), true));
-        List<CompositeUse> holders = domains.with(inComposites);
+        List<EnumUse> uses = domains.uses();
+        List<CompositeUse> holders = domains.holders();
         RebuildEnum rebuild = new RebuildEnum(name, after.labels(), uses, holders, before.labels());
-        List<Operation> comments = CompositeTypePlanner.comments(holders, changes.compositeTypes());
+        List<Operation> comments = domains.comments();
         List<Operation> operations = new ArrayList<>(betweenCasts(before, before.casts(), after.casts(), rebuild));
         operations.addAll(comments);
         PlannedStep step = new PlannedStep(
@@ -166,7 +166,7 @@ final class EnumPlanner {
             Function<List<String>, TypeInUseException> refusal) {
         Set<String> lost = new HashSet<>(before.labels());
         after.labels().forEach(lost::remove);
-        List<String> naming = domains.naming(before.name(), lost);
+        List<String> naming = domains.naming(lost);
         if (!naming.isEmpty()) {
             throw refusal.apply(naming);
         }
@@ -175,15 +175,15 @@ final class EnumPlanner {
     /** Taking labels away again is a rebuild, by which what stayed on the way up has to step aside. */
     private void addLabels(EnumType before, EnumType after) {
         QualifiedName name = before.name();
-        List<CompositeUse> inComposites = TypeUses.holders(name, changes, false);
         CarriedDomains domains = CarriedDomains.over(
-                TypeUses.names(name, inComposites),
+                name,
                 changes,
+                Texts.CARRY_ARRAYS,
                 false,
                 users -> TypeInUseException.madeAnewByTheDowngrade(
                         "enum type " + name, "PostgreSQL takes no label away", users));
-        List<EnumUse> uses = domains.with(name, TypeUses.of(name, changes.tables(), false));
-        List<CompositeUse> holders = domains.with(inComposites);
+        List<EnumUse> uses = domains.uses();
+        List<CompositeUse> holders = domains.holders();
         List<Operation> additions = new ArrayList<>();
         List<String> labels = new ArrayList<>(before.labels());
         for (int i = 0; i < after.labels().size(); i++) {
@@ -198,9 +198,9 @@ final class EnumPlanner {
         }
         RebuildEnum undo = new RebuildEnum(name, before.labels(), uses, holders, after.labels());
         List<Operation> back = new ArrayList<>(betweenCasts(before, before.casts(), before.casts(), undo));
-        back.addAll(CompositeTypePlanner.comments(holders, changes.compositeTypes()));
+        back.addAll(domains.comments());
         Set<ColumnReference> columns = TypeUses.columns(uses, holders);
-        columns.addAll(domains.computed(changes));
+        columns.addAll(domains.columns());
         steps.add(new PlannedStep(rank(Stage.ENUMS, Rank.Step.ADD_PART, name), additions)
                 .undoneBy(dependents.around(columns, Set.of(), domains.unchanged(back)))
                 // what else happens to those columns is done before or waits, so that the way back finds what it

@@ -58,6 +58,28 @@ record Loss(String effect, String condition) {
         if (isNumber(source) && isNumber(target)) {
             return numbers(value, from, to);
         }
+        if (source.equals("boolean") && Casts.isTimestamp(to)) {
+            return Optional.of(new Loss(
+                    "It makes of true the time at which it runs, and nothing of false.", value + " is not null"));
+        }
+        if (Casts.isTimestamp(from) && target.equals("boolean")) {
+            return Optional.of(new Loss("It keeps of a time only that there is one.", value + " is not null"));
+        }
+        if (isNumber(source) && target.equals("interval")) {
+            return Optional.of(
+                    Casts.isDuration(from)
+                            ? new Loss(
+                                    "It takes the numbers for nanoseconds, as Hibernate keeps a Duration, and rounds them to microseconds.",
+                                    value + " % 1000 <> 0")
+                            : new Loss("It takes the numbers for seconds.", value + " is not null"));
+        }
+        if (source.equals("interval") && isNumber(target)) {
+            return Casts.isDuration(to)
+                    ? Optional.empty()
+                    : Optional.of(new Loss(
+                            "It keeps of an interval its seconds, as many as the type has room for.",
+                            value + " is not null"));
+        }
         if (isNumber(source) && target.equals("boolean")) {
             return Optional.of(new Loss("It keeps of a number only whether it is 0.", value + " not in (0, 1)"));
         }

@@ -19,6 +19,10 @@ final class Losses {
         if (from == null || check.isDomainOver(from, change.to()) || check.isDomainOver(change.to(), from)) {
             return List.of();
         }
+        if (EnumNumbers.isOne(change.using())) {
+            return List.of(
+                    "Numbers and labels stand for each other by their order, counted from 0: see that it is that of the enum's constants.");
+        }
         String column = SqlNames.identifier(change.column());
         Optional<Loss> loss = from.array() || change.to().array()
                 ? arrays(change, from, check)

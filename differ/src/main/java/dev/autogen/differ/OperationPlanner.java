@@ -44,7 +44,7 @@ final class OperationPlanner {
         this.changes = changes;
         this.dependents = new Dependents(changes.tables());
         this.rebuiltTypes = TypeUses.rebuilt(changes);
-        this.carriedDomains = CarriedDomains.names(rebuiltTypes, changes);
+        this.carriedDomains = TypesAbove.of(rebuiltTypes, changes).domains().keySet();
         Set<QualifiedName> types = new HashSet<>();
         for (Match<EnumType> type : changes.enums()) {
             Stream.of(type.actual(), type.target()).flatMap(Stream::ofNullable).forEach(one -> types.add(one.name()));

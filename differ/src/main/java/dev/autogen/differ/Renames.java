@@ -21,6 +21,20 @@ final class Renames {
     /** For an index or constraint, the desired one that takes its place, by the name it has. */
     final Map<QualifiedName, Map<String, String>> parts = new HashMap<>();
 
+    /** Returns these renames and those of types, by old name. */
+    Renames withTypes(Map<QualifiedName, QualifiedName> more) {
+        Renames all = new Renames();
+        all.tables.putAll(tables);
+        all.sequences.putAll(sequences);
+        all.types.putAll(types);
+        all.types.putAll(more);
+        all.columns.putAll(columns);
+        all.labels.putAll(labels);
+        all.attributes.putAll(attributes);
+        all.parts.putAll(parts);
+        return all;
+    }
+
     ObjectName apply(ObjectName old) {
         QualifiedName owner = old.owner();
         String member = old.member();

@@ -33,6 +33,7 @@ final class ReplacedTypes {
     private final AcceptedRenames.Outcome renamed;
     private final Predicate<ObjectName> goes;
     private final List<Operation> operations = new ArrayList<>();
+    private final Map<QualifiedName, QualifiedName> types = new TreeMap<>();
     private Schema actual;
 
     private ReplacedTypes(Schema desired, AcceptedRenames.Outcome renamed, Predicate<ObjectName> goes) {
@@ -67,7 +68,7 @@ final class ReplacedTypes {
         }
         List<Operation> all = new ArrayList<>(renamed.operations());
         all.addAll(operations);
-        return new AcceptedRenames.Outcome(actual, renamed.renames(), List.copyOf(all));
+        return new AcceptedRenames.Outcome(actual, renamed.renames().withTypes(types), List.copyOf(all));
     }
 
     private void aside(ObjectKind kind, QualifiedName name) {
@@ -84,9 +85,8 @@ final class ReplacedTypes {
         }
         String newName = freeName(name);
         operations.add(rename(kind, name, newName));
-        Map<QualifiedName, QualifiedName> types = new TreeMap<>(Map.of(name, name.withName(newName)));
-        renamed.renames().types.putAll(types);
-        actual = SchemaRenamer.renameTypes(actual, types);
+        types.put(name, name.withName(newName));
+        actual = SchemaRenamer.renameTypes(actual, Map.of(name, name.withName(newName)));
     }
 
     private static Operation rename(ObjectKind kind, QualifiedName name, String newName) {

@@ -8,13 +8,16 @@ import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.SetComment;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
+import dev.autogen.schema.Identity;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Serial;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans what happens to sequences of their own. */
@@ -38,6 +41,7 @@ final class SequencePlanner {
                                     new CreateSequence(created))
                             .creates(keys(created.name())),
                     false));
+            succession(created);
             comment(created.name(), null, created.comment());
         } else if (sequence.isDropped()) {
             Sequence dropped = sequence.before();
@@ -60,6 +64,52 @@ final class SequencePlanner {
             changeOwner(after.name(), before.ownedBy(), after.ownedBy());
             comment(after.name(), before.comment(), after.comment());
         }
+    }
+
+    /** A sequence that makes the ids of a table from now on, as its name tells, goes on after those that its identity or serial column has made. */
+    private void succession(Sequence created) {
+        if (created.ownedBy() != null) {
+            return;
+        }
+        for (TableChange table : tables) {
+            for (Match<Column> column : table.columns()) {
+                if (givesUpItsNumbers(column)
+                        && isNamedFor(
+                                created.name(), table.name(), column.after().name())) {
+                    ColumnReference ids =
+                            new ColumnReference(table.name(), column.after().name());
+                    steps.add(new PlannedStep(
+                                    rank(Stage.SEQUENCES, Rank.Step.ADD_PART, created.name()), goOn(created, ids))
+                            .undoneBy(List.of())
+                            .needs(Key.sequence(created.name()), Key.table(ids.table()))
+                            .needs(Key.column(ids.table(), ids.column())));
+                }
+            }
+        }
+    }
+
+    private static boolean givesUpItsNumbers(Match<Column> column) {
+        return column.stays()
+                && (column.before().generation() instanceof Identity
+                        || column.before().generation() instanceof Serial)
+                && column.after().generation() == null
+                && column.after().defaultExpression() == null;
+    }
+
+    /** Hibernate's own names of sequences, where nobody chose others ({@code StandardNamingStrategy}, {@code LegacyNamingStrategy}). */
+    private static boolean isNamedFor(QualifiedName sequence, QualifiedName table, String column) {
+        return Objects.equals(sequence.namespace(), table.namespace())
+                && Stream.of(table.name() + "_seq", table.name() + "_" + column + "_seq")
+                        .anyMatch(sequence.name()::equalsIgnoreCase);
+    }
+
+    /** Returns what makes a sequence go on after the rows that exist, as that of an identity column does. */
+    static ExecuteSql goOn(Sequence sequence, ColumnReference column) {
+        boolean up = sequence.options().increment() > 0;
+        String last = (up ? "max(" : "min(") + SqlNames.identifier(column.column()) + ")";
+        return new ExecuteSql("select setval(" + SqlNames.literal(SqlNames.identifier(sequence.name())) + ", " + last
+                + ") from " + SqlNames.identifier(column.table()) + " having " + last + (up ? " >= " : " <= ")
+                + sequence.options().start());
     }
 
     /** A sequence is let go before its column goes, which would take it along, and given to another when that is there. */

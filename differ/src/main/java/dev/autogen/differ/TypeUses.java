@@ -28,24 +28,12 @@ final class TypeUses {
         changes.enums().stream()
                 .filter(EnumChange::isRebuilt)
                 .forEach(type -> rebuilt.add(type.before().name()));
-        rebuilt.addAll(CompositeTypeChange.rebuilt(changes));
+        changes.compositeTypes().stream()
+                .filter(type -> CompositeTypeChange.isRebuilt(type, changes))
+                .forEach(type -> rebuilt.add(type.before().name()));
         rebuilt.addAll(DomainDifference.rebuilt(changes));
-        rebuilt.addAll(CarriedDomains.names(rebuilt, changes));
+        rebuilt.addAll(TypesAbove.of(rebuilt, changes).names());
         return rebuilt;
-    }
-
-    /** Returns the composite types that have the type when it changes, each after those that it contains itself. */
-    static List<CompositeUse> holders(QualifiedName type, SchemaChanges changes, boolean rebuilt) {
-        return CompositeTypeChange.holders(type, changes.compositeTypes()).stream()
-                .map(holder -> new CompositeUse(
-                        holder.name(), holder.attributes(), of(holder.name(), changes.tables(), rebuilt)))
-                .toList();
-    }
-
-    /** Returns the names of the type and of the types that have it. */
-    static List<QualifiedName> names(QualifiedName type, List<CompositeUse> holders) {
-        return Stream.concat(Stream.of(type), holders.stream().map(CompositeUse::type))
-                .toList();
     }
 
     /** Returns the columns that move over: those of the type itself, and those of the types that have it. */
@@ -109,9 +97,11 @@ final class TypeUses {
      * it for no other type.
      */
     static List<EnumUse> asAskedFor(List<EnumUse> uses, List<TableChange> tables) {
-        return uses.stream()
-                .map(use -> use.defaultExpression() == null ? use : use.withDefault(wanted(use, tables)))
-                .toList();
+        return uses.stream().map(use -> asAskedFor(use, tables)).toList();
+    }
+
+    static EnumUse asAskedFor(EnumUse use, List<TableChange> tables) {
+        return use.defaultExpression() == null ? use : use.withDefault(wanted(use, tables));
     }
 
     static List<CompositeUse> holdersAsAskedFor(List<CompositeUse> holders, List<TableChange> tables) {

@@ -1,8 +1,7 @@
 package dev.autogen.execution;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.autogen.migration.Migration;
+import dev.autogen.testing.Javac;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -20,7 +20,6 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import javax.tools.ToolProvider;
 import org.slf4j.Logger;
 
 /** The jars that an image holds: an application with one compiled revision, this runtime, slf4j and the driver; or all of them in a Spring Boot jar. */
@@ -63,11 +62,7 @@ final class ShippedApplication {
     static ShippedApplication in(Path directory) throws Exception {
         ShippedApplication application = new ShippedApplication(directory);
         Path source = Files.writeString(directory.resolve("FirstTables.java"), REVISION);
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        String runtime = place(Migration.class).toString();
-        int code = ToolProvider.getSystemJavaCompiler()
-                .run(null, output, output, "-cp", runtime, "-d", directory.toString(), source.toString());
-        assertThat(code).as(output.toString(StandardCharsets.UTF_8)).isZero();
+        Javac.compile(directory, place(Migration.class).toString(), List.of(source));
         String type = "db/revisions/FirstTables.class";
         application.own.put(type, Files.readAllBytes(directory.resolve(type)));
         application.own.put(

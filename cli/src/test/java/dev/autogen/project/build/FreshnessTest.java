@@ -3,6 +3,7 @@ package dev.autogen.project.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.project.FileTree;
+import dev.autogen.testing.Javac;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,17 +35,10 @@ class FreshnessTest {
         age(directory.resolve("src"), -200);
     }
 
-    private void compile(String... sources) throws IOException {
-        Path classes = Files.createDirectories(directory.resolve("target/classes"));
-        String[] arguments = new String[3 + sources.length];
-        arguments[0] = "-proc:none";
-        arguments[1] = "-d";
-        arguments[2] = classes.toString();
-        for (int i = 0; i < sources.length; i++) {
-            arguments[3 + i] = directory.resolve(sources[i]).toString();
-        }
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments))
-                .isZero();
+    private void compile(String... sources) {
+        Javac.compile(
+                directory.resolve("target/classes"),
+                Stream.of(sources).map(directory::resolve).toList());
     }
 
     private static void age(Path tree, long seconds) throws IOException {

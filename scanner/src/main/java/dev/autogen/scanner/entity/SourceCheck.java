@@ -19,6 +19,8 @@ final class SourceCheck {
     private static final Pattern IMPORT =
             Pattern.compile("import\\s+jakarta\\.persistence\\.(?:Entity|\\*)\\s*;|@jakarta\\.persistence\\.Entity\\b");
 
+    private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record)\\s+([\\w$]+)");
+
     private SourceCheck() {}
 
     static void check(List<Path> sourceDirectories, List<Path> locations) {
@@ -60,7 +62,17 @@ final class SourceCheck {
         }
         Matcher declared = PACKAGE.matcher(source);
         String packagePath = declared.find() ? declared.group(1).replace('.', '/') + "/" : "";
-        String type = file.getFileName().toString().replace(".java", ".class");
-        return locations.stream().anyMatch(location -> Resources.has(location, packagePath + type));
+        return types(file, source).stream().anyMatch(type -> locations.stream()
+                .anyMatch(location -> Resources.has(location, packagePath + type + ".class")));
+    }
+
+    /** Returns the type that the file is named after; if it declares none such, which no class that is not public needs, those that it declares. */
+    private static List<String> types(Path file, String source) {
+        String named = file.getFileName().toString().replace(".java", "");
+        List<String> declared = TYPE.matcher(source)
+                .results()
+                .map(declaration -> declaration.group(1))
+                .toList();
+        return declared.isEmpty() || declared.contains(named) ? List.of(named) : declared;
     }
 }

@@ -3,9 +3,9 @@ package dev.autogen.scanner.entity;
 import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.schema.Scan;
 import dev.autogen.testing.HibernateLine;
+import dev.autogen.testing.Javac;
 import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** A small project of a test: sources compiled with the real compiler, against the Hibernate it is scanned with. */
 final class EntityProject {
@@ -92,28 +89,12 @@ final class EntityProject {
 
     EntityProject compile(Path target, List<String> options, String... texts) {
         List<Path> files = Stream.of(texts).map(this::writeSource).toList();
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            Files.createDirectories(target);
-            List<String> arguments = new ArrayList<>(List.of(
-                    "-d",
-                    target.toString(),
-                    "-cp",
-                    joined(Stream.concat(Stream.of(classes(), target), dependencies.stream())),
-                    "-nowarn",
-                    "-parameters",
-                    "-proc:none"));
-            arguments.addAll(options);
-            boolean compiled = compiler.getTask(
-                            messages, manager, null, arguments, null, manager.getJavaFileObjectsFromPaths(files))
-                    .call();
-            if (!compiled) {
-                throw new IllegalArgumentException(messages.toString());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String classpath = joined(Stream.concat(Stream.of(classes(), target), dependencies.stream()));
+        Javac.compile(
+                target,
+                classpath,
+                files,
+                Stream.concat(Stream.of("-parameters"), options.stream()).toArray(String[]::new));
         return this;
     }
 

@@ -356,6 +356,13 @@ class ScanFailureTest {
                         .schema()
                         .tables())
                 .hasSize(1);
+        Path several = project.sources().resolve("app/Several.java");
+        Files.writeString(
+                several, "package app;\nimport jakarta.persistence.*;\n@Entity\nclass Fine { @Id Long id; }\n");
+        assertThat(EntityScanner.scan(project.request().withSourceDirectories(List.of(project.sources())))
+                        .schema()
+                        .tables())
+                .hasSize(1);
         Path source = project.sources().resolve("app/New.java");
         Files.writeString(source, "package app;\nimport jakarta.persistence.*;\n@Entity\nclass New { @Id Long id; }\n");
         EntityScanException failure = failure(project.request().withSourceDirectories(List.of(project.sources())));

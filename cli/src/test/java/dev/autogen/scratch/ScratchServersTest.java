@@ -1,0 +1,59 @@
+package dev.autogen.scratch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.autogen.project.CacheDirectory;
+import dev.autogen.project.DatabaseAddress;
+import dev.autogen.project.ScratchSettings;
+import dev.autogen.project.Secret;
+import dev.autogen.testing.PostgresServers;
+import dev.autogen.testing.TestDatabase;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is tried after a server that does not start. */
+class ScratchServersTest {
+
+    /** Of which there are no programs. */
+    private static final int UNKNOWN_MAJOR = 9;
+
+    @TempDir
+    Path directory;
+
+    private final List<String> warnings = new ArrayList<>();
+
+    private ScratchServers servers(TestDatabase own, BooleanSupplier interrupted) {
+        String server = own.jdbcUrl().replaceFirst("jdbc:postgresql://([^/]+)/.*", "$1");
+        DatabaseAddress address =
+                new DatabaseAddress(own.jdbcUrl(), server, own.name(), own.user(), new Secret(own.password()));
+        return new ScratchServers(
+                new ScratchSettings(null, false, null),
+                address,
+                CacheDirectory.of(Map.of("AUTOGEN_CACHE", directory.toString()), directory),
+                progress -> {},
+                warnings::add,
+                interrupted);
+    }
+
+    @Test
+    void theDatabasesOwnServerServesUnlessTheCommandIsToEnd() {
+        try (TestDatabase own = PostgresServers.standard().freshDatabase()) {
+            try (ScratchServers servers = servers(own, () -> false)) {
+                assertThat(servers.createDatabase(UNKNOWN_MAJOR).server()).isNotEmpty();
+                assertThat(warnings).singleElement().asString().contains("the database's own server");
+            }
+            try (ScratchServers servers = servers(own, () -> true)) {
+                assertThatThrownBy(() -> servers.createDatabase(UNKNOWN_MAJOR))
+                        .isInstanceOf(ScratchException.class)
+                        .hasMessageStartingWith("There is no embedded PostgreSQL 9");
+                assertThat(warnings).hasSize(1);
+            }
+        }
+    }
+}
