@@ -33,6 +33,10 @@ final class SettingReverse {
         reverses.put(pattern("(alter table .*) replica identity .*"), "$1 replica identity default");
         reverses.put(pattern("(alter .*) set statistics \\d+"), "$1 set statistics -1");
         reverses.put(pattern("(alter table .*) set compression .*"), "$1 set compression default");
+        // `default` is known from 16 on only; types that PostgreSQL compresses are kept extended, but for a few that
+        // are kept main
+        reverses.put(pattern("(alter table .*) set storage extended"), "$1 set storage main");
+        reverses.put(pattern("(alter table .*) set storage .*"), "$1 set storage extended");
         reverses.put(pattern("(alter table .*) cluster on .*"), "$1 set without cluster");
         return reverses;
     }

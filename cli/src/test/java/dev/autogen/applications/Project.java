@@ -3,6 +3,7 @@ package dev.autogen.applications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.command.CommandRun;
+import dev.autogen.testing.TestCache;
 import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,8 +40,7 @@ final class Project {
                                 .map(setting -> quoted(setting.getKey()) + " = " + quoted(setting.getValue()))
                                 .collect(Collectors.joining(", ", "{ ", " }"))
                         + "\n");
-        return new Project(
-                directory, Map.of("AUTOGEN_CACHE", directory.resolve("cache").toString(), "PASSWORD", password));
+        return new Project(directory, Map.of("AUTOGEN_CACHE", TestCache.in(directory), "PASSWORD", password));
     }
 
     private static String array(List<Path> paths) {

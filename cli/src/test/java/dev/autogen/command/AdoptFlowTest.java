@@ -145,6 +145,7 @@ class AdoptFlowTest {
                         """
                         drop view short_names; drop view names;
                         create domain word as varchar(255) check (value <> '');
+                        alter table users alter column name set storage external;
                         create collation plain (locale = 'C');
                         create function is_known(word) returns boolean language sql immutable as 'select true';
                         alter table users alter column name type word collate plain, add check (is_known(name));

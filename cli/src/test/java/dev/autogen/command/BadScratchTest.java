@@ -83,8 +83,16 @@ class BadScratchTest {
 
     @Test
     void whereNothingServesEachWayIsToldWithItsReason() throws Exception {
+        String none = directory.resolve("none").toString();
         Map<String, String> nowhere = Map.of(
-                "PATH", "/nowhere", "MAVEN_ARGS", "", "MAVEN_OPTS", "-Dmaven.repo.local=" + directory.resolve("none"));
+                "PATH",
+                "/nowhere",
+                "AUTOGEN_CACHE",
+                none,
+                "MAVEN_ARGS",
+                "",
+                "MAVEN_OPTS",
+                "-Dmaven.repo.local=" + none);
         String embedded =
                 "\n  an embedded PostgreSQL 16: An embedded PostgreSQL has to be fetched, and Maven was not found.";
         without("scratch");
@@ -97,12 +105,12 @@ class BadScratchTest {
         assertThat(own.exitCode()).isZero();
 
         without("database");
-        AutogenProcess none = AutogenProcess.start(project, nowhere, "verify");
-        assertThat(none.told())
+        AutogenProcess nothing = AutogenProcess.start(project, nowhere, "verify");
+        assertThat(nothing.told())
                 .contains("No scratch database can be had. Tried:" + embedded.replace("16", "17"))
                 .contains("\n  the database's own server: no database is configured\n"
                         + "Name a server that autogen may create databases on: [scratch] url.\n");
-        assertThat(none.exitCode()).isOne();
+        assertThat(nothing.exitCode()).isOne();
     }
 
     private void without(String section) throws IOException {

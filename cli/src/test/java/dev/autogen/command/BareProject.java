@@ -2,10 +2,10 @@ package dev.autogen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autogen.project.TestCache;
 import dev.autogen.testing.Javac;
 import dev.autogen.testing.PostgresServer;
 import dev.autogen.testing.PostgresServers;
+import dev.autogen.testing.TestCache;
 import dev.autogen.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -110,6 +110,12 @@ final class Casts {
         if (before.array() && isText(after)) {
             return value + "::" + (isText(before.element()) ? "text[]" : type(before));
         }
+        if (isText(before) && after.is("bytea")) {
+            return "convert_from(" + value + ", 'UTF8')";
+        }
+        if (before.is("bytea") && isText(after)) {
+            return value + "::bytea";
+        }
         return using(column, after, before);
     }
 
@@ -149,13 +155,26 @@ final class Casts {
 
     /** Returns whether PostgreSQL has no cast of values from the one type to the other, so that they go over as texts. */
     static boolean isByText(ColumnType from, ColumnType to) {
-        return !isAssignable(from, to) && converted("", from, to).startsWith("::text");
+        return !isAssignable(from, to)
+                && (isByMeaning(from, to) || converted("", from, to).startsWith("::text"));
+    }
+
+    /** Returns whether no cast leads from one type to the other, and a function of what the values mean does. */
+    private static boolean isByMeaning(ColumnType from, ColumnType to) {
+        return isNumber(from) && to.is("interval")
+                || from.is("interval") && isNumber(to)
+                || from.is("boolean") && isTimestamp(to)
+                || isTimestamp(from) && to.is("boolean");
     }
 
     private static String converted(String value, ColumnType from, ColumnType to) {
         String target = type(to);
         // from 15 on PostgreSQL does not take "char" for a text any more
         boolean text = isText(from) && !from.is(ONE_BYTE);
+        if (text && to.is("bytea")) {
+            // a cast would take backslashes for escapes
+            return "convert_to(" + value + ", 'UTF8')";
+        }
         if (isAssignable(from, to) || text || isExplicit(from, to)) {
             return value + "::" + target;
         }

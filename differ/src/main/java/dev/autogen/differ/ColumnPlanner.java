@@ -177,12 +177,19 @@ final class ColumnPlanner {
 
     private PlannedStep typeStep(Column before, Column after, String place) {
         EnumNumbers numbers = EnumNumbers.of(before, after, table);
-        boolean toNames = numbers != null && Loss.isText(after.type());
-        String using = Casts.using(after.name(), before.type(), after.type());
-        String back = Casts.back(after.name(), before.type(), after.type());
-        if (numbers != null) {
-            using = toNames ? numbers.toNames() : numbers.toNumbers();
-            back = toNames ? numbers.toNumbers() : numbers.toNames();
+        String using = numbers == null ? null : numbers.using(after.type());
+        String back = numbers == null ? null : numbers.using(before.type());
+        if (using == null) {
+            using = BooleanLetters.of(before, after, EnumNumbers.checksAfter(table, after));
+        }
+        if (back == null) {
+            back = BooleanLetters.of(after, before, EnumNumbers.checksBefore(table, before));
+        }
+        if (using == null) {
+            using = Casts.using(after.name(), before.type(), after.type());
+        }
+        if (back == null) {
+            back = Casts.back(after.name(), before.type(), after.type());
         }
         return new PlannedStep(
                         rank(Rank.Step.CHANGE_COLUMN, place),

@@ -56,15 +56,20 @@ record EnumNumbers(String column, List<String> names, boolean isBounded) {
         return fits ? new EnumNumbers(column, names, bounded) : null;
     }
 
+    /** Returns the expression that makes such values of what rows have. */
+    String using(ColumnType to) {
+        return Loss.isText(to) ? toNames() : toNumbers();
+    }
+
     /** Returns the expression for rows that have numbers; one without a name stays a number, for the check to refuse. */
-    String toNames() {
+    private String toNames() {
         String value = SqlNames.identifier(column);
         String name = "(" + array() + ")[" + value + " + 1]";
         return isBounded ? name : "coalesce(" + name + ", " + value + "::text)";
     }
 
     /** Returns the expression for rows that have names. */
-    String toNumbers() {
+    private String toNumbers() {
         return "array_position(" + array() + ", " + SqlNames.identifier(column) + "::text) - 1";
     }
 
@@ -77,12 +82,14 @@ record EnumNumbers(String column, List<String> names, boolean isBounded) {
         return using != null && using.matches("(?s)(coalesce\\()?\\(array\\['.*|array_position\\(array\\['.*");
     }
 
-    private static List<String> checksBefore(TableChange table, Column column) {
+    /** Returns the checks on that column alone which are there before. */
+    static List<String> checksBefore(TableChange table, Column column) {
         return checks(
                 table.parts().stream().filter(part -> !part.isAdded()).map(Match::before), column, table.actual());
     }
 
-    private static List<String> checksAfter(TableChange table, Column column) {
+    /** Returns the checks on that column alone which are there after. */
+    static List<String> checksAfter(TableChange table, Column column) {
         return checks(Match.remaining(table.parts()), column, table.target());
     }
 

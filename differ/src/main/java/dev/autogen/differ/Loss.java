@@ -52,7 +52,7 @@ record Loss(String effect, String condition) {
         if (target.startsWith("bit") && source.startsWith("bit")) {
             return bits(value, to);
         }
-        if (TimeLoss.isTime(source) && TimeLoss.isTime(target)) {
+        if (TimeLoss.isTime(source) && TimeLoss.isTime(target) && Casts.isAssignable(from, to)) {
             return TimeLoss.of(value, from, to);
         }
         if (isNumber(source) && isNumber(target)) {
@@ -92,7 +92,8 @@ record Loss(String effect, String condition) {
         boolean harmless = sameName
                 || source.equals("boolean") && isNumber(target)
                 || source.equals("uuid") && target.equals("bytea")
-                || source.startsWith("json") && target.startsWith("json")
+                || target.startsWith("json") && !isText(from)
+                || isText(from) && target.equals("bytea")
                 || source.equals("cidr") && target.equals("inet")
                 || source.equals("macaddr") && target.equals("macaddr8")
                 || source.equals("money") && target.equals("numeric");

@@ -23,6 +23,9 @@ final class Losses {
             return List.of(
                     "Numbers and labels stand for each other by their order, counted from 0: see that it is that of the enum's constants.");
         }
+        if (BooleanLetters.isOne(change.using())) {
+            return List.of();
+        }
         String column = SqlNames.identifier(change.column());
         Optional<Loss> loss = from.array() || change.to().array()
                 ? arrays(change, from, check)
@@ -37,11 +40,15 @@ final class Losses {
     private static Optional<Loss> arrays(AlterColumnType change, ColumnType from, TextCheck check) {
         String column = SqlNames.identifier(change.column());
         ColumnType to = change.to();
+        if (to.array() && JsonCasts.isJson(to.element()) && !JsonCasts.isJson(from.element())) {
+            // its elements are read as JSON, where a single value becomes JSON
+            return Optional.of(
+                    from.array()
+                            ? inElements(column, check.of("e", from.element(), to.element()))
+                            : check.of(column, from, to.element()));
+        }
         if (from.array() && to.array()) {
-            return Loss.of("e", from.element(), to.element(), check)
-                    .map(loss -> new Loss(
-                            loss.effect(),
-                            "exists (select from unnest(" + column + ") e where " + loss.condition() + ")"));
+            return Loss.of("e", from.element(), to.element(), check).map(loss -> inElements(column, loss));
         }
         if (from.array()) {
             return change.using() == null || JsonCasts.isJson(to)
@@ -56,6 +63,10 @@ final class Losses {
         return change.using() != null && change.using().startsWith(column + "::")
                 ? Optional.of(new Loss("It fails on texts that are no array.", column + " !~ '^{.*}$'"))
                 : Loss.of(column, from, to.element(), check);
+    }
+
+    private static Loss inElements(String column, Loss loss) {
+        return new Loss(loss.effect(), "exists (select from unnest(" + column + ") e where " + loss.condition() + ")");
     }
 
     /** Returns the lines of a comment; none if no label goes, or nothing has the type. */

@@ -81,7 +81,7 @@ final class TextCheck {
         }
         String pattern = to.isBuiltIn() ? PATTERNS.get(to.name().name()) : null;
         return pattern == null
-                ? new Loss(effect + " Look at them:", value + " is not null")
+                ? new Loss(effect + " All that have a value are counted.", value + " is not null")
                 : new Loss(effect, text + " !~* " + pattern);
     }
 }

@@ -8,6 +8,8 @@ final class TimeLoss {
 
     private static final int MICROSECONDS = 6;
 
+    private static final String ZONE = "Which moment is meant depends on the time zone of the session that runs it.";
+
     private TimeLoss() {}
 
     static boolean isTime(String name) {
@@ -27,13 +29,15 @@ final class TimeLoss {
         if (source.equals("time with time zone") && target.equals("time without time zone")) {
             return Optional.of(new Loss("It drops the time zone.", value + " is not null"));
         }
-        if (source.equals("interval") && target.startsWith("time")) {
+        if (source.equals("date") && target.equals("timestamp with time zone")
+                || source.equals("time without time zone") && target.equals("time with time zone")) {
+            return Optional.of(new Loss(ZONE, value + " is not null"));
+        }
+        if (source.equals("interval") && target.startsWith("time ")) {
             return Optional.of(new Loss("It drops whole days.", value + " <> " + value + "::time::interval"));
         }
         if (stamped && target.startsWith("timestamp") && !source.equals(target)) {
-            return Optional.of(new Loss(
-                    "Which moment is meant depends on the time zone of the session that runs it.",
-                    value + " is not null"));
+            return Optional.of(new Loss(ZONE, value + " is not null"));
         }
         return source.equals(target) ? precision(value, from, to) : Optional.empty();
     }

@@ -62,6 +62,11 @@ class LossesTest {
                 "text|date|2026-01-02,soon",
                 "text|jsonb|[1],{",
                 "integer|boolean|0,1,2",
+                "date|time|2026-01-02",
+                "time|interval second(6)|03:04:05",
+                "integer[]|jsonb[]|{1}",
+                "date[]|jsonb[]|{2026-01-02}",
+                "numeric(21,0)|interval|1000,1",
                 "timestamp|date|2026-01-02,2026-01-02 03:04:05",
                 "timestamptz|date|2026-01-02,2026-01-02 03:04:05",
                 "timestamp|timestamp(0)|2026-01-02 03:04:05,2026-01-02 03:04:05.5",
@@ -191,6 +196,9 @@ class LossesTest {
                 new String[] {"numeric(10,2)", "numeric(12,4)"},
                 new String[] {"date", "timestamp"},
                 new String[] {"json", "jsonb"},
+                new String[] {"date", "jsonb"},
+                new String[] {"text", "bytea"},
+                new String[] {"interval", "numeric(21,0)"},
                 new String[] {"boolean", "integer"})) {
             assertThat(StepComments.of(List.of(change(change[0], change[1])), List.of(), NEWEST))
                     .as("%s to %s", change[0], change[1])

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The goals in real projects, with the Maven that builds this one; the page of the manual is set up and run. */
+/** The goals in real projects, with the Maven that builds this one; the page of the manual is set up and run. Maven waits a lot, so both go on at once. */
+@Execution(ExecutionMode.CONCURRENT)
 class MavenGoalsIT {
 
     @TempDir

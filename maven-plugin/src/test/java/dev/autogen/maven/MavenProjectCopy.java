@@ -3,6 +3,7 @@ package dev.autogen.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.testing.PostgresServers;
+import dev.autogen.testing.TestCache;
 import dev.autogen.testing.TestDatabase;
 import java.io.File;
 import java.io.IOException;
@@ -89,7 +90,7 @@ final class MavenProjectCopy implements AutoCloseable {
         request.setLocalRepositoryDirectory(new File(property("autogen.local.repository")));
         request.addShellEnvironment("SHOP_URL", database.jdbcUrl());
         request.addShellEnvironment("SHOP_PASSWORD", database.password());
-        request.addShellEnvironment("AUTOGEN_CACHE", directory.resolve("cache").toString());
+        request.addShellEnvironment("AUTOGEN_CACHE", TestCache.in(directory));
         request.setMavenOpts("-XX:TieredStopAtLevel=1 -Xshare:auto");
         Properties properties = new Properties();
         properties.setProperty("autogen.version", property("autogen.version"));

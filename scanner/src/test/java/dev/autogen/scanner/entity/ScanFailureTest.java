@@ -352,20 +352,15 @@ class ScanFailureTest {
     @Test
     void aSourceWithoutItsClass() throws IOException {
         project.compile("package app; /** No @Entity. */ public class Plain { String text = \"@Entity\"; }");
-        assertThat(EntityScanner.scan(project.request().withSourceDirectories(List.of(project.sources())))
-                        .schema()
-                        .tables())
-                .hasSize(1);
+        ScanRequest request = project.request().withSourceDirectories(List.of(project.sources()));
+        assertThat(EntityScanner.scan(request).schema().tables()).hasSize(1);
         Path several = project.sources().resolve("app/Several.java");
         Files.writeString(
                 several, "package app;\nimport jakarta.persistence.*;\n@Entity\nclass Fine { @Id Long id; }\n");
-        assertThat(EntityScanner.scan(project.request().withSourceDirectories(List.of(project.sources())))
-                        .schema()
-                        .tables())
-                .hasSize(1);
+        assertThat(EntityScanner.scan(request).schema().tables()).hasSize(1);
         Path source = project.sources().resolve("app/New.java");
         Files.writeString(source, "package app;\nimport jakarta.persistence.*;\n@Entity\nclass New { @Id Long id; }\n");
-        EntityScanException failure = failure(project.request().withSourceDirectories(List.of(project.sources())));
+        EntityScanException failure = failure(request);
         assertThat(failure.kind()).isEqualTo(Kind.SOURCE_WITHOUT_CLASS);
         assertThat(failure)
                 .hasMessage(
