@@ -53,6 +53,9 @@ final class RandomPair implements Told {
 
     @Override
     public void see(LeasedDatabase database) throws Exception {
+        if (before.auxiliaries().isEmpty() && after.auxiliaries().isEmpty()) {
+            return;
+        }
         assertThat(AuxiliaryWalker.own(database.scan()))
                 .as("what SQL of the model's own makes is there, and nothing else of the kind")
                 .isEqualTo(made);
