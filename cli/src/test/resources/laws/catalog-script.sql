@@ -149,6 +149,16 @@ statements(rank, object, statement) as (
            || coalesce(' with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', '')
     from pg_policy p join relations r on r.oid = p.polrelid
     union all
+    select 127, lpad(s.oid::text, 10, '0'), pg_get_statisticsobjdef(s.oid)
+    from pg_statistic_ext s join relations r on r.oid = s.stxrelid
+    union all
+    select 127, p.pubname, format('create publication %I', p.pubname)
+           || coalesce((select ' for table ' || string_agg(r.full_name, ', ') from pg_publication_rel t join relations r on r.oid = t.prrelid where t.prpubid = p.oid), '')
+           || format(' with (publish = %L)', concat_ws(', ', case when p.pubinsert then 'insert' end, case when p.pubupdate then 'update' end,
+                                                       case when p.pubdelete then 'delete' end, case when p.pubtruncate then 'truncate' end))
+    from pg_publication p
+    where not p.puballtables
+    union all
     select 130, description, format('comment on %s is %L', target, description)
     from (
         select case relkind when 'S' then 'sequence ' when 'i' then 'index ' when 'v' then 'view ' when 'I' then 'index ' when 'm' then 'materialized view ' else 'table ' end

@@ -47,7 +47,10 @@ final class Bystanders {
 
     /** What the SQL of the model's own makes and takes back is nobody else's. */
     private boolean isMadeBySql(Dependent dependent) {
-        String name = dependent.name().replaceFirst("^(materialized view|.*?) .*?([^.(]*)(\\(.*)?$", "$1 $2");
+        // what belongs to a publication has its name first, all else has its own last
+        String name = dependent.name().startsWith("publication ")
+                ? dependent.name().replaceFirst("\\..*", "")
+                : dependent.name().replaceFirst("^(materialized view|.*?) .*?([^.(]*)(\\(.*)?$", "$1 $2");
         return plan.upgrade().stream()
                 .flatMap(operation -> operation instanceof CreateAuxiliary create
                         ? create.object().create().stream()

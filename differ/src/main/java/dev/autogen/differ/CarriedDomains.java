@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -310,8 +311,8 @@ final class CarriedDomains {
             creations.put(match.before().name(), create(to.apply(match)));
         }
         for (QualifiedName name : lending()) {
-            CompositeType own = above.composites().get(name);
-            CompositeType lent = composites.get(name);
+            CompositeType own = Objects.requireNonNull(above.composites().get(name));
+            CompositeType lent = Objects.requireNonNull(composites.get(name));
             drops.put(name, retype(own, lent));
             creations.put(name, List.of(retype(lent, own)));
         }

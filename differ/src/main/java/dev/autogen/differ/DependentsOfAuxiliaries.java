@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * What is not compared and was made by SQL of the model's own that is taken back now: its own statements see to it, and nobody else may. What others made and
  * stands on that steps aside before everything, and returns after everything.
  *
- * @param others those that have nothing to do with such SQL
+ * @param others those that such SQL leaves alone, or takes back only when nothing stands on it any more
  * @param up those that step aside on the way up, each after what it stands on
  * @param back those of them that return there; the others go with what they are part of
  */
@@ -102,7 +102,7 @@ record DependentsOfAuxiliaries(List<Dependent> others, List<Dependent> up, List<
     private static boolean isMadeBy(AuxiliaryObject object, Dependent dependent, Set<String> namespaces) {
         return drops(dependent.drop(), namespaces).stream().anyMatch(drop -> object.create().stream()
                 .flatMap(sql -> SqlLexer.tokens(sql).stream())
-                .anyMatch(token -> token.isName() && token.value().equals(drop.name())));
+                .anyMatch(token -> token.isName() && token.value().equals(drop.lastName())));
     }
 
     /** Returns what stands on these and is none of them, all the way up, each after what it stands on. */

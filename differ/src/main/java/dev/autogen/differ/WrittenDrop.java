@@ -45,6 +45,21 @@ record WrittenDrop(String kind, String name, String on, @Nullable Integer argume
                 && (arguments == null || other.arguments == null || arguments.equals(other.arguments));
     }
 
+    /** Returns whether a statement seems to make it: it creates something of the kind and says the name. */
+    boolean isMadeBy(String sql) {
+        List<SqlToken> tokens = SqlLexer.tokens(sql);
+        String last = kind.substring(kind.indexOf(' ') + 1);
+        return tokens.stream().anyMatch(token -> token.isWord("create"))
+                && tokens.stream().anyMatch(token -> token.isWord(last))
+                && tokens.stream()
+                        .anyMatch(token -> token.isName() && token.value().equals(lastName()));
+    }
+
+    /** Returns the name without its namespace. */
+    String lastName() {
+        return name.substring(name.indexOf('\n') + 1);
+    }
+
     /** Reads a statement from its beginning to its end. */
     private static final class Reader {
 

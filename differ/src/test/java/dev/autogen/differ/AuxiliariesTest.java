@@ -109,6 +109,17 @@ class AuxiliariesTest {
         assertThat(diff(List.of(other), List.of(now)).upgrade()).containsExactly(drop(now), new CreateAuxiliary(other));
     }
 
+    @Test
+    void whatMakesTheSameUnderAnotherNameComesAfterTheOtherIsTakenBack() {
+        AuxiliaryObject now = new AuxiliaryObject(
+                "sql 1", true, List.of("create extension cube with schema a"), List.of("drop extension cube"));
+        AuxiliaryObject then = new AuxiliaryObject(
+                "sql 2", true, List.of("create extension cube with schema b"), List.of("drop extension cube"));
+        Plan plan = diff(List.of(then), List.of(now), nameOf(now));
+        assertThat(plan.upgrade()).containsExactly(drop(now), new CreateAuxiliary(then));
+        assertThat(plan.downgrade()).containsExactly(drop(then), new CreateAuxiliary(now));
+    }
+
     private static Dependent trigger(String name, String... standsOn) {
         return new Dependent(
                 "trigger public.t." + name,

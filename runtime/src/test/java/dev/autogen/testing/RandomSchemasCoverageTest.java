@@ -188,7 +188,16 @@ class RandomSchemasCoverageTest {
             });
         }
         List<String> kinds = List.of(
-                "cast", "extension", "function", "materialized-view", "or-replace", "policy", "rule", "trigger");
+                "cast",
+                "extension",
+                "function",
+                "materialized-view",
+                "or-replace",
+                "policy",
+                "publication",
+                "rule",
+                "statistics",
+                "trigger");
         assertThat(found)
                 .containsAll(kinds.stream()
                         .flatMap(kind -> Stream.of(kind + "-dropped", kind + "-kept", kind + "-changed"))

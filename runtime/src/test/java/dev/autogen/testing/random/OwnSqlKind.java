@@ -11,7 +11,11 @@ enum OwnSqlKind {
     TRIGGER,
     POLICY,
     RULE,
+    STATISTICS,
+    PUBLICATION,
     MATERIALIZED_VIEW,
+    /** Its body is read when it is made, so that PostgreSQL knows of the column that it reads. */
+    PARSED_FUNCTION,
     /** Takes rows of a table. */
     ROW_FUNCTION,
     /** Takes values of a type that the schema brings. */

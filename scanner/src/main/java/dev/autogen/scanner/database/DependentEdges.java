@@ -16,7 +16,7 @@ final class DependentEdges {
      * One row for each object and each thing that it stands on. A view is the relation, not the rule that makes it one; a partition or an inheritance child
      * counts as the table that is read. {@code of} says what the thing is: a column, table, constraint, sequence or type that is compared, or {@code other}, which is
      * an object of this result itself. Composite types and domains are compared, and made anew with what they are made of; casts that belong to an enum
-     * type are compared with it.
+     * type are compared with it. That a view shows values of an enum type or a domain follows from what it reads, and is no edge; that its query names one is.
      */
     static final String EDGES =
             """
@@ -62,6 +62,7 @@ final class DependentEdges {
                                     and (tree.root is not null or r.relkind = 'S' and r.relnamespace = any (:namespaces))
             left join pg_namespace n on n.oid = coalesce(r.relnamespace, b.typnamespace)
             where not (e.node_class = e.refclassid and e.node = e.refobjid)
+              and not (k.relkind in ('v', 'm') and e.classid = 'pg_class'::regclass and b.typtype in ('e', 'd'))
               and (k.relkind is null
                    or k.relkind in ('v', 'm')
                    or k.relkind in ('i', 'I') and e.refclassid = 'pg_proc'::regclass
