@@ -16,9 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Columns that go from one table and come in another under the same name: an embeddable that another entity has now, a secondary table, another inheritance
@@ -61,9 +61,11 @@ final class ColumnMoves {
     }
 
     private List<QualifiedName> of(List<Operation> step) {
-        return step.size() == 1 && step.get(0) instanceof DropColumn drop && drop.dropped() != null
-                ? to(drop.table(), drop.dropped())
-                : List.of();
+        if (step.size() != 1 || !(step.get(0) instanceof DropColumn drop)) {
+            return List.of();
+        }
+        Column gone = drop.dropped();
+        return gone == null ? List.of() : to(drop.table(), gone);
     }
 
     /** Returns the tables that get such a column. */
@@ -85,19 +87,21 @@ final class ColumnMoves {
 
     /** Returns what is to be said above an operation that drops a column or a table, a line for each table that gets columns of the same names. */
     List<String> comments(Operation operation) {
-        Map<QualifiedName, List<String>> columns = new LinkedHashMap<>();
         QualifiedName from;
-        if (operation instanceof DropColumn drop && drop.dropped() != null) {
+        List<Column> gone = new ArrayList<>();
+        if (operation instanceof DropColumn drop) {
             from = drop.table();
-            to(from, drop.dropped()).forEach(to -> columns.put(to, List.of(drop.column())));
-        } else if (operation instanceof DropTable drop && drop.dropped() != null) {
+            Stream.ofNullable(drop.dropped()).forEach(gone::add);
+        } else if (operation instanceof DropTable drop) {
             from = drop.table();
-            for (Column column : Objects.requireNonNull(drop.dropped()).columns()) {
-                to(from, column).forEach(to -> columns.computeIfAbsent(to, any -> new ArrayList<>())
-                        .add(column.name()));
-            }
+            Stream.ofNullable(drop.dropped()).forEach(table -> gone.addAll(table.columns()));
         } else {
             return List.of();
+        }
+        Map<QualifiedName, List<String>> columns = new LinkedHashMap<>();
+        for (Column column : gone) {
+            to(from, column).forEach(to -> columns.computeIfAbsent(to, any -> new ArrayList<>())
+                    .add(column.name()));
         }
         return columns.entrySet().stream()
                 .map(one -> "The values of " + names(from, one.getValue()) + " are not carried to "
