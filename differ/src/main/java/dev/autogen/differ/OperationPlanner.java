@@ -101,7 +101,7 @@ final class OperationPlanner {
                 .filter(domain -> !domain.stays()
                         || !carriedDomains.contains(domain.before().name()))
                 .forEach(domains::plan);
-        SequencePlanner sequences = new SequencePlanner(changes.tables(), steps);
+        SequencePlanner sequences = new SequencePlanner(changes, steps);
         changes.sequences().forEach(sequences::plan);
         PartPlanner parts = new PartPlanner(requirements, steps);
         List<Table> created = TableOrder.referencedFirst(changes.createdTables());
