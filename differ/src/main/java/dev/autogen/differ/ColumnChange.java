@@ -2,7 +2,9 @@ package dev.autogen.differ;
 
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Computed;
+import dev.autogen.schema.QualifiedName;
 import java.util.Objects;
+import java.util.Set;
 
 /** What a change of a column is for PostgreSQL. */
 final class ColumnChange {
@@ -29,6 +31,15 @@ final class ColumnChange {
                         .type()
                         .withModifier(null)
                         .equals(column.after().type().withModifier(null));
+    }
+
+    /** Whether its default may be a value of one of these types, whose attributes take each other's place. */
+    static boolean losesValue(Match<Column> column, Set<QualifiedName> swappingTypes) {
+        String expression = column.before().defaultExpression();
+        return expression != null
+                && swappingTypes.contains(column.before().type().name())
+                // no value has attributes without one: a row, a call or a text such as '(1,2)'
+                && expression.contains("(");
     }
 
     /** Whether only dropping and adding the column does it: to and from a generated one, but for what newer servers change in place. */

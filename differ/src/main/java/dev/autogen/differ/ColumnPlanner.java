@@ -44,6 +44,7 @@ final class ColumnPlanner {
     private final Dependents dependents;
     private final Set<QualifiedName> awaitedTypes;
     private final Set<QualifiedName> changedTypes;
+    private final Set<QualifiedName> swappingTypes;
     private final SerialRenames serialRenames;
     private final List<PlannedStep> steps;
 
@@ -54,6 +55,7 @@ final class ColumnPlanner {
             Dependents dependents,
             Set<QualifiedName> awaitedTypes,
             Set<QualifiedName> changedTypes,
+            Set<QualifiedName> swappingTypes,
             SerialRenames serialRenames,
             List<PlannedStep> steps) {
         this.table = table;
@@ -63,6 +65,7 @@ final class ColumnPlanner {
         this.dependents = dependents;
         this.awaitedTypes = awaitedTypes;
         this.changedTypes = changedTypes;
+        this.swappingTypes = swappingTypes;
         this.serialRenames = serialRenames;
         this.steps = steps;
     }
@@ -82,7 +85,7 @@ final class ColumnPlanner {
             } else if (column.isAnew()) {
                 drop(column.before(), place);
                 add(column.after(), place);
-            } else if (!column.isSame()) {
+            } else if (!column.isSame() || ColumnChange.losesValue(column, swappingTypes)) {
                 change(column, place);
             }
         }
@@ -219,8 +222,17 @@ final class ColumnPlanner {
         Column after = match.after();
         String old = before.defaultExpression();
         String wanted = after.defaultExpression();
+        boolean losesValue = ColumnChange.losesValue(match, swappingTypes);
+        if (losesValue && match.anew().defaultExpression() == null && Objects.equals(old, wanted)) {
+            // nobody claims it: what PostgreSQL leaves of it stays, and the way back makes it whole again
+            steps.add(new PlannedStep(rank(Rank.Step.DROP_DEFAULT, place), List.of())
+                    .undoneBy(List.of(new SetDefault(name, before.name(), Objects.requireNonNull(old), null)))
+                    .needsOld(key(before))
+                    .needsOld(requirements.ofDefault(before)));
+            return;
+        }
         // PostgreSQL would keep the old type's casts in a default for ever
-        boolean restated = retyped && old != null && !ColumnChange.isResized(match);
+        boolean restated = old != null && (losesValue || (retyped && !ColumnChange.isResized(match)));
         if (Objects.equals(old, wanted) && !restated) {
             return;
         }

@@ -7,6 +7,8 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,26 @@ final class CompositeTypeChange {
                 .filter(old -> !old.isLike(attribute))
                 .isPresent());
         return !endsInOrder(before, after) || (altered && isUsed(before.name(), changes));
+    }
+
+    /**
+     * Returns the types that lose an attribute and get another one in place, and the types that have such a type and are not made anew for another reason.
+     * PostgreSQL keeps a value in a default by the places of its attributes: the value of what goes is lost, and what comes is null, in the same words or not.
+     */
+    static Set<QualifiedName> swapping(SchemaChanges changes) {
+        Set<QualifiedName> swapping = changes.compositeTypes().stream()
+                .filter(type -> type.stays() && !isRebuilt(type, changes))
+                .filter(type -> losesOne(type.before(), type.after()) && losesOne(type.after(), type.before()))
+                .map(type -> type.before().name())
+                .collect(Collectors.toSet());
+        swapping.addAll(TypesAbove.of(swapping, changes).names());
+        swapping.removeAll(TypeUses.rebuilt(changes));
+        return swapping;
+    }
+
+    private static boolean losesOne(CompositeType from, CompositeType to) {
+        return from.attributes().stream()
+                .anyMatch(attribute -> to.attribute(attribute.name()).isEmpty());
     }
 
     /** Whether the order is right if what goes is left out and what comes stands at the end. */

@@ -40,10 +40,13 @@ final class OperationPlanner {
     /** Types whose values are of another shape afterwards: rebuilt ones, and composite types that gain or lose attributes. */
     private final Set<QualifiedName> changedTypes = new HashSet<>();
 
+    private final Set<QualifiedName> swappingTypes;
+
     private OperationPlanner(SchemaChanges changes) {
         this.changes = changes;
         this.dependents = new Dependents(changes.tables());
         this.rebuiltTypes = TypeUses.rebuilt(changes);
+        this.swappingTypes = CompositeTypeChange.swapping(changes);
         this.carriedDomains = TypesAbove.of(rebuiltTypes, changes).domains().keySet();
         Set<QualifiedName> types = new HashSet<>();
         for (Match<EnumType> type : changes.enums()) {
@@ -98,7 +101,7 @@ final class OperationPlanner {
                 .filter(domain -> !domain.stays()
                         || !carriedDomains.contains(domain.before().name()))
                 .forEach(domains::plan);
-        SequencePlanner sequences = new SequencePlanner(changes.tables(), steps);
+        SequencePlanner sequences = new SequencePlanner(changes, steps);
         changes.sequences().forEach(sequences::plan);
         PartPlanner parts = new PartPlanner(requirements, steps);
         List<Table> created = TableOrder.referencedFirst(changes.createdTables());
@@ -114,7 +117,16 @@ final class OperationPlanner {
         SerialRenames serialRenames = new SerialRenames(tables);
         for (int group = 0; group < tables.size(); group++) {
             TableChange table = tables.get(group);
-            new ColumnPlanner(table, group, requirements, dependents, awaitedTypes, changedTypes, serialRenames, steps)
+            new ColumnPlanner(
+                            table,
+                            group,
+                            requirements,
+                            dependents,
+                            awaitedTypes,
+                            changedTypes,
+                            swappingTypes,
+                            serialRenames,
+                            steps)
                     .plan();
             for (Match<Part> part : table.parts()) {
                 parts.plan(table, part, group);

@@ -34,6 +34,7 @@ final class Restatement {
     private final Claims claims;
     private final CanonicalTexts texts;
     private final Set<QualifiedName> rebuiltTypes = new HashSet<>();
+    private final Set<QualifiedName> swappingTypes = new HashSet<>();
     private final Map<QualifiedName, Set<String>> lostLabels = new HashMap<>();
     private final Set<QualifiedName> droppedTables = new HashSet<>();
     private final Map<QualifiedName, TableChange> tables = new HashMap<>();
@@ -80,6 +81,7 @@ final class Restatement {
             }
         }
         rebuiltTypes.addAll(TypeUses.rebuilt(changes));
+        swappingTypes.addAll(CompositeTypeChange.swapping(changes));
         changes.droppedTables().forEach(table -> droppedTables.add(table.name()));
         changes.tables().forEach(table -> tables.put(table.name(), table));
         do {
@@ -112,6 +114,9 @@ final class Restatement {
                 touch(reference, ColumnChange.isResized(column) ? Touch.RESIZED : Touch.RETYPED);
                 columns.add(withoutOldType(table, column));
                 continue;
+            } else if (swappingTypes.contains(column.before().type().name())) {
+                columns.add(asPostgresLeavesIt(table, column));
+                continue;
             }
             columns.add(column);
         }
@@ -135,6 +140,14 @@ final class Restatement {
         String free = Expressions.withoutCasts(expression, column.before().type());
         return new Match<>(
                 column.actual(), after, column.anew().defaultTo(ColumnChange.isRetyped(column) ? free : expression));
+    }
+
+    /** A default that nobody claims keeps what PostgreSQL leaves of its value: its words may say nothing that the new attributes take. */
+    private Match<Column> asPostgresLeavesIt(TableChange table, Match<Column> column) {
+        String expression = column.anew().defaultExpression();
+        return expression == null || isClaimed(table.name(), column.after().name(), expression)
+                ? column
+                : new Match<>(column.actual(), column.after(), column.anew().defaultTo(null));
     }
 
     /** Whether the entity itself says the default in those words, which its own type understands. */

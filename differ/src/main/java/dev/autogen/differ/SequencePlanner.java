@@ -14,6 +14,7 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Serial;
+import dev.autogen.schema.Table;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -23,17 +24,19 @@ import org.jspecify.annotations.Nullable;
 /** Plans what happens to sequences of their own. */
 final class SequencePlanner {
 
+    private final SchemaChanges changes;
     private final List<TableChange> tables;
     private final List<PlannedStep> steps;
 
-    SequencePlanner(List<TableChange> tables, List<PlannedStep> steps) {
-        this.tables = tables;
+    SequencePlanner(SchemaChanges changes, List<PlannedStep> steps) {
+        this.changes = changes;
+        this.tables = changes.tables();
         this.steps = steps;
     }
 
     void plan(Match<Sequence> sequence) {
         if (sequence.isAdded()) {
-            Sequence created = sequence.after();
+            Sequence created = withoutOwnerThatUsesIt(sequence.after(), changes.createdTables(), Match::isAdded);
             steps.add(owner(
                     created,
                     new PlannedStep(
@@ -41,10 +44,16 @@ final class SequencePlanner {
                                     new CreateSequence(created))
                             .creates(keys(created.name())),
                     false));
-            succession(created);
+            if (created.ownedBy() == null) {
+                take(created.name(), sequence.after().ownedBy(), Key.sequence(created.name()));
+            }
+            succession(sequence.after());
             comment(created.name(), null, created.comment());
         } else if (sequence.isDropped()) {
-            Sequence dropped = sequence.before();
+            Sequence dropped = withoutOwnerThatUsesIt(sequence.before(), changes.droppedTables(), Match::isDropped);
+            if (dropped.ownedBy() == null) {
+                letGo(dropped.name(), sequence.before().ownedBy());
+            }
             steps.add(owner(
                     dropped,
                     new PlannedStep(
@@ -120,19 +129,50 @@ final class SequencePlanner {
         // a column that nobody claims may go, and with it the ownership of a sequence that nobody claims
         ColumnReference after =
                 Objects.equals(before, wanted) && before != null && !hasColumn(before, Match::isAnew) ? null : wanted;
-        ExecuteSql free = owner(name, "none");
-        Key owned = Key.of(Key.Kind.OWNER, name);
+        letGo(name, before);
+        take(name, after, Key.of(Key.Kind.OWNER, name));
+    }
+
+    private void letGo(QualifiedName name, @Nullable ColumnReference before) {
         if (before != null) {
-            steps.add(new PlannedStep(rank(Stage.SEQUENCES, Rank.Step.DROP_PART, name), free)
+            steps.add(new PlannedStep(rank(Stage.SEQUENCES, Rank.Step.DROP_PART, name), owner(name, "none"))
                     .undoneBy(List.of(owner(name, text(before))))
-                    .creates(owned)
+                    .creates(Key.of(Key.Kind.OWNER, name))
                     .needsOld(Key.column(before.table(), before.column()), Key.table(before.table())));
         }
+    }
+
+    private void take(QualifiedName name, @Nullable ColumnReference after, Key free) {
         if (after != null) {
             steps.add(new PlannedStep(rank(Stage.SEQUENCES, Rank.Step.ADD_PART, name), owner(name, text(after)))
-                    .undoneBy(List.of(free))
-                    .needs(owned, Key.column(after.table(), after.column()), Key.table(after.table())));
+                    .undoneBy(List.of(owner(name, "none")))
+                    .needs(free, Key.column(after.table(), after.column()), Key.table(after.table())));
         }
+    }
+
+    /**
+     * Returns the sequence without its owner if that comes or goes in one step with a default that uses it: neither could come first. Then the owner is set after
+     * both are there, and the sequence let go before both go.
+     */
+    private Sequence withoutOwnerThatUsesIt(
+            Sequence sequence, List<Table> wholeTables, Predicate<Match<Column>> comesOrGoes) {
+        ColumnReference owner = sequence.ownedBy();
+        if (owner == null) {
+            return sequence;
+        }
+        Stream<Column> ofTables = wholeTables.stream()
+                .filter(table -> table.name().equals(owner.table()))
+                .flatMap(table -> table.columns().stream());
+        Stream<Column> itself = tables.stream()
+                .filter(table -> table.name().equals(owner.table()))
+                .flatMap(table -> table.columns().stream())
+                .filter(comesOrGoes)
+                .map(column -> column.isAdded() ? column.after() : column.before())
+                .filter(column -> column.name().equals(owner.column()));
+        boolean uses = Stream.concat(ofTables, itself)
+                .flatMap(column -> Stream.ofNullable(column.defaultExpression()))
+                .anyMatch(expression -> Expressions.mentionsSequence(expression, sequence.name()));
+        return uses ? new Sequence(sequence.name(), sequence.options(), null, sequence.comment()) : sequence;
     }
 
     private boolean hasColumn(ColumnReference reference, Predicate<Match<Column>> rule) {
