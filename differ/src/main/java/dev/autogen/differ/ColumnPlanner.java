@@ -132,7 +132,7 @@ final class ColumnPlanner {
                 new DropColumn(name, before.name(), before),
                 new AddColumn(name, after.withNullable(true).defaultTo(null)),
                 new ExecuteSql("update " + SqlNames.identifier(name) + " set " + SqlNames.identifier(after.name())
-                        + " = " + computed.expression())));
+                        + " = (" + computed.expression() + ")")));
         if (!after.nullable()) {
             operations.add(new SetNotNull(name, after.name()));
         }
