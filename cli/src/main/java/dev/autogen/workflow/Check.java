@@ -19,6 +19,8 @@ public final class Check {
         Comparison comparison = new Compare(workspace, Questions.NOBODY).run(options, false);
         return CheckReport.of(
                 comparison,
-                Compare.isReplay(workspace, options) ? List.of() : Compare.notRun(workspace, comparison.actual()));
+                Compare.isReplay(workspace, options)
+                        ? List.of()
+                        : Compare.notRun(workspace, comparison.actual(), comparison.defaultNamespace()));
     }
 }

@@ -3,6 +3,8 @@ package dev.autogen.workflow;
 import dev.autogen.AutogenException;
 import dev.autogen.execution.DatabaseState;
 import dev.autogen.revision.Revision;
+import dev.autogen.schema.ObjectKind;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Scan;
 import dev.autogen.workflow.CompareOptions.Against;
@@ -88,13 +90,26 @@ final class Compare {
         if (forRevision) {
             return pair.compare(found, options, questions);
         }
-        return pair.report(found, options, questions, pair.replay() ? List.of() : notRun(workspace, found));
+        return pair.report(
+                found,
+                options,
+                questions,
+                pair.replay()
+                        ? List.of()
+                        : notRun(workspace, found, pair.actual().defaultNamespace()));
     }
 
-    /** Returns what an upgrade of the project's database would run; nothing where something is there that no revision can have made. */
-    static List<Revision> notRun(Workspace workspace, Scan found) {
+    /** Returns what an upgrade of the project's database would run; nothing where tables of the history are there and none of it was run: it would fail on them. */
+    static List<Revision> notRun(Workspace workspace, Scan found, String defaultNamespace) {
         DatabaseState state = workspace.database().migrator(workspace.history()).state();
-        return state.heads().isEmpty() && !found.schema().tables().isEmpty() ? List.of() : state.pending();
+        if (state.heads().isEmpty() && !found.schema().tables().isEmpty()) {
+            Set<ObjectName> made = workspace.history().everMade(defaultNamespace);
+            if (found.schema().tables().stream()
+                    .anyMatch(table -> made.contains(ObjectName.of(ObjectKind.TABLE, table.name())))) {
+                return List.of();
+            }
+        }
+        return state.pending();
     }
 
     private ComparedNamespaces namespaces(EntityModel entities, History history, String defaultNamespace) {

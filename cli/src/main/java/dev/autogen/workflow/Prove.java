@@ -1,11 +1,13 @@
 package dev.autogen.workflow;
 
+import dev.autogen.AutogenException;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.DropRequests;
 import dev.autogen.differ.Plan;
 import dev.autogen.differ.RenameDecisions;
 import dev.autogen.differ.SchemaDiffer;
 import dev.autogen.execution.DatabaseErrors;
+import dev.autogen.execution.DatabaseException;
 import dev.autogen.execution.MigrationFailedException;
 import dev.autogen.execution.Migrator;
 import dev.autogen.migration.Recording;
@@ -39,6 +41,9 @@ import java.util.List;
  * ask for, downgraded and must be what it was, and upgraded again. Rows that no operation was meant to drop must be there all the time.
  */
 final class Prove {
+
+    /** A collation, an operator class or a function of theirs that is not there. */
+    private static final String UNDEFINED_OBJECT = "42704";
 
     private final Workspace workspace;
     private final Comparison comparison;
@@ -173,7 +178,13 @@ final class Prove {
             if (!missingExtensions.isEmpty()) {
                 throw ProofFailedException.extensions(missingExtensions, scratch.release());
             }
-            throw DatabaseErrors.of("Cannot bring the scratch database to what is there", e);
+            DatabaseException failed = DatabaseErrors.of("Cannot bring the scratch database to what is there", e);
+            throw UNDEFINED_OBJECT.equals(e.getSQLState())
+                    ? new AutogenException(
+                            failed.getMessage()
+                                    + " It was made by hand, and the scratch database, made by the history, lacks it: 'autogen adopt' writes it as a revision.",
+                            failed)
+                    : failed;
         }
     }
 

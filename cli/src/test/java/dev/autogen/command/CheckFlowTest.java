@@ -72,9 +72,12 @@ class CheckFlowTest {
 
     @Test
     void aDatabaseThatIsBehindIsComparedAsItStandsAndToldSo() {
-        project.table("aaaaaaaaaaaa", "", "old")
-                .annotated("aaaaaaaaaaaa", "created =", "generated = true, created =")
-                .autogen(0, "upgrade");
+        project.table("aaaaaaaaaaaa", "", "old").annotated("aaaaaaaaaaaa", "created =", "generated = true, created =");
+        // tables that no revision makes are there, and nothing of the history
+        assertThat(project.autogen(3, "check", "--no-build").out())
+                .contains("Run it first: autogen upgrade")
+                .doesNotContain("Write it as a revision");
+        project.autogen(0, "upgrade");
         project.revision(
                 "bbbbbbbbbbbb",
                 "aaaaaaaaaaaa",

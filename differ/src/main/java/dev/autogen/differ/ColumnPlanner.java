@@ -213,6 +213,12 @@ final class ColumnPlanner {
             back = BooleanLetters.of(after, before, EnumNumbers.checksBefore(table, before));
         }
         if (using == null) {
+            using = LargeObjects.using(after.name(), before.type(), after.type());
+        }
+        if (back == null) {
+            back = LargeObjects.back(after.name(), before.type(), after.type());
+        }
+        if (using == null) {
             using = Casts.using(after.name(), before.type(), after.type());
         }
         if (back == null) {

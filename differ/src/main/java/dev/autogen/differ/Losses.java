@@ -26,6 +26,10 @@ final class Losses {
         if (BooleanLetters.isOne(change.using())) {
             return List.of();
         }
+        List<String> largeObjects = LargeObjects.comment(change, from);
+        if (largeObjects != null) {
+            return largeObjects;
+        }
         String column = SqlNames.identifier(change.column());
         Optional<Loss> loss = from.array() || change.to().array()
                 ? arrays(change, from, check)

@@ -34,6 +34,18 @@ final class PlannedStep {
         this(rank, List.of(forward));
     }
 
+    /** Returns the same step at another place. */
+    PlannedStep withRank(Rank other) {
+        PlannedStep step = new PlannedStep(other, forward)
+                .creates(creates)
+                .drops(drops)
+                .modifies(modifies)
+                .needs(needs)
+                .needsOld(needsOld);
+        step.backward = backward;
+        return step;
+    }
+
     /** Says another way back than the reverse of each operation. */
     PlannedStep undoneBy(List<? extends Operation> operations) {
         backward = List.copyOf(operations);

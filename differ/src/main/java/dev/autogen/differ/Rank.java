@@ -29,6 +29,8 @@ record Rank(Stage stage, int group, Step step, String name) implements Comparabl
         /** Not before: what makes a commit necessary had better come earlier. */
         DROPPED_DEPENDENTS,
         TABLES,
+        /** Those that come in another table, so that there is a place between the two where rows may be carried. */
+        OLD_COLUMNS,
         FOREIGN_KEYS,
         RESTORED_DEPENDENTS,
         OLD_TABLES,
@@ -55,6 +57,10 @@ record Rank(Stage stage, int group, Step step, String name) implements Comparabl
         COMMENT,
         DROP_COLUMN,
         DROP
+    }
+
+    Rank in(Stage other) {
+        return new Rank(other, group, step, name);
     }
 
     @Override

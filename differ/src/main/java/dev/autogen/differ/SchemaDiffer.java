@@ -64,7 +64,7 @@ public final class SchemaDiffer {
         DependentsOfViews bystanders = DependentsOfViews.of(own.others(), views, actual);
         DependentPlanner.Outcome dependents = DependentPlanner.plan(bystanders.others(), planned, renamed.renames());
         planned.addAll(dependents.steps());
-        List<PlannedStep> steps = DependencySorter.sort(planned);
+        List<PlannedStep> steps = DependencySorter.sort(ColumnMoves.dropsLast(planned));
         List<Operation> upgrade = new ArrayList<>(renamed.operations());
         steps.forEach(step -> upgrade.addAll(step.forward()));
         List<Operation> downgrade = new ArrayList<>();

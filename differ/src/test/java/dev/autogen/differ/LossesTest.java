@@ -187,6 +187,47 @@ class LossesTest {
     }
 
     @Test
+    void bytesAndTextsGoIntoLargeObjectsAndComeBack() throws SQLException {
+        try (TestDatabase database = PostgresServers.major(NEWEST).freshDatabase();
+                Connection connection = database.connect()) {
+            for (String from : List.of("text", "bytea")) {
+                ColumnType before = ColumnType.parse(from);
+                ColumnType after = ColumnType.parse("oid");
+                AlterColumnType change = new AlterColumnType(
+                        TABLE,
+                        "v",
+                        after,
+                        null,
+                        LargeObjects.using("v", before, after),
+                        before,
+                        null,
+                        LargeObjects.back("v", before, after));
+                execute(connection, "drop table if exists t");
+                execute(connection, "create table t (v " + from + ")");
+                execute(connection, "insert into t values (null), ('Grüße')");
+                execute(connection, "insert into t select oid::text::" + from + " from lo_from_bytea(0, 'there') oid");
+                List<String> comment =
+                        StepComments.of(List.of(change), List.of(), NEWEST).getOrDefault(0, List.of());
+                assertThat(comment.get(0)).startsWith("Each value goes into a large object of its own");
+                if (comment.size() > 1) {
+                    assertThat(number(connection, comment.get(1))).isEqualTo(1);
+                }
+                assertThat(converts(connection, change)).isTrue();
+                assertThat(number(connection, "select count(*) from t where convert_from(lo_get(v), 'UTF8') = 'Grüße'"))
+                        .isEqualTo(1);
+                Operation reverse = change.reverse().get(0);
+                assertThat(StepComments.of(List.of(reverse), List.of(), NEWEST).getOrDefault(0, List.of()))
+                        .singleElement()
+                        .asString()
+                        .contains("lo_unlink");
+                assertThat(converts(connection, reverse)).isTrue();
+                assertThat(number(connection, "select count(*) from t where v = 'Grüße'"))
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void nothingIsSaidOfWhatFits() {
         for (String[] change : List.of(
                 new String[] {"varchar(3)", "varchar(10)"},

@@ -57,7 +57,14 @@ final class IndexReader {
     private static IndexKey key(Tokens tokens) {
         String column = null;
         String expression = null;
-        if (tokens.peek().isSymbol('(')) {
+        if (tokens.peek().isSymbol('(')
+                && tokens.peek(1).isIdentifier()
+                && tokens.peek(2).isSymbol(')')) {
+            // how a columnList says the order of nulls, and PostgreSQL takes it for the column
+            tokens.expect('(');
+            column = tokens.name();
+            tokens.expect(')');
+        } else if (tokens.peek().isSymbol('(')) {
             expression = tokens.expression();
         } else if (tokens.peek(1).isSymbol('(') || tokens.peek(1).isSymbol('.')) {
             int start = tokens.position();

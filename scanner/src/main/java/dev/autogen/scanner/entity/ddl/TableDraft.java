@@ -135,7 +135,8 @@ final class TableDraft implements ConstraintReader.Constraints {
             checkColumns(
                     index.name() == null ? "An index" : "Index " + index.name(),
                     used,
-                    " An expression in the columnList of @Index must stand in parentheses of its own: (lower(name)).");
+                    " An expression in the columnList of @Index must stand in parentheses of its own: (lower(name)), and so"
+                            + " must a column whose order of nulls is said: (name) desc nulls last.");
         }
         table.uniques()
                 .forEach(unique -> checkColumns(

@@ -109,7 +109,7 @@ class StatementReaderTest {
         Table table = table(
                 "create table t (a int, b int, primary key (a), constraint UKn06idr2i49u6qb77pm3wl3mua unique (a, b), constraint UK_Mine unique (b))",
                 "create index IDX7pqs1815413tpn4ia5s8uv0sm on t (a)",
-                "create index IX_Mine on t (b desc nulls last)",
+                "create index IX_Mine on t ((b) desc nulls last)",
                 "alter table if exists t add constraint FK3v1g51v3a9ckn50xvpj024ywt foreign key (b) references t",
                 "alter table if exists t add constraint FK_32t8v03rg3cf8249w5jkkjitn foreign key (a) references t",
                 "alter table if exists t add constraint \"FK_Mine\" foreign key (b) references t");
@@ -259,9 +259,9 @@ class StatementReaderTest {
     @Test
     void whatDoesNotFitTogetherIsNamed() {
         assertThatThrownBy(() -> table("create table t (a int)", "create index i on t (\"lower(a)\")"))
-                .hasMessage(
-                        "Index i of table t is on column 'lower(a)', which the table does not have."
-                                + " An expression in the columnList of @Index must stand in parentheses of its own: (lower(name)).");
+                .hasMessage("Index i of table t is on column 'lower(a)', which the table does not have."
+                        + " An expression in the columnList of @Index must stand in parentheses of its own: (lower(name)), and so"
+                        + " must a column whose order of nulls is said: (name) desc nulls last.");
         assertThatThrownBy(() -> table("create table t (a int, unique (b))"))
                 .hasMessage("A unique constraint of table t is on column 'b', which the table does not have.");
         assertThatThrownBy(() -> table("create table t (a int)", "create sequence t start with 1"))
