@@ -9,6 +9,7 @@ import java.util.Set;
 /** What a change of a column is for PostgreSQL. */
 final class ColumnChange {
 
+    private static final int FORGETS_WHAT_IT_READ_SINCE = 15;
     private static final int SET_EXPRESSION_SINCE = 17;
 
     private ColumnChange() {}
@@ -31,6 +32,26 @@ final class ColumnChange {
                         .type()
                         .withModifier(null)
                         .equals(column.after().type().withModifier(null));
+    }
+
+    /** Whether it is stored and generated no more. It keeps its values. */
+    static boolean isFreed(Match<Column> column) {
+        return column.before().generation() instanceof Computed computed
+                && computed.stored()
+                && column.after().generation() == null;
+    }
+
+    /**
+     * Whether it would still depend on what its expression read, other than columns of its table, after it is generated no more: PostgreSQL 14 then refuses every
+     * other type, and drops the column without a word with the attribute or type. PostgreSQL 15 has it right ("Fix bogus dependency handling for GENERATED
+     * expressions").
+     */
+    static boolean staysBound(Match<Column> column, Set<QualifiedName> types, int serverMajor) {
+        return serverMajor < FORGETS_WHAT_IT_READ_SINCE
+                && isFreed(column)
+                && column.before().generation() instanceof Computed computed
+                && (Expressions.readsAttribute(computed.expression())
+                        || Expressions.types(computed.expression()).stream().anyMatch(types::contains));
     }
 
     /** Whether its default may be a value of one of these types, whose attributes take each other's place. */

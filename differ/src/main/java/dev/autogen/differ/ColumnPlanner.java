@@ -29,6 +29,7 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Serial;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -82,6 +83,8 @@ final class ColumnPlanner {
                 add(column.after(), place);
             } else if (column.isDropped()) {
                 drop(column.before(), place);
+            } else if (column.isAnew() && ColumnChange.isFreed(column)) {
+                free(column.before(), column.after(), place);
             } else if (column.isAnew()) {
                 drop(column.before(), place);
                 add(column.after(), place);
@@ -120,6 +123,27 @@ final class ColumnPlanner {
                 .creates(Key.numbering(name, column))
                 .needs(Key.table(name))
                 .needs(requirements.ofColumn(table.target(), column)));
+    }
+
+    /** Makes a column anew that is generated no more, and gives it the values that it had. */
+    private void free(Column before, Column after, String place) {
+        Computed computed = (Computed) Objects.requireNonNull(before.generation());
+        List<Operation> operations = new ArrayList<>(List.of(
+                new DropColumn(name, before.name(), before),
+                new AddColumn(name, after.withNullable(true).defaultTo(null)),
+                new ExecuteSql("update " + SqlNames.identifier(name) + " set " + SqlNames.identifier(after.name())
+                        + " = (" + computed.expression() + ")")));
+        if (!after.nullable()) {
+            operations.add(new SetNotNull(name, after.name()));
+        }
+        if (after.defaultExpression() != null) {
+            operations.add(new SetDefault(name, after.name(), after.defaultExpression(), null));
+        }
+        steps.add(new PlannedStep(rank(Rank.Step.CHANGE_COLUMN, place), operations)
+                .undoneBy(List.of(new DropColumn(name, after.name(), after), new AddColumn(name, before)))
+                .modifies(key(before), Key.notNull(name, before.name()), Key.defaultOf(name, before.name()))
+                .needs(requirements.ofColumn(table.target(), after))
+                .needsOld(requirements.ofColumn(table.actual(), before)));
     }
 
     private void drop(Column column, String place) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the differ reads from an expression without a server: which columns and sequences it names, and how it reads after a rename. */
@@ -135,6 +136,13 @@ final class Expressions {
             }
         }
         return types;
+    }
+
+    /** Returns whether the expression reads an attribute of a composite value, {@code (column).attribute}. */
+    static boolean readsAttribute(String expression) {
+        List<SqlToken> tokens = SqlLexer.tokens(expression);
+        return IntStream.range(1, tokens.size())
+                .anyMatch(i -> isSymbol(tokens, i - 1, ")") && isSymbol(tokens, i, "."));
     }
 
     /** Returns the bare names of the functions that the expression calls. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds what must be dropped and made anew because of something else: what PostgreSQL cannot carry through a change of type, what stands on a column that
@@ -175,7 +176,8 @@ final class Restatement {
 
     /** A generated column is computed from others and cannot outlive their change, and can itself be changed but little. */
     private boolean mustBeMadeAnew(TableChange table, Match<Column> column) {
-        if (ColumnChange.isMadeAnew(column, serverMajor)) {
+        if (ColumnChange.isMadeAnew(column, serverMajor)
+                || ColumnChange.staysBound(column, existingTypes(), serverMajor)) {
             return true;
         }
         if (!(column.before().generation() instanceof Computed computed)) {
@@ -187,6 +189,20 @@ final class Restatement {
                 .map(name -> touched.get(new ColumnReference(table.name(), name)))
                 .anyMatch(touch -> touch != null && touch != Touch.DROPPED);
         return generatedStays && (ownTypeChanges || sourceChanges || GeneratedColumns.swapsSerials(table, column));
+    }
+
+    private Set<QualifiedName> existingTypes() {
+        Set<QualifiedName> types = new HashSet<>();
+        changes.enums().stream()
+                .flatMap(type -> Stream.ofNullable(type.actual()))
+                .forEach(type -> types.add(type.name()));
+        changes.compositeTypes().stream()
+                .flatMap(type -> Stream.ofNullable(type.actual()))
+                .forEach(type -> types.add(type.name()));
+        changes.domains().stream()
+                .flatMap(type -> Stream.ofNullable(type.actual()))
+                .forEach(type -> types.add(type.name()));
+        return types;
     }
 
     private void restateParts(TableChange table) {

@@ -172,7 +172,7 @@ final class SequencePlanner {
         boolean uses = Stream.concat(ofTables, itself)
                 .flatMap(column -> Stream.ofNullable(column.defaultExpression()))
                 .anyMatch(expression -> Expressions.mentionsSequence(expression, sequence.name()));
-        return uses ? new Sequence(sequence.name(), sequence.options(), null, sequence.comment()) : sequence;
+        return uses ? sequence.ownedBy(null) : sequence;
     }
 
     private boolean hasColumn(ColumnReference reference, Predicate<Match<Column>> rule) {
