@@ -37,6 +37,7 @@ final class Databases implements AutoCloseable {
                 for name in select pubname from pg_publication loop
                     execute format('drop publication %I', name);
                 end loop;
+                perform lo_unlink(oid) from pg_largeobject_metadata;
                 create schema public;
             end $$""";
 
