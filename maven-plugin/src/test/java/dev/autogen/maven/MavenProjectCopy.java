@@ -116,6 +116,7 @@ final class MavenProjectCopy implements AutoCloseable {
 
     @Override
     public void close() {
+        TestCache.close(directory);
         database.close();
     }
 }
