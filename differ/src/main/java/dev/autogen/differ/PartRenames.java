@@ -102,11 +102,16 @@ final class PartRenames {
         steps.add(step(one, temporary, to, "2 ").needs(turn).creates(one.taken()));
     }
 
-    /** A rename comes after all that touches its columns and their types, so that the way back of those finds the old name. */
+    /**
+     * A rename comes after all that touches its columns and their types, so that the way back of those finds the old name. It needs no key that a foreign key may stand
+     * on: another that comes may want the name that it leaves.
+     */
     private PlannedStep step(Renaming one, String from, String to, String turn) {
+        Set<Key> needs = requirements.ofPart(one.table().target(), one.part().after());
+        needs.removeIf(key -> key.kind() == Key.Kind.UNIQUE_COLUMNS);
         Rank rank = new Rank(Stage.TABLES, one.group(), Rank.Step.RENAME_PART, turn + from);
         return new PlannedStep(
                         rank, one.part().before().named(from).rename(one.table().name(), to))
-                .needs(requirements.ofPart(one.table().target(), one.part().after()));
+                .needs(needs);
     }
 }
