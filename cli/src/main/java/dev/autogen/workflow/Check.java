@@ -1,7 +1,5 @@
 package dev.autogen.workflow;
 
-import java.util.List;
-
 /** Says what a revision would do. */
 public final class Check {
 
@@ -16,11 +14,7 @@ public final class Check {
         if (options.against() == CompareOptions.Against.ALL) {
             return new CompareAll(workspace).run(options);
         }
-        Comparison comparison = new Compare(workspace, Questions.NOBODY).run(options, false);
-        return CheckReport.of(
-                comparison,
-                Compare.isReplay(workspace, options)
-                        ? List.of()
-                        : Compare.notRun(workspace, comparison.actual(), comparison.defaultNamespace()));
+        Compare compare = new Compare(workspace, Questions.NOBODY);
+        return CheckReport.of(compare.run(options, false), compare.notRun());
     }
 }

@@ -17,6 +17,7 @@ final class Compare {
     private final Workspace workspace;
     private final Questions questions;
     private final boolean toBeDone;
+    private List<Revision> notRun = List.of();
 
     Compare(Workspace workspace, Questions questions) {
         this(workspace, questions, true);
@@ -40,7 +41,8 @@ final class Compare {
      */
     Comparison run(CompareOptions options, boolean forRevision) {
         History history = workspace.history();
-        boolean replay = isReplay(workspace, options);
+        boolean replay = options.against() == Against.HISTORY
+                || (options.against() == Against.DEFAULT && !workspace.hasDatabase());
         Actual actual = replay ? workspace.replay(history) : workspace.database();
         workspace
                 .narrator()
@@ -77,12 +79,6 @@ final class Compare {
         }
     }
 
-    /** Returns whether it is the history that the entities are compared with. */
-    static boolean isReplay(Workspace workspace, CompareOptions options) {
-        return options.against() == Against.HISTORY
-                || (options.against() == Against.DEFAULT && !workspace.hasDatabase());
-    }
-
     private Comparison compare(ComparedPair pair, Scan found, CompareOptions options, boolean forRevision) {
         if (!toBeDone) {
             return pair.differences(found, options);
@@ -90,17 +86,19 @@ final class Compare {
         if (forRevision) {
             return pair.compare(found, options, questions);
         }
-        return pair.report(
-                found,
-                options,
-                questions,
-                pair.replay()
-                        ? List.of()
-                        : notRun(workspace, found, pair.actual().defaultNamespace()));
+        if (!pair.replay()) {
+            notRun = notRun(found, pair.actual().defaultNamespace());
+        }
+        return pair.report(found, options, questions, notRun);
+    }
+
+    /** Returns the revisions that the database had not had when it was compared; none before that. */
+    List<Revision> notRun() {
+        return notRun;
     }
 
     /** Returns what an upgrade of the project's database would run; nothing where tables of the history are there and none of it was run: it would fail on them. */
-    static List<Revision> notRun(Workspace workspace, Scan found, String defaultNamespace) {
+    private List<Revision> notRun(Scan found, String defaultNamespace) {
         DatabaseState state = workspace.database().migrator(workspace.history()).state();
         if (state.heads().isEmpty() && !found.schema().tables().isEmpty()) {
             Set<ObjectName> made = workspace.history().everMade(defaultNamespace);

@@ -26,14 +26,10 @@ final class CompiledSources implements AutoCloseable {
     static CompiledSources compile(List<MigrationSource> sources, Path directory) throws IOException {
         try {
             if (!sources.isEmpty()) {
-                Javac.compileUnits(
+                Javac.compileStrictly(
                         directory,
                         location(Migration.class) + File.pathSeparator + location(NullMarked.class),
-                        sources.stream().map(SourceText::new).toList(),
-                        "-Xlint:all",
-                        "-Werror",
-                        "--release",
-                        "17");
+                        sources.stream().map(SourceText::new).toList());
             }
         } catch (IllegalArgumentException e) {
             throw new AssertionError("law 4: generated sources compile under -Xlint:all -Werror\n" + e.getMessage(), e);

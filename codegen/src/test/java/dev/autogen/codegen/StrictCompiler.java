@@ -23,14 +23,10 @@ final class StrictCompiler {
     /** Returns what each source records, by its qualified name, after one javac call under {@code -Xlint:all -Werror}. */
     static Map<String, Recording> record(Path directory, List<MigrationSource> sources) {
         try {
-            Javac.compileUnits(
+            Javac.compileStrictly(
                     directory,
                     System.getProperty("java.class.path"),
-                    sources.stream().map(SourceText::new).toList(),
-                    "-Xlint:all",
-                    "-Werror",
-                    "--release",
-                    "17");
+                    sources.stream().map(SourceText::new).toList());
         } catch (IllegalArgumentException e) {
             String source = sources.get(0).text();
             throw new AssertionError(e.getMessage() + "\n" + source.substring(0, Math.min(4000, source.length())), e);

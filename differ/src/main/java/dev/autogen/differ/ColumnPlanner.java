@@ -203,27 +203,7 @@ final class ColumnPlanner {
     }
 
     private PlannedStep typeStep(Column before, Column after, String place) {
-        EnumNumbers numbers = EnumNumbers.of(before, after, table);
-        String using = numbers == null ? null : numbers.using(after.type());
-        String back = numbers == null ? null : numbers.using(before.type());
-        if (using == null) {
-            using = BooleanLetters.of(before, after, EnumNumbers.checksAfter(table, after));
-        }
-        if (back == null) {
-            back = BooleanLetters.of(after, before, EnumNumbers.checksBefore(table, before));
-        }
-        if (using == null) {
-            using = LargeObjects.using(after.name(), before.type(), after.type());
-        }
-        if (back == null) {
-            back = LargeObjects.back(after.name(), before.type(), after.type());
-        }
-        if (using == null) {
-            using = Casts.using(after.name(), before.type(), after.type());
-        }
-        if (back == null) {
-            back = Casts.back(after.name(), before.type(), after.type());
-        }
+        Conversion conversion = Conversion.of(before, after, table);
         return new PlannedStep(
                         rank(Rank.Step.CHANGE_COLUMN, place),
                         new AlterColumnType(
@@ -231,10 +211,10 @@ final class ColumnPlanner {
                                 after.name(),
                                 after.type(),
                                 after.collation(),
-                                using,
+                                conversion.using(),
                                 before.type(),
                                 before.collation(),
-                                back))
+                                conversion.back()))
                 .modifies(key(after))
                 .needs(Key.computation(name, after.name()))
                 .needs(requirements.ofType(after.type()))

@@ -8,6 +8,7 @@ import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -186,7 +187,18 @@ final class DependentPlanner {
         return new Rank(stage, 0, step, one.name());
     }
 
-    private static List<Operation> statements(List<String> texts) {
+    /** Returns the operations before which some step aside, the highest first, and after which some return, the lowest first. */
+    static List<Operation> around(List<Dependent> from, List<Operation> operations, List<Dependent> to) {
+        List<Operation> whole = new ArrayList<>();
+        List<Dependent> reversed = new ArrayList<>(from);
+        Collections.reverse(reversed);
+        reversed.forEach(one -> whole.addAll(statements(one.drop())));
+        whole.addAll(operations);
+        to.forEach(one -> whole.addAll(statements(one.restore())));
+        return whole;
+    }
+
+    static List<Operation> statements(List<String> texts) {
         return texts.stream().<Operation>map(ExecuteSql::new).toList();
     }
 }

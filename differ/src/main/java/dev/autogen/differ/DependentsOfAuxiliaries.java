@@ -1,12 +1,10 @@
 package dev.autogen.differ;
 
-import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.AuxiliaryObject;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -147,20 +145,10 @@ record DependentsOfAuxiliaries(List<Dependent> others, List<Dependent> up, List<
     }
 
     List<Operation> upgrade(List<Operation> operations) {
-        return around(up, operations, back);
+        return DependentPlanner.around(up, operations, back);
     }
 
     List<Operation> downgrade(List<Operation> operations) {
-        return around(back, operations, up);
-    }
-
-    private static List<Operation> around(List<Dependent> from, List<Operation> operations, List<Dependent> to) {
-        List<Operation> whole = new ArrayList<>();
-        List<Dependent> reversed = new ArrayList<>(from);
-        Collections.reverse(reversed);
-        reversed.forEach(one -> one.drop().forEach(sql -> whole.add(new ExecuteSql(sql))));
-        whole.addAll(operations);
-        to.forEach(one -> one.restore().forEach(sql -> whole.add(new ExecuteSql(sql))));
-        return whole;
+        return DependentPlanner.around(back, operations, up);
     }
 }

@@ -1,12 +1,10 @@
 package dev.autogen.differ;
 
-import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -141,13 +139,8 @@ record DependentsOfViews(
     }
 
     private static List<Operation> around(List<Dependent> moving, List<Operation> operations, List<String> settings) {
-        List<Operation> whole = new ArrayList<>();
-        List<Dependent> reversed = new ArrayList<>(moving);
-        Collections.reverse(reversed);
-        reversed.forEach(one -> one.drop().forEach(sql -> whole.add(new ExecuteSql(sql))));
-        whole.addAll(operations);
-        settings.forEach(sql -> whole.add(new ExecuteSql(sql)));
-        moving.forEach(one -> one.restore().forEach(sql -> whole.add(new ExecuteSql(sql))));
-        return whole;
+        List<Operation> withSettings = new ArrayList<>(operations);
+        withSettings.addAll(DependentPlanner.statements(settings));
+        return DependentPlanner.around(moving, withSettings, moving);
     }
 }

@@ -41,8 +41,13 @@ public final class Javac {
         compileUnits(classes, classpath, FILES.get().getJavaFileObjectsFromPaths(sources), options);
     }
 
+    /** As {@link #compileUnits}, for Java 17, and no warning is let pass. */
+    public static void compileStrictly(Path classes, String classpath, Iterable<? extends JavaFileObject> units) {
+        compileUnits(classes, classpath, units, "-Xlint:all", "-Werror", "--release", "17");
+    }
+
     /** As {@link #compile(Path, String, Collection, String...)}, from sources that are in no files. */
-    public static void compileUnits(
+    private static void compileUnits(
             Path classes, String classpath, Iterable<? extends JavaFileObject> units, String... options) {
         List<String> all = new ArrayList<>(List.of("-proc:none", "-d", classes.toString(), "-cp", classpath));
         all.addAll(List.of(options));
