@@ -2,6 +2,7 @@ package dev.autogen.laws;
 
 import dev.autogen.codegen.MigrationSource;
 import dev.autogen.differ.Plan;
+import dev.autogen.operation.Operation;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Schema;
@@ -15,7 +16,8 @@ import java.util.Set;
  * @param twin what a database has that was made as it should be
  * @param desired what is wanted; the twin, unless names were not chosen or it came from elsewhere
  * @param dependents what the first database has besides and is not compared
- * @param made what the history made before
+ * @param creationOfActual what made the first database
+ * @param made its names
  * @param creation what makes the desired schema in an empty database; null if the story does not tell it
  */
 record PlannedStory(
@@ -24,6 +26,7 @@ record PlannedStory(
         Schema twin,
         Schema desired,
         List<Dependent> dependents,
+        List<Operation> creationOfActual,
         Set<ObjectName> made,
         Draft change,
         @org.jspecify.annotations.Nullable Draft creation) {

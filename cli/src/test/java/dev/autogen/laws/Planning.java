@@ -54,9 +54,10 @@ final class Planning {
             Schema twin = wanted(second.read()).withAuxiliaries(given == null ? List.of() : given.auxiliaries());
             Schema desired = given == null ? Unnamed.in(twin, story.options()) : given;
 
-            Plan creationOfActual =
-                    first.diff(actual, Schema.EMPTY, story.options().later(Set.of()));
-            Set<ObjectName> made = Ledger.of(List.of(creationOfActual.upgrade()));
+            List<Operation> creationOfActual = first.diff(
+                            actual, Schema.EMPTY, story.options().later(Set.of()))
+                    .upgrade();
+            Set<ObjectName> made = Ledger.of(List.of(creationOfActual));
             DiffOptions options = story.options().first(made).withDependents(scan.dependents());
             Plan plan = first.diff(desired, actual, options);
             Plan creation = second.diff(desired, Schema.EMPTY, story.options().later(Set.of()));
@@ -80,6 +81,7 @@ final class Planning {
                     twin,
                     desired,
                     scan.dependents(),
+                    creationOfActual,
                     made,
                     new PlannedStory.Draft(plan, source),
                     fromNothing ? new PlannedStory.Draft(creation, source(className + "FromNothing", creation)) : null);

@@ -70,7 +70,7 @@ final class Trial {
 
         migrator.upgrade();
         Scan upgradedScan = database.scan();
-        Ledger ledger = new Ledger().generated(creationOfActual(database)).generated(plan.upgrade());
+        Ledger ledger = new Ledger().generated(planned.creationOfActual()).generated(plan.upgrade());
         Schema upgraded = upgradedScan.schema().withAuxiliaries(ledger.auxiliaries());
         Bystanders bystanders = new Bystanders(plan);
         Set<ObjectName> made = ledger.made();
@@ -156,14 +156,6 @@ final class Trial {
                     copy.diff(planned.desired(), restored, options));
             assertSame("law 8: after dump and restore it is as it was", upgraded, restored, null, copy);
         }
-    }
-
-    private List<Operation> creationOfActual(LeasedDatabase database) {
-        return database.diff(
-                        planned.actual(),
-                        Schema.EMPTY,
-                        planned.story().options().later(Set.of()))
-                .upgrade();
     }
 
     private void create(LeasedDatabase database, PlannedStory.Draft creation) throws Exception {

@@ -41,7 +41,7 @@ public final class SchemaGenerator {
         }
         Schema schema = Schema.EMPTY
                 .withNamespaces(second == null ? List.of() : List.of(second))
-                .withExtensions(dice.chance(20) ? Extensions.some(dice) : List.of())
+                .withExtensions(dice.chance(8) ? Extensions.some(dice) : List.of())
                 .withEnums(enums);
         Kit kit = new Kit(dice, names, new NamedTypes(schema), major);
         schema = withCompositeTypes(schema.withDomains(domains(kit)), kit);

@@ -2,10 +2,14 @@ package dev.autogen.scanner.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the things that most databases lack a database has at all, asked for at once: a query about what is not there is not sent. Each answer may say
@@ -13,119 +17,174 @@ import java.util.stream.Collectors;
  */
 record Census(Set<Rarity> found) {
 
-    /** What most databases lack, with the query that has a row if it is there. */
-    enum Rarity {
-        ENUM_TYPES("select from pg_type where oid >= 16384 and typtype = 'e'"),
-        DOMAINS("select from pg_type where oid >= 16384 and typtype = 'd'"),
-        COMPOSITE_TYPES("select from pg_class where oid >= 16384 and relkind = 'c'"),
-        /** Neither rows of relations nor their arrays. */
-        OTHER_TYPES(
-                "select from pg_type where oid >= 16384 and (typtype in ('r', 'm') or typtype in ('b', 'p') and typelem = 0)"),
-        VIEWS("select from pg_class where oid >= 16384 and relkind = 'v'"),
-        /** Of columns: identities, serials, and others that are owned. */
-        COLUMN_SEQUENCES(
-                """
-                select from pg_sequence s
-                join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = s.seqrelid
-                where d.refclassid = 'pg_class'::regclass and d.refobjid = any (:tables) and d.refobjsubid > 0"""),
-        /** All but those of identities. */
+    /** Rows of the catalog that signs are looked for in; those of one place are passed once for all signs. */
+    enum Place {
+        RELATIONS("pg_class c where c.oid >= 16384"),
+        COLUMNS("pg_attribute a where a.attrelid >= 16384 and a.attnum > 0 and not a.attisdropped"),
+        COLUMN_DEFAULTS("pg_attrdef d join pg_class c on c.oid = d.adrelid where c.oid >= 16384"),
+        INHERITANCE("pg_inherits"),
+        TYPES("pg_type t where t.oid >= 16384"),
         SEQUENCES(
                 """
-                select from pg_sequence s
-                where s.seqrelid >= 16384
-                  and not exists (select from pg_depend d
-                                  where d.classid = 'pg_class'::regclass and d.objid = s.seqrelid and d.deptype = 'i')"""),
-        /** Those that no constraint owns. */
+                pg_sequence s
+                left join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = s.seqrelid
+                                         and d.refclassid = 'pg_class'::regclass and d.refobjsubid > 0
+                where s.seqrelid >= 16384"""),
         INDEXES(
                 """
-                select from pg_index i
-                where i.indrelid = any (:tables)
-                  and not exists (select from pg_constraint c where c.conindid = i.indexrelid and c.contype in ('p', 'u', 'x'))"""),
-        PARTITIONED_TABLES("select from pg_class where oid >= 16384 and relkind = 'p'"),
-        OTHER_RELATIONS(
-                "select from pg_class where oid >= 16384 and relkind in ('v', 'm', 'f') union all select from pg_inherits"),
-        ATTACHED(
-                """
-                select from pg_trigger where oid >= 16384 and not tgisinternal
-                union all select from pg_rewrite where oid >= 16384 and rulename <> '_RETURN'
-                union all select from pg_policy"""),
-        ROUTINES("select from pg_proc where oid >= 16384"),
-        CASTS("select from pg_cast where oid >= 16384"),
-        OBJECTS_OF_DATABASE(
-                "select from pg_publication union all select from pg_subscription union all select from pg_event_trigger"),
-        OTHER_OBJECTS(
-                """
-                select from pg_statistic_ext
-                union all select from pg_collation where oid >= 16384
-                union all select from pg_conversion where oid >= 16384
-                union all select from pg_operator where oid >= 16384
-                union all select from pg_opclass where oid >= 16384
-                union all select from pg_ts_config where oid >= 16384
-                union all select from pg_ts_dict where oid >= 16384"""),
-        GRANTS(
-                """
-                select from pg_class where oid >= 16384 and relacl is not null
-                union all select from pg_attribute where attrelid >= 16384 and attacl is not null
-                union all select from pg_type where oid >= 16384 and typacl is not null
-                union all select from pg_proc where oid >= 16384 and proacl is not null
-                union all
-                select from pg_namespace n
-                where n.oid = any (:namespaces) and n.nspacl is not null
-                  and not exists (select from pg_init_privs i
-                                  where i.classoid = 'pg_namespace'::regclass and i.objoid = n.oid and i.initprivs = n.nspacl)
-                union all select from pg_default_acl"""),
-        /** An access method other than {@code heap}, whose oid is 2, among them. */
-        SETTINGS_OF_TABLES(
-                """
-                select from pg_class c
-                where c.oid = any (:tables)
-                  and (c.relkind = 'p' or c.relpersistence = 'u' or c.reloptions is not null or c.reltablespace <> 0 or c.relam <> 2
-                       or c.reloftype <> 0 or c.relrowsecurity or c.relforcerowsecurity or c.relreplident <> 'd'
-                       or c.relacl is not null or pg_get_userbyid(c.relowner) <> current_user)
-                union all select from pg_class where oid >= 16384 and relkind = 't' and reloptions is not null"""),
-        SETTINGS_OF_COLUMNS(
-                """
-                select from pg_attribute a
-                where a.attrelid = any (:tables) and a.attnum > 0 and not a.attisdropped
-                  and (a.attcompression <> '' or a.attstattarget >= 0 or a.attoptions is not null or a.attacl is not null
-                       or a.attstorage <> (select t.typstorage from pg_type t where t.oid = a.atttypid))"""),
-        SETTINGS_OF_CONSTRAINTS(
-                """
-                select from pg_description where objoid >= 16384 and classoid = 'pg_constraint'::regclass
-                union all
-                select from pg_constraint c
-                where c.conrelid = any (:tables) and (:temporal or c.contype = 'n' and not c.convalidated)
-                union all select from pg_trigger where oid >= 16384 and tgisinternal and tgenabled in ('D', 'R')
-                union all
-                select from pg_index i
+                pg_index i
                 join pg_class x on x.oid = i.indexrelid
-                where i.indrelid = any (:tables)
-                  and (i.indisclustered or x.reltablespace <> 0 or x.reloptions is not null
-                       or exists (select from pg_description d where d.classoid = 'pg_class'::regclass and d.objoid = x.oid)
-                       or exists (select from pg_attribute a where a.attrelid = x.oid and a.attstattarget >= 0))"""),
-        OTHER_SETTINGS(
-                """
-                select from pg_description
-                where classoid = 'pg_namespace'::regclass and objoid = any (:namespaces) and description <> 'standard public schema'
-                union all select from pg_description where objoid >= 16384 and classoid = 'pg_constraint'::regclass
-                union all select from pg_class where oid >= 16384 and (relkind = 'S' and relpersistence = 'u' or relkind = 'v' and reloptions is not null)
-                union all select from pg_attrdef d join pg_class c on c.oid = d.adrelid where c.oid >= 16384 and c.relkind = 'v'"""),
-        DEPENDENTS("select from pg_depend d where " + DependentEdges.IS_EDGE);
+                left join pg_constraint c on c.conindid = i.indexrelid and c.contype in ('p', 'u', 'x')
+                where i.indrelid = any (:tables)"""),
+        CONSTRAINTS("pg_constraint c where c.conrelid = any (:tables)"),
+        TRIGGERS("pg_trigger g where g.oid >= 16384"),
+        RULES("pg_rewrite r where r.oid >= 16384"),
+        POLICIES("pg_policy"),
+        ROUTINES("pg_proc p where p.oid >= 16384"),
+        CASTS("pg_cast k where k.oid >= 16384"),
+        STATISTICS("pg_statistic_ext"),
+        COLLATIONS("pg_collation where oid >= 16384"),
+        CONVERSIONS("pg_conversion where oid >= 16384"),
+        OPERATORS("pg_operator where oid >= 16384"),
+        OPERATOR_CLASSES("pg_opclass where oid >= 16384"),
+        TEXT_SEARCH_CONFIGURATIONS("pg_ts_config where oid >= 16384"),
+        TEXT_SEARCH_DICTIONARIES("pg_ts_dict where oid >= 16384"),
+        PUBLICATIONS("pg_publication"),
+        SUBSCRIPTIONS("pg_subscription"),
+        EVENT_TRIGGERS("pg_event_trigger"),
+        NAMESPACES("pg_namespace n where n.oid = any (:namespaces)"),
+        COMMENTS_ON_NAMESPACES(
+                "pg_description d where d.classoid = 'pg_namespace'::regclass and d.objoid = any (:namespaces)"),
+        COMMENTS_ON_CONSTRAINTS("pg_description d where d.classoid = 'pg_constraint'::regclass and d.objoid >= 16384"),
+        DEFAULT_GRANTS("pg_default_acl"),
+        EDGES("pg_depend d where " + DependentEdges.IS_EDGE);
 
-        private final String query;
+        private final String from;
 
-        Rarity(String query) {
-            this.query = query;
+        Place(String from) {
+            this.from = from;
         }
 
-        private String answer() {
-            return "case when exists (" + query + ") then '" + name() + "' end";
+        /** Any row of it is a sign. */
+        Sign any() {
+            return new Sign(this, null);
+        }
+
+        Sign with(String condition) {
+            return new Sign(this, condition);
+        }
+
+        /** Returns the query for all signs that are looked for here; its only row is an array of what they are signs of. */
+        private String query(Map<Rarity, String> conditions) {
+            return conditions.entrySet().stream()
+                    .map(sign -> "case when bool_or(" + sign.getValue() + ") then '" + sign.getKey() + "' end")
+                    .collect(Collectors.joining(",\n", "(select array[", "] from " + from + ")"));
         }
     }
 
-    private static final String QUERY = Arrays.stream(Rarity.values())
-            .map(Rarity::answer)
-            .collect(Collectors.joining(",\n", "select array_remove(array[", "], null) as found"));
+    /** Says that something is there. */
+    record Sign(Place place, @Nullable String condition) {}
+
+    /** What most databases lack, and what says that one has it. */
+    enum Rarity {
+        ENUM_TYPES(Place.TYPES.with("t.typtype = 'e'")),
+        DOMAINS(Place.TYPES.with("t.typtype = 'd'")),
+        COMPOSITE_TYPES(Place.RELATIONS.with("c.relkind = 'c'")),
+        /** Neither rows of relations nor their arrays. */
+        OTHER_TYPES(Place.TYPES.with("t.typtype in ('r', 'm') or t.typtype in ('b', 'p') and t.typelem = 0")),
+        VIEWS(Place.RELATIONS.with("c.relkind = 'v'")),
+        /** Of columns: identities, serials, and others that are owned. */
+        COLUMN_SEQUENCES(Place.SEQUENCES.with("d.refobjid = any (:tables)")),
+        /** All but those of identities. */
+        SEQUENCES(Place.SEQUENCES.with("d.deptype is distinct from 'i'")),
+        /** Those that no constraint owns. */
+        INDEXES(Place.INDEXES.with("c.oid is null")),
+        PARTITIONED_TABLES(Place.RELATIONS.with("c.relkind = 'p'")),
+        OTHER_RELATIONS(Place.RELATIONS.with("c.relkind in ('v', 'm', 'f')"), Place.INHERITANCE.any()),
+        ATTACHED(
+                Place.TRIGGERS.with("not g.tgisinternal"),
+                Place.RULES.with("r.rulename <> '_RETURN'"),
+                Place.POLICIES.any()),
+        ROUTINES(Place.ROUTINES.any()),
+        CASTS(Place.CASTS.any()),
+        OBJECTS_OF_DATABASE(Place.PUBLICATIONS.any(), Place.SUBSCRIPTIONS.any(), Place.EVENT_TRIGGERS.any()),
+        OTHER_OBJECTS(
+                Place.STATISTICS.any(),
+                Place.COLLATIONS.any(),
+                Place.CONVERSIONS.any(),
+                Place.OPERATORS.any(),
+                Place.OPERATOR_CLASSES.any(),
+                Place.TEXT_SEARCH_CONFIGURATIONS.any(),
+                Place.TEXT_SEARCH_DICTIONARIES.any()),
+        GRANTS(
+                Place.RELATIONS.with("c.relacl is not null"),
+                Place.COLUMNS.with("a.attacl is not null"),
+                Place.TYPES.with("t.typacl is not null"),
+                Place.ROUTINES.with("p.proacl is not null"),
+                Place.NAMESPACES.with(
+                        """
+                        n.nspacl is not null
+                        and not exists (select from pg_init_privs i
+                                        where i.classoid = 'pg_namespace'::regclass and i.objoid = n.oid and i.initprivs = n.nspacl)"""),
+                Place.DEFAULT_GRANTS.any()),
+        /** An access method other than {@code heap}, whose oid is 2, among them. */
+        SETTINGS_OF_TABLES(
+                Place.RELATIONS.with(
+                        """
+                        c.relkind = 't' and c.reloptions is not null
+                        or c.oid = any (:tables)
+                           and (c.relkind = 'p' or c.relpersistence = 'u' or c.reloptions is not null or c.reltablespace <> 0 or c.relam <> 2
+                                or c.reloftype <> 0 or c.relrowsecurity or c.relforcerowsecurity or c.relreplident <> 'd'
+                                or c.relacl is not null or pg_get_userbyid(c.relowner) <> current_user)""")),
+        SETTINGS_OF_COLUMNS(
+                Place.COLUMNS.with(
+                        """
+                        a.attrelid = any (:tables)
+                        and (a.attcompression <> '' or a.attstattarget >= 0 or a.attoptions is not null or a.attacl is not null
+                             or a.attstorage <> (select t.typstorage from pg_type t where t.oid = a.atttypid))""")),
+        SETTINGS_OF_CONSTRAINTS(
+                Place.COMMENTS_ON_CONSTRAINTS.any(),
+                Place.CONSTRAINTS.with(":temporal or c.contype = 'n' and not c.convalidated"),
+                Place.TRIGGERS.with("g.tgisinternal and g.tgenabled in ('D', 'R')"),
+                Place.INDEXES.with(
+                        """
+                        i.indisclustered or x.reltablespace <> 0 or x.reloptions is not null
+                        or exists (select from pg_description d where d.classoid = 'pg_class'::regclass and d.objoid = x.oid)
+                        or exists (select from pg_attribute a where a.attrelid = x.oid and a.attstattarget >= 0)""")),
+        OTHER_SETTINGS(
+                Place.COMMENTS_ON_NAMESPACES.with("d.description <> 'standard public schema'"),
+                Place.COMMENTS_ON_CONSTRAINTS.any(),
+                Place.RELATIONS.with(
+                        "c.relkind = 'S' and c.relpersistence = 'u' or c.relkind = 'v' and c.reloptions is not null"),
+                Place.COLUMN_DEFAULTS.with("c.relkind = 'v'")),
+        DEPENDENTS(Place.EDGES.any());
+
+        private final List<Sign> signs;
+
+        Rarity(Sign... signs) {
+            this.signs = List.of(signs);
+        }
+    }
+
+    private static final String QUERY = query();
+
+    private static String query() {
+        Map<Place, Map<Rarity, String>> places = new EnumMap<>(Place.class);
+        List<String> parts = new ArrayList<>();
+        for (Rarity rarity : Rarity.values()) {
+            for (Sign sign : rarity.signs) {
+                if (sign.condition() == null) {
+                    parts.add("array[case when exists (select from " + sign.place().from + ") then '" + rarity
+                            + "' end]");
+                } else {
+                    places.computeIfAbsent(sign.place(), any -> new EnumMap<>(Rarity.class))
+                            .put(rarity, sign.condition());
+                }
+            }
+        }
+        places.forEach((place, conditions) -> parts.add(place.query(conditions)));
+        return parts.stream().collect(Collectors.joining("\n|| ", "select array_remove(", ", null) as found"));
+    }
 
     static Census take(Connection connection, CatalogSql sql) throws SQLException {
         Set<Rarity> found = EnumSet.noneOf(Rarity.class);
