@@ -4,7 +4,6 @@ import dev.autogen.differ.Ledger;
 import dev.autogen.execution.RevisionSource;
 import dev.autogen.migration.Migration;
 import dev.autogen.migration.Recording;
-import dev.autogen.operation.Operation;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.schema.AuxiliaryObject;
@@ -142,11 +141,11 @@ public final class History {
             if (without.contains(revision)) {
                 continue;
             }
-            List<Operation> upgrade = recording(revision).upgrade();
+            Recording recording = recording(revision);
             if (revision.generated()) {
-                ledger.generated(upgrade);
+                ledger.generated(recording.upgrade(), recording.downgrade());
             } else {
-                ledger.byHand(upgrade);
+                ledger.byHand(recording.upgrade());
             }
         }
         return inDefault(ledger.made(), defaultNamespace);

@@ -92,7 +92,7 @@ final class RandomWalk {
             before = TableRows.NONE;
             database.execute(Trial.sql(plan.upgrade()));
         }
-        ledger.generated(plan.upgrade());
+        ledger.generated(plan.upgrade(), plan.downgrade());
         Scan scan = database.scan();
         Schema upgraded = read(scan);
         isAsWanted(database, upgraded, "after the upgrade");

@@ -23,6 +23,7 @@ import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
 import dev.autogen.schema.View;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -216,7 +217,7 @@ final class SchemaLines {
                 && index.predicate() == null
                 && index.parameters().isEmpty()
                 && index.comment() == null
-                && index.keys().stream().allMatch(key -> key.equals(IndexKey.column(String.valueOf(key.column()))));
+                && index.keys().stream().allMatch(key -> isPlain(table, key));
         if (plain) {
             return unique(index.name(), keys, index.include(), index.nullsNotDistinct());
         }
@@ -228,6 +229,15 @@ final class SchemaLines {
                         ? ""
                         : " where " + texts.text(table, Use.INDEX_PREDICATE, null, index.predicate()))
                 + comment(index.comment());
+    }
+
+    private static boolean isPlain(Table table, IndexKey key) {
+        return key.column() != null
+                && IndexKey.column(key.column())
+                        .equals(
+                                Objects.equals(key.collation(), collation(table, key))
+                                        ? key.collate((QualifiedName) null)
+                                        : key);
     }
 
     private String key(Table table, Index index, IndexKey key) {

@@ -101,6 +101,7 @@ final class LedgerEntries {
     private final Set<ObjectName> made = new HashSet<>();
     private final Map<String, AuxiliaryObject> auxiliaries = new LinkedHashMap<>();
     private final Set<ObjectName> movedAside = new HashSet<>();
+    private @Nullable Set<ObjectName> broughtBack;
     private boolean generated;
 
     List<AuxiliaryObject> auxiliaries() {
@@ -111,9 +112,14 @@ final class LedgerEntries {
         return Set.copyOf(made);
     }
 
-    /** Begins a revision; what one made by hand makes is nobody's to drop. */
-    void begin(boolean isGenerated) {
+    /**
+     * Begins a revision; what one made by hand makes is nobody's to drop.
+     *
+     * @param newBroughtBack what its way back makes; null if that tells nothing
+     */
+    void begin(boolean isGenerated, @Nullable Set<ObjectName> newBroughtBack) {
         generated = isGenerated;
+        broughtBack = newBroughtBack;
         movedAside.clear();
     }
 
@@ -138,7 +144,8 @@ final class LedgerEntries {
     }
 
     private void remove(ObjectName object) {
-        if (!made.remove(object)) {
+        boolean mayLack = object.kind() == COMMENT || object.kind() == DEFAULT;
+        if (!made.remove(object) && !(mayLack && broughtBack != null && !broughtBack.contains(object))) {
             movedAside.add(object);
         }
     }

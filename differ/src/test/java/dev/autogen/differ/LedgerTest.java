@@ -30,7 +30,9 @@ import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.RenameColumn;
 import dev.autogen.operation.RenameIndex;
 import dev.autogen.operation.RenameTable;
+import dev.autogen.operation.SetComment;
 import dev.autogen.schema.EnumType;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,25 @@ class LedgerTest {
         assertThat(new Ledger()
                         .generated(List.of(index))
                         .generated(List.of(drop.get(0), index))
+                        .made())
+                .containsExactly(object(INDEX, "t", "ix"));
+    }
+
+    @Test
+    void aCommentThatTheWayBackDoesNotBringBackWasNotMovedAside() {
+        CreateIndex index = new CreateIndex(T, index("ix", "a"));
+        DropIndex drop = new DropIndex(T, "ix", null);
+        SetComment comment = new SetComment(ObjectName.of(INDEX, T, "ix"), "new", null);
+        SetComment old = new SetComment(ObjectName.of(INDEX, T, "ix"), "old", null);
+
+        assertThat(new Ledger()
+                        .generated(List.of(index))
+                        .generated(List.of(drop, index, comment), List.of(drop, index))
+                        .made())
+                .containsExactlyInAnyOrder(object(INDEX, "t", "ix"), object(COMMENT, "t", "ix"));
+        assertThat(new Ledger()
+                        .generated(List.of(index))
+                        .generated(List.of(drop, index, comment), List.of(drop, index, old))
                         .made())
                 .containsExactly(object(INDEX, "t", "ix"));
     }
