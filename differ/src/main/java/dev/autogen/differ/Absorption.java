@@ -91,9 +91,12 @@ final class Absorption {
                     && !isNameReused(at, table, drop.sequence().name());
         }
         if (operation instanceof SetComment comment) {
-            Integer dropped = droppedOthers.get(comment.target());
-            boolean ofTable = !OTHERS.contains(comment.target().kind())
-                    && until(at, comment.target().owner()) != null;
+            ObjectName target = comment.target();
+            Integer dropped = droppedOthers.get(
+                    target.kind() == ObjectKind.ATTRIBUTE
+                            ? ObjectName.of(ObjectKind.COMPOSITE_TYPE, target.owner())
+                            : target);
+            boolean ofTable = !OTHERS.contains(target.kind()) && until(at, target.owner()) != null;
             return ofTable || (dropped != null && dropped > at);
         }
         return false;

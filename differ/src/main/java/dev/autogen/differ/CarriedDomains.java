@@ -41,6 +41,7 @@ final class CarriedDomains {
     private final Texts texts;
     private final boolean rebuilt;
     private final TypesAbove above;
+    private final LateTypes late;
 
     /** Each after those that it is made of. */
     private final List<Match<Domain>> domains = new ArrayList<>();
@@ -66,6 +67,7 @@ final class CarriedDomains {
         this.texts = texts;
         this.rebuilt = rebuilt;
         this.above = TypesAbove.of(Set.of(type), changes);
+        this.late = LateTypes.of(changes);
         if (texts == Texts.CARRY_ALL) {
             changes.domains().stream()
                     .filter(domain -> domain.stays() && domain.before().name().equals(type))
@@ -109,7 +111,7 @@ final class CarriedDomains {
             if (moves && !name.equals(type)) {
                 refused.add("domain " + name + " (it becomes one of another type at the same time)");
             }
-            for (EnumUse use : TypeUses.of(name, changes.tables(), rebuilt)) {
+            for (EnumUse use : TypeUses.of(name, changes.tables(), late, rebuilt)) {
                 ColumnType own = use.array() ? ColumnType.named(name).asArray() : ColumnType.named(name);
                 ColumnType below = below(own);
                 if (below == null) {
@@ -141,7 +143,7 @@ final class CarriedDomains {
         }
         for (QualifiedName name : lending()) {
             Stream.concat(Stream.of(name), holdersOf(name).stream().map(CompositeUse::type))
-                    .flatMap(one -> TypeUses.of(one, changes.tables(), rebuilt).stream()
+                    .flatMap(one -> TypeUses.of(one, changes.tables(), late, rebuilt).stream()
                             .filter(use -> use.defaultExpression() != null)
                             .map(use -> new LentColumn(use, ColumnType.named(one), ColumnType.named(one))))
                     .filter(column -> !columns.contains(column))
@@ -194,7 +196,7 @@ final class CarriedDomains {
 
     private List<EnumUse> uses(QualifiedName one) {
         List<EnumUse> all = new ArrayList<>();
-        for (EnumUse use : TypeUses.of(one, changes.tables(), rebuilt)) {
+        for (EnumUse use : TypeUses.of(one, changes.tables(), late, rebuilt)) {
             boolean lent = columns.stream().anyMatch(column -> column.use().equals(use));
             all.add(lent ? use.withDefault(null) : use);
         }
@@ -262,7 +264,7 @@ final class CarriedDomains {
     Set<Key> needs(Requirements requirements) {
         Set<Key> keys = new LinkedHashSet<>();
         texts().forEach(text -> keys.addAll(requirements.ofText(text.getValue())));
-        above.keys().forEach(keys::remove);
+        above.names().forEach(name -> keys.remove(Key.type(name)));
         keys.remove(Key.type(type));
         return keys;
     }

@@ -46,6 +46,7 @@ final class ColumnPlanner {
     private final Set<QualifiedName> awaitedTypes;
     private final Set<QualifiedName> changedTypes;
     private final Set<QualifiedName> swappingTypes;
+    private final LateTypes late;
     private final SerialRenames serialRenames;
     private final List<PlannedStep> steps;
 
@@ -57,6 +58,7 @@ final class ColumnPlanner {
             Set<QualifiedName> awaitedTypes,
             Set<QualifiedName> changedTypes,
             Set<QualifiedName> swappingTypes,
+            LateTypes late,
             SerialRenames serialRenames,
             List<PlannedStep> steps) {
         this.table = table;
@@ -67,6 +69,7 @@ final class ColumnPlanner {
         this.awaitedTypes = awaitedTypes;
         this.changedTypes = changedTypes;
         this.swappingTypes = swappingTypes;
+        this.late = late;
         this.serialRenames = serialRenames;
         this.steps = steps;
     }
@@ -204,7 +207,7 @@ final class ColumnPlanner {
 
     private PlannedStep typeStep(Column before, Column after, String place) {
         Conversion conversion = Conversion.of(before, after, table);
-        return new PlannedStep(
+        PlannedStep step = new PlannedStep(
                         rank(Rank.Step.CHANGE_COLUMN, place),
                         new AlterColumnType(
                                 name,
@@ -217,8 +220,8 @@ final class ColumnPlanner {
                                 conversion.back()))
                 .modifies(key(after))
                 .needs(Key.computation(name, after.name()))
-                .needs(requirements.ofType(after.type()))
-                .needsOld(requirements.ofType(before.type()));
+                .needs(requirements.ofType(after.type()));
+        return late.leave(step, before.type(), after.type());
     }
 
     private void changeDefault(Match<Column> match, boolean retyped, String place) {
@@ -241,7 +244,9 @@ final class ColumnPlanner {
             return;
         }
         // one way, the new default needs the type as it becomes; the other way, the old one needs it as it was
-        boolean apart = restated || changedTypes.contains(before.type().name());
+        boolean apart = restated
+                || changedTypes.contains(before.type().name())
+                || !late.changesBelow(requirements.ofText(old)).isEmpty();
         if (old != null && (wanted == null || apart)) {
             dropDefault(before, old, place);
         }

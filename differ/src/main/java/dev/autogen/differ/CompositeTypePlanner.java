@@ -33,10 +33,16 @@ final class CompositeTypePlanner {
     private final SchemaChanges changes;
     private final Dependents dependents;
     private final Requirements requirements;
+    private final LateTypes late;
     private final List<PlannedStep> steps;
 
     CompositeTypePlanner(
-            SchemaChanges changes, Dependents dependents, Requirements requirements, List<PlannedStep> steps) {
+            SchemaChanges changes,
+            Dependents dependents,
+            Requirements requirements,
+            LateTypes late,
+            List<PlannedStep> steps) {
+        this.late = late;
         this.changes = changes;
         this.dependents = dependents;
         this.requirements = requirements;
@@ -54,11 +60,13 @@ final class CompositeTypePlanner {
                     .needs(types(created.attributes())));
         } else if (type.isDropped()) {
             CompositeType dropped = type.before();
-            steps.add(new PlannedStep(
-                            rank(Stage.OLD_COMPOSITE_TYPES, Rank.Step.DROP, dropped.name()),
-                            new DropCompositeType(dropped.name(), dropped))
-                    .drops(keys(dropped.name()))
-                    .needsOld(withoutAlteredDomains(types(dropped.attributes()))));
+            steps.add(late.drop(
+                    new PlannedStep(
+                                    rank(Stage.OLD_COMPOSITE_TYPES, Rank.Step.DROP, dropped.name()),
+                                    new DropCompositeType(dropped.name(), dropped))
+                            .drops(keys(dropped.name())),
+                    dropped.name(),
+                    withoutAlteredDomains(types(dropped.attributes()))));
         } else if (CompositeTypeChange.isRebuilt(type, changes)) {
             rebuild(type.before(), type.after());
         } else {
@@ -150,7 +158,7 @@ final class CompositeTypePlanner {
             columns.addAll(domains.columns());
             step.undoneBy(dependents.around(
                             columns, Set.of(), domains.unchanged(rebuilding(after, before, uses, holders, domains))))
-                    .modifies(TypeUses.keys(name, holders, dependents.withGenerated(columns)))
+                    .modifies(TypeUses.keys(name, dependents.withGenerated(columns)))
                     .modifies(domains.keys());
         }
         steps.add(step);
@@ -172,7 +180,7 @@ final class CompositeTypePlanner {
                                         TypeUses.holdersAsAskedFor(holders, changes.tables()),
                                         domains)))
                         .undoneBy(domains.downgrade(rebuilding(after, before, uses, holders, domains)))
-                        .modifies(TypeUses.keys(name, holders, TypeUses.columns(uses, holders)))
+                        .modifies(TypeUses.keys(name, TypeUses.columns(uses, holders)))
                         .modifies(domains.keys())
                         .needs(domains.needs(requirements)),
                 before,
@@ -202,7 +210,7 @@ final class CompositeTypePlanner {
                 step.needs(type);
             }
         }
-        return step.needs(types(after.attributes()));
+        return step.needs(types(after.attributes())).needs(late.changesBelow(types(before.attributes())));
     }
 
     private static List<EnumUse> uses(CarriedDomains domains) {
@@ -240,7 +248,7 @@ final class CompositeTypePlanner {
         List<Operation> operations = new ArrayList<>();
         for (QualifiedName name : names) {
             types.stream()
-                    .filter(Match::stays)
+                    .filter(type -> !type.isAdded())
                     .map(Match::before)
                     .filter(type -> type.name().equals(name))
                     .forEach(type -> operations.addAll(comments(type.withoutComments(), type)));

@@ -26,9 +26,11 @@ final class DomainPlanner {
 
     private final SchemaChanges changes;
     private final Requirements requirements;
+    private final LateTypes late;
     private final List<PlannedStep> steps;
 
-    DomainPlanner(SchemaChanges changes, Requirements requirements, List<PlannedStep> steps) {
+    DomainPlanner(SchemaChanges changes, Requirements requirements, LateTypes late, List<PlannedStep> steps) {
+        this.late = late;
         this.changes = changes;
         this.requirements = requirements;
         this.steps = steps;
@@ -44,11 +46,13 @@ final class DomainPlanner {
                     .needs(needs(created)));
         } else if (domain.isDropped()) {
             Domain dropped = domain.before();
-            steps.add(new PlannedStep(
-                            rank(Stage.OLD_DOMAINS, Rank.Step.DROP, dropped.name()),
-                            new DropDomain(dropped.name(), dropped))
-                    .drops(keys(dropped.name()))
-                    .needsOld(needs(dropped)));
+            steps.add(late.drop(
+                    new PlannedStep(
+                                    rank(Stage.OLD_DOMAINS, Rank.Step.DROP, dropped.name()),
+                                    new DropDomain(dropped.name(), dropped))
+                            .drops(keys(dropped.name())),
+                    dropped.name(),
+                    needs(dropped)));
         } else if (DomainDifference.isRebuilt(domain, changes)) {
             rebuild(domain.before(), domain.after());
         } else {
@@ -116,10 +120,11 @@ final class DomainPlanner {
                         rank(Stage.DOMAINS, Rank.Step.CHANGE_COLUMN, name),
                         domains.upgrade(rebuilding(before, after, domains)))
                 .undoneBy(domains.downgrade(rebuilding(after, before, domains)))
-                .modifies(TypeUses.keys(name, domains.holders(), TypeUses.columns(domains.uses(), domains.holders())))
+                .modifies(TypeUses.keys(name, TypeUses.columns(domains.uses(), domains.holders())))
                 .modifies(domains.keys())
                 .needs(needs(after))
                 .needs(domains.needs(requirements))
+                .needs(late.changesBelow(needs(before)))
                 .needsOld(onlyBefore(before, after)));
     }
 

@@ -147,7 +147,7 @@ final class EnumPlanner {
                         rank(Stage.ENUMS, Rank.Step.CHANGE_COLUMN, name), domains.upgrade(operations))
                 .needs(otherTypes(after.casts()))
                 .needsOld(otherTypes(before.casts()))
-                .modifies(TypeUses.keys(name, holders, TypeUses.columns(uses, holders)))
+                .modifies(TypeUses.keys(name, TypeUses.columns(uses, holders)))
                 .modifies(domains.keys())
                 .needs(domains.needs(requirements));
         if (!comments.isEmpty() || !domains.isEmpty()) {
@@ -205,7 +205,7 @@ final class EnumPlanner {
                 .undoneBy(dependents.around(columns, Set.of(), domains.unchanged(back)))
                 // what else happens to those columns is done before or waits, so that the way back finds what it
                 // expects
-                .modifies(TypeUses.keys(name, holders, dependents.withGenerated(columns)))
+                .modifies(TypeUses.keys(name, dependents.withGenerated(columns)))
                 .modifies(domains.keys()));
     }
 }

@@ -31,6 +31,7 @@ final class OperationPlanner {
     private final SchemaChanges changes;
     private final List<PlannedStep> steps = new ArrayList<>();
     private final Requirements requirements;
+    private final LateTypes late;
     private final Dependents dependents;
     private final Set<QualifiedName> rebuiltTypes;
     private final Set<QualifiedName> carriedDomains;
@@ -45,6 +46,7 @@ final class OperationPlanner {
     private OperationPlanner(SchemaChanges changes) {
         this.changes = changes;
         this.dependents = new Dependents(changes.tables());
+        this.late = LateTypes.of(changes);
         this.rebuiltTypes = TypeUses.rebuilt(changes);
         this.swappingTypes = CompositeTypeChange.swapping(changes);
         this.carriedDomains = TypesAbove.of(rebuiltTypes, changes).domains().keySet();
@@ -54,6 +56,7 @@ final class OperationPlanner {
         }
         changedTypes.addAll(rebuiltTypes);
         awaitedTypes.addAll(rebuiltTypes);
+        awaitedTypes.removeAll(late.names());
         awaitExchanges();
         changes.compositeTypes().stream()
                 .filter(type -> type.stays()
@@ -94,9 +97,9 @@ final class OperationPlanner {
         planNamespaces();
         EnumPlanner enums = new EnumPlanner(changes, dependents, requirements, steps);
         changes.enums().forEach(enums::plan);
-        CompositeTypePlanner compositeTypes = new CompositeTypePlanner(changes, dependents, requirements, steps);
+        CompositeTypePlanner compositeTypes = new CompositeTypePlanner(changes, dependents, requirements, late, steps);
         changes.compositeTypes().forEach(compositeTypes::plan);
-        DomainPlanner domains = new DomainPlanner(changes, requirements, steps);
+        DomainPlanner domains = new DomainPlanner(changes, requirements, late, steps);
         changes.domains().stream()
                 .filter(domain -> !domain.stays()
                         || !carriedDomains.contains(domain.before().name()))
@@ -125,6 +128,7 @@ final class OperationPlanner {
                             awaitedTypes,
                             changedTypes,
                             swappingTypes,
+                            late,
                             serialRenames,
                             steps)
                     .plan();
@@ -134,6 +138,7 @@ final class OperationPlanner {
             comment(table.name(), table.actual().comment(), table.comment(), group);
         }
         new PartRenames(requirements, steps).plan(tables);
+        late.clear(steps);
     }
 
     private void planNamespaces() {

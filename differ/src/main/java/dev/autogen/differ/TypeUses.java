@@ -4,6 +4,7 @@ import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.EnumUse;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnReference;
+import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Computed;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
@@ -59,30 +60,31 @@ final class TypeUses {
         return computed;
     }
 
-    /** Returns what the rebuild of a type changes: the type, the types that have it, and the columns. */
-    static List<Key> keys(QualifiedName type, List<CompositeUse> holders, Set<ColumnReference> columns) {
+    /** Returns what the rebuild of a type changes besides the types that have it: the type, and the columns. */
+    static List<Key> keys(QualifiedName type, Set<ColumnReference> columns) {
         List<Key> keys = new ArrayList<>();
         keys.add(Key.type(type));
-        holders.forEach(holder -> keys.add(Key.type(holder.type())));
         columns.forEach(column -> keys.add(Key.column(column.table(), column.column())));
         return keys;
     }
 
     /**
-     * Returns the columns that have the type when it changes: those that have it before and after. What loses the type has lost it by then, and what
-     * gains it waits.
+     * Returns the columns that have the type when it changes: those that have it before and after, and those that leave it late. What else loses the type has
+     * lost it by then, and what gains it waits.
      */
-    static List<EnumUse> of(QualifiedName type, List<TableChange> tables, boolean rebuilt) {
+    static List<EnumUse> of(QualifiedName type, List<TableChange> tables, LateTypes late, boolean rebuilt) {
         List<EnumUse> uses = new ArrayList<>();
         for (TableChange table : tables) {
             for (Match<Column> column : table.columns()) {
                 if (column.stays()
                         && column.before().type().name().equals(type)
-                        && column.before().type().equals(column.after().type())
+                        && isThere(column, late)
                         && !(column.before().generation() instanceof Computed)) {
                     String before = column.before().defaultExpression();
                     String after = column.after().defaultExpression();
-                    boolean there = rebuilt ? Objects.equals(before, after) : after != null;
+                    boolean retyped =
+                            !column.before().type().equals(column.after().type());
+                    boolean there = !retyped && (rebuilt ? Objects.equals(before, after) : after != null);
                     boolean array = column.before().type().array();
                     uses.add(new EnumUse(table.name(), column.before().name(), array, there ? before : null));
                 }
@@ -90,6 +92,12 @@ final class TypeUses {
         }
         uses.sort(Comparator.comparing(EnumUse::table).thenComparing(EnumUse::column));
         return uses;
+    }
+
+    private static boolean isThere(Match<Column> column, LateTypes late) {
+        ColumnType before = column.before().type();
+        return before.equals(column.after().type())
+                || late.leaves(before, column.after().type());
     }
 
     /**

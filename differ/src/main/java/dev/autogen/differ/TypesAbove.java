@@ -17,21 +17,33 @@ import java.util.stream.Collectors;
 
 /**
  * The domains and composite types that are made of some types, directly or not, as they are when those change: what loses such a type loses it afterwards, what
- * goes has gone by then, and what comes or gains one waits.
+ * goes has gone by then, unless it is one of the {@link LateTypes}, and what comes or gains one waits.
  */
 final class TypesAbove {
 
     private final Map<QualifiedName, Match<Domain>> domains = new TreeMap<>();
     private final Map<QualifiedName, CompositeType> composites = new TreeMap<>();
     private final List<QualifiedName> names = new ArrayList<>();
+    private final Set<QualifiedName> late;
 
     private TypesAbove(SchemaChanges changes) {
+        late = LateTypes.of(changes).names();
         changes.domains().stream()
                 .filter(Match::stays)
                 .forEach(domain -> domains.put(domain.before().name(), domain));
         changes.compositeTypes().stream()
                 .filter(Match::stays)
                 .map(Match::before)
+                .forEach(type -> composites.put(type.name(), type));
+        changes.domains().stream()
+                .filter(Match::isDropped)
+                .map(Match::before)
+                .filter(domain -> late.contains(domain.name()))
+                .forEach(domain -> domains.put(domain.name(), Match.kept(domain)));
+        changes.compositeTypes().stream()
+                .filter(Match::isDropped)
+                .map(Match::before)
+                .filter(type -> late.contains(type.name()))
                 .forEach(type -> composites.put(type.name(), type));
     }
 
@@ -99,7 +111,11 @@ final class TypesAbove {
         return composites;
     }
 
+    /** Returns what changes with those types: all of these but the late ones, on which others still stand. */
     List<Key> keys() {
-        return names.stream().map(Key::type).toList();
+        return names.stream()
+                .filter(name -> !late.contains(name))
+                .map(Key::type)
+                .toList();
     }
 }
