@@ -22,13 +22,16 @@ final class Databases implements AutoCloseable {
             vacuum pg_catalog.pg_class, pg_catalog.pg_attribute, pg_catalog.pg_type, pg_catalog.pg_depend, pg_catalog.pg_shdepend,
                    pg_catalog.pg_constraint, pg_catalog.pg_index, pg_catalog.pg_attrdef, pg_catalog.pg_sequence, pg_catalog.pg_description,
                    pg_catalog.pg_enum, pg_catalog.pg_trigger, pg_catalog.pg_rewrite, pg_catalog.pg_namespace, pg_catalog.pg_proc""";
+
+    /** Schema public stays if it is as it was: with every schema that comes or goes PostgreSQL forgets all plans. */
     private static final String EMPTY =
             """
             do $$
             declare
                 name text;
+                statement text;
             begin
-                for name in select nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema' loop
+                for name in select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public') loop
                     execute format('drop schema %I cascade', name);
                 end loop;
                 for name in select extname from pg_extension where extname <> 'plpgsql' loop
@@ -38,7 +41,24 @@ final class Databases implements AutoCloseable {
                     execute format('drop publication %I', name);
                 end loop;
                 perform lo_unlink(oid) from pg_largeobject_metadata;
-                create schema public;
+                for statement in
+                    select format('drop %s if exists %s cascade', o.type, string_agg(o.identity, ', '))
+                    from (select case i.type when 'composite type' then 'type' when 'statistics object' then 'statistics' else i.type end, i.identity
+                          from pg_depend d, pg_identify_object(d.classid, d.objid, 0) i
+                          where d.refclassid = 'pg_namespace'::regclass and d.refobjid = to_regnamespace('public')
+                            and d.classid <> 'pg_default_acl'::regclass) o (type, identity)
+                    group by o.type
+                    order by o.type = 'table' desc
+                loop
+                    execute statement;
+                end loop;
+                if not exists (select from pg_namespace n
+                               where n.nspname = 'public' and n.nspacl is null and n.nspowner = current_user::regrole
+                                 and not exists (select from pg_depend d where d.refclassid = 'pg_namespace'::regclass and d.refobjid = n.oid)
+                                 and not exists (select from pg_description d where d.classoid = 'pg_namespace'::regclass and d.objoid = n.oid)) then
+                    drop schema if exists public cascade;
+                    create schema public;
+                end if;
             end $$""";
 
     private final Map<Integer, Deque<Used>> free = new ConcurrentHashMap<>();
@@ -68,9 +88,9 @@ final class Databases implements AutoCloseable {
         Connection connection = database.connect();
         try (Statement statement = connection.createStatement()) {
             // small catalogs are read sooner than a long join over them is planned
-            statement.execute("set join_collapse_limit = 4");
+            statement.execute("set join_collapse_limit = 4; set plan_cache_mode = force_generic_plan");
         }
-        return new Used(database, connection, new PooledSource(database), 0);
+        return new Used(database, PlannedOnce.over(connection), new PooledSource(database), 0);
     }
 
     private Deque<Used> free(int major) {
