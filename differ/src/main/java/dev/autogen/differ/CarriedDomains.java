@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +74,24 @@ final class CarriedDomains {
                     .filter(domain -> domain.stays() && domain.before().name().equals(type))
                     .forEach(domains::add);
         }
+        Set<QualifiedName> later = changingLater();
         above.names().stream()
                 .filter(above.domains()::containsKey)
                 .map(above.domains()::get)
+                .map(domain -> later.contains(domain.before().name()) ? Match.kept(domain.before()) : domain)
                 .forEach(domains::add);
+    }
+
+    /** A domain that becomes one of another type does so by itself, afterwards, and takes along what is made of it. */
+    private Set<QualifiedName> changingLater() {
+        Set<QualifiedName> later = above.domains().values().stream()
+                .filter(DomainDifference::isOfAnotherType)
+                .map(domain -> domain.before().name())
+                .collect(Collectors.toCollection(HashSet::new));
+        if (!later.isEmpty()) {
+            later.addAll(TypesAbove.of(later, changes).names());
+        }
+        return later;
     }
 
     /**
@@ -85,7 +100,7 @@ final class CarriedDomains {
      * @param type the one that is made anew
      * @param rebuilt whether that happens on the way up; else it is the way back of something smaller
      * @param refusal what to throw, by the names of what cannot be carried
-     * @throws TypeInUseException if one changes what it is made of at the same time, or is an array of which there are arrays
+     * @throws TypeInUseException if one is an array of which there are arrays
      */
     static CarriedDomains over(
             QualifiedName type,
@@ -106,11 +121,6 @@ final class CarriedDomains {
     private void lendColumns(List<String> refused) {
         for (Match<Domain> match : domains) {
             QualifiedName name = match.before().name();
-            boolean moves =
-                    !TypeEquality.same(match.before().type(), match.after().type());
-            if (moves && !name.equals(type)) {
-                refused.add("domain " + name + " (it becomes one of another type at the same time)");
-            }
             for (EnumUse use : TypeUses.of(name, changes.tables(), late, rebuilt)) {
                 ColumnType own = use.array() ? ColumnType.named(name).asArray() : ColumnType.named(name);
                 ColumnType below = below(own);

@@ -27,12 +27,17 @@ final class DomainDifference {
         }
         Domain before = domain.before();
         Domain after = domain.after();
-        if (!TypeEquality.same(before.type(), after.type()) || !Objects.equals(before.collation(), after.collation())) {
+        if (isOfAnotherType(domain) || !Objects.equals(before.collation(), after.collation())) {
             return true;
         }
         boolean conditions =
                 before.nullable() != after.nullable() || !before.checks().equals(after.checks());
         return conditions && isHeldWithin(before.name(), changes);
+    }
+
+    static boolean isOfAnotherType(Match<Domain> domain) {
+        return domain.stays()
+                && !TypeEquality.same(domain.before().type(), domain.after().type());
     }
 
     /** Whether a column holds values of the domain within others: in an array or a row, be it by a domain that is made of it. */

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Plans what happens to domains. */
@@ -116,6 +117,12 @@ final class DomainPlanner {
                 texts(before, after),
                 true,
                 users -> TypeInUseException.madeAnew("domain " + name, users));
+        Set<Key> takenAlong = late.changesBelow(before.type().name());
+        takenAlong.removeAll(alteredInPlace());
+        Set<Key> left = onlyBefore(before, after);
+        if (!takenAlong.isEmpty()) {
+            left.remove(Key.type(before.type().name()));
+        }
         steps.add(new PlannedStep(
                         rank(Stage.DOMAINS, Rank.Step.CHANGE_COLUMN, name),
                         domains.upgrade(rebuilding(before, after, domains)))
@@ -125,7 +132,16 @@ final class DomainPlanner {
                 .needs(needs(after))
                 .needs(domains.needs(requirements))
                 .needs(late.changesBelow(needs(before)))
-                .needsOld(onlyBefore(before, after)));
+                .needs(takenAlong)
+                .needsOld(left));
+    }
+
+    /** Those take no domain along that is made of them: one that leaves them has left before they get a condition. */
+    private Set<Key> alteredInPlace() {
+        return changes.domains().stream()
+                .filter(domain -> domain.stays() && !DomainDifference.isRebuilt(domain, changes))
+                .map(domain -> Key.type(domain.before().name()))
+                .collect(Collectors.toSet());
     }
 
     /** Values that are cast on their way may be other ones than their texts say. */

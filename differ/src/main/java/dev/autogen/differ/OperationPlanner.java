@@ -102,6 +102,7 @@ final class OperationPlanner {
         DomainPlanner domains = new DomainPlanner(changes, requirements, late, steps);
         changes.domains().stream()
                 .filter(domain -> !domain.stays()
+                        || DomainDifference.isOfAnotherType(domain)
                         || !carriedDomains.contains(domain.before().name()))
                 .forEach(domains::plan);
         SequencePlanner sequences = new SequencePlanner(changes, steps);
