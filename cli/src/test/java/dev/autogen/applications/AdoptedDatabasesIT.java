@@ -67,36 +67,37 @@ class AdoptedDatabasesIT {
         Application application = migrations.application();
         migrations.run(first, directory.resolve("migrations.log"));
         Path edited = Files.createDirectory(directory.resolve("edited"));
-        Project project = Project.in(
+        try (Project project = Project.in(
                 directory.resolve("project"),
                 first.password(),
                 before(edited, application.model()),
                 before(edited, application.classpath()),
-                application.settings());
+                application.settings())) {
 
-        project.run(first, "adopt", "-m", "what the scripts made");
-        assertThat(project.run(first, "adopt").out()).startsWith("Nothing to adopt");
-        Report adopted = Report.of(project.call(first, "check", "--format", "json"));
-        assertThat(indexes(adopted)).hasSize(handMadeIndexes);
-        project.run(first, "revision", "-m", "in step");
-        project.giveValues();
-        project.run(first, "upgrade");
-        Report inStep = Report.of(project.run(first, "check", "--format", "json"));
-        assertThat(inStep.operations()).isEmpty();
-        assertThat(inStep.unclaimed()).containsAll(adopted.unclaimed());
+            project.run(first, "adopt", "-m", "what the scripts made");
+            assertThat(project.run(first, "adopt").out()).startsWith("Nothing to adopt");
+            Report adopted = Report.of(project.call(first, "check", "--format", "json"));
+            assertThat(indexes(adopted)).hasSize(handMadeIndexes);
+            project.run(first, "revision", "-m", "in step");
+            project.giveValues();
+            project.run(first, "upgrade");
+            Report inStep = Report.of(project.run(first, "check", "--format", "json"));
+            assertThat(inStep.operations()).isEmpty();
+            assertThat(inStep.unclaimed()).containsAll(adopted.unclaimed());
 
-        EditedEntity.write(entity, application.classpath(), edited);
-        project.run(first, "revision", "-m", "remark");
-        Report pending = Report.of(project.call(first, "check", "--against", "database", "--format", "json"));
-        assertThat(pending.lines()).containsExactly("add column " + table + "." + EditedEntity.MEMBER);
-        project.run(first, "upgrade");
-        Report done = Report.of(project.run(first, "check", "--against", "all", "--format", "json"));
-        assertThat(done.operations()).isEmpty();
-        assertThat(indexes(done)).containsExactlyElementsOf(indexes(adopted));
+            EditedEntity.write(entity, application.classpath(), edited);
+            project.run(first, "revision", "-m", "remark");
+            Report pending = Report.of(project.call(first, "check", "--against", "database", "--format", "json"));
+            assertThat(pending.lines()).containsExactly("add column " + table + "." + EditedEntity.MEMBER);
+            project.run(first, "upgrade");
+            Report done = Report.of(project.run(first, "check", "--against", "all", "--format", "json"));
+            assertThat(done.operations()).isEmpty();
+            assertThat(indexes(done)).containsExactlyElementsOf(indexes(adopted));
 
-        project.run(second, "upgrade");
-        assertThat(SchemaText.ofRestored(second)).isEqualTo(SchemaText.ofRestored(first));
-        reporter.publishEntry(project.times());
+            project.run(second, "upgrade");
+            assertThat(SchemaText.ofRestored(second)).isEqualTo(SchemaText.ofRestored(first));
+            reporter.publishEntry(project.times());
+        }
     }
 
     private static List<Path> before(Path directory, List<Path> jars) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A project that uses autogen, and how long each call of it took. */
-final class Project {
+final class Project implements AutoCloseable {
 
     private final Path directory;
     private final Map<String, String> environment;
@@ -100,5 +100,10 @@ final class Project {
     /** Returns the seconds that each command took, by command. */
     Map<String, String> times() {
         return times;
+    }
+
+    @Override
+    public void close() {
+        TestCache.close(directory);
     }
 }

@@ -84,15 +84,16 @@ class ProjectDatabasesIT {
                 .createAndValidate(hibernates, hibernates, directory.resolve("hibernate-7.4.log"));
         CatalogDifferences differences =
                 CatalogDifferences.between(CatalogFacts.of(database), CatalogFacts.of(hibernates));
-        Project project = Project.in(
-                directory.resolve("project"), database.password(), keycloak.model(), newer, keycloak.settings());
+        try (Project project = Project.in(
+                directory.resolve("project"), database.password(), keycloak.model(), newer, keycloak.settings())) {
 
-        Report report = Report.of(project.call(database, "check", "--against", "database", "--format", "json"));
+            Report report = Report.of(project.call(database, "check", "--against", "database", "--format", "json"));
 
-        assertThat(report.lines()).containsExactlyInAnyOrderElementsOf(differences.operations());
-        assertThat(report.unclaimed()).containsExactlyInAnyOrderElementsOf(differences.unclaimed());
-        assertThat(report.count("addUnique")).isEqualTo(8);
-        project.assertInStep(hibernates);
+            assertThat(report.lines()).containsExactlyInAnyOrderElementsOf(differences.operations());
+            assertThat(report.unclaimed()).containsExactlyInAnyOrderElementsOf(differences.unclaimed());
+            assertThat(report.count("addUnique")).isEqualTo(8);
+            project.assertInStep(hibernates);
+        }
     }
 
     /** Returns what {@code check} said of the database before anything was done to it. */
@@ -109,34 +110,35 @@ class ProjectDatabasesIT {
         List<Fact> comeBack = columns(before, wanted, (one, other) -> one.name().equals(other.name()));
         Map<String, List<String>> rowsThatStay = HandMadeRows.read(database, stay);
         Map<String, List<String>> rows = HandMadeRows.read(database, comeBack);
-        Project project = Project.in(
+        try (Project project = Project.in(
                 directory.resolve("project"),
                 database.password(),
                 application.model(),
                 application.classpath(),
-                application.settings());
+                application.settings())) {
 
-        Report report = Report.of(project.call(database, "check", "--against", "database", "--format", "json"));
-        assertThat(report.lines()).containsExactlyInAnyOrderElementsOf(differences.operations());
-        assertThat(report.unclaimed()).containsExactlyInAnyOrderElementsOf(differences.unclaimed());
-        assertThat(report.renames()).isEmpty();
+            Report report = Report.of(project.call(database, "check", "--against", "database", "--format", "json"));
+            assertThat(report.lines()).containsExactlyInAnyOrderElementsOf(differences.operations());
+            assertThat(report.unclaimed()).containsExactlyInAnyOrderElementsOf(differences.unclaimed());
+            assertThat(report.renames()).isEmpty();
 
-        project.run(database, "revision", "-m", "in step", "--against", "database");
-        project.giveValues();
-        project.run(database, "upgrade", "head");
-        CatalogDifferences left = CatalogDifferences.between(CatalogFacts.of(database), wanted);
-        assertThat(left.operations()).isEmpty();
-        assertThat(left.unclaimed()).containsExactlyInAnyOrderElementsOf(differences.unclaimed());
-        Report inStep = Report.of(project.run(database, "check", "--against", "database", "--format", "json"));
-        assertThat(inStep.operations()).isEmpty();
-        assertThat(inStep.unclaimed()).containsExactlyInAnyOrderElementsOf(differences.unclaimed());
-        assertThat(HandMadeRows.read(database, stay)).isEqualTo(rowsThatStay);
+            project.run(database, "revision", "-m", "in step", "--against", "database");
+            project.giveValues();
+            project.run(database, "upgrade", "head");
+            CatalogDifferences left = CatalogDifferences.between(CatalogFacts.of(database), wanted);
+            assertThat(left.operations()).isEmpty();
+            assertThat(left.unclaimed()).containsExactlyInAnyOrderElementsOf(differences.unclaimed());
+            Report inStep = Report.of(project.run(database, "check", "--against", "database", "--format", "json"));
+            assertThat(inStep.operations()).isEmpty();
+            assertThat(inStep.unclaimed()).containsExactlyInAnyOrderElementsOf(differences.unclaimed());
+            assertThat(HandMadeRows.read(database, stay)).isEqualTo(rowsThatStay);
 
-        project.run(database, "downgrade", "base", "--yes");
-        assertThat(CatalogFacts.of(database).lines()).containsExactlyInAnyOrderElementsOf(before.lines());
-        assertThat(HandMadeRows.read(database, comeBack)).isEqualTo(rows);
-        reporter.publishEntry(project.times());
-        return report;
+            project.run(database, "downgrade", "base", "--yes");
+            assertThat(CatalogFacts.of(database).lines()).containsExactlyInAnyOrderElementsOf(before.lines());
+            assertThat(HandMadeRows.read(database, comeBack)).isEqualTo(rows);
+            reporter.publishEntry(project.times());
+            return report;
+        }
     }
 
     /** The columns of the one that are the same in the other, and those of tables that the other does not know. */

@@ -25,9 +25,13 @@ class RealApplicationsIT {
             Application application, @TempDir Path directory, TestReporter reporter) throws Exception {
         PostgresServer server = PostgresServers.standard();
         try (TestDatabase ours = server.freshDatabase();
-                TestDatabase hibernates = server.freshDatabase()) {
-            Project project = Project.in(
-                    directory, ours.password(), application.model(), application.classpath(), application.settings());
+                TestDatabase hibernates = server.freshDatabase();
+                Project project = Project.in(
+                        directory,
+                        ours.password(),
+                        application.model(),
+                        application.classpath(),
+                        application.settings())) {
 
             project.run(ours, "revision", "-m", "first");
             assertThat(CatalogCounts.leftIn(ours))

@@ -28,8 +28,8 @@ class ThousandTablesIT {
         PostgresServer asUsual = PostgresServers.standardWith("max_locks_per_transaction=64");
         PostgresServer withMoreLocks = PostgresServers.standardWith("max_locks_per_transaction=256");
         try (TestDatabase usual = asUsual.freshDatabase();
-                TestDatabase roomy = withMoreLocks.freshDatabase()) {
-            Project project = Project.in(directory, usual.password(), List.of(classes), classpath, Map.of());
+                TestDatabase roomy = withMoreLocks.freshDatabase();
+                Project project = Project.in(directory, usual.password(), List.of(classes), classpath, Map.of())) {
 
             project.run(usual, "revision", "-m", "first");
             project.run(usual, "upgrade", "head");

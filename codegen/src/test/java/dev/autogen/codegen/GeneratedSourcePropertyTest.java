@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GeneratedSourcePropertyTest {
 
     private static final long SEED = 20261120;
-    private static final int SCHEMAS = 300;
+    private static final int SCHEMAS = 120;
 
     /** Code has no source; what others define says its own, which a test of its own compiles. */
     private static final Set<String> WITHOUT_SOURCE = Set.of("runCode", "custom");

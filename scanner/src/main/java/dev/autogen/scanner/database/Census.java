@@ -20,7 +20,7 @@ record Census(Set<Rarity> found) {
     /** Rows of the catalog that signs are looked for in; those of one place are passed once for all signs. */
     enum Place {
         RELATIONS("pg_class c where c.oid >= 16384"),
-        COLUMNS("pg_attribute a where a.attrelid >= 16384 and a.attnum > 0 and not a.attisdropped"),
+        COLUMNS("pg_attribute a where a.attrelid >= 16384"),
         COLUMN_DEFAULTS("pg_attrdef d join pg_class c on c.oid = d.adrelid where c.oid >= 16384"),
         INHERITANCE("pg_inherits"),
         TYPES("pg_type t where t.oid >= 16384"),
@@ -139,7 +139,7 @@ record Census(Set<Rarity> found) {
         SETTINGS_OF_COLUMNS(
                 Place.COLUMNS.with(
                         """
-                        a.attrelid = any (:tables)
+                        a.attrelid = any (:tables) and a.attnum > 0 and not a.attisdropped
                         and (a.attcompression <> '' or a.attstattarget >= 0 or a.attoptions is not null or a.attacl is not null
                              or a.attstorage <> (select t.typstorage from pg_type t where t.oid = a.atttypid))""")),
         SETTINGS_OF_CONSTRAINTS(
