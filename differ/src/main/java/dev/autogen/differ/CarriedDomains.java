@@ -185,13 +185,18 @@ final class CarriedDomains {
                 .toList();
     }
 
-    /** Returns all columns that have one of the types, computed ones among them, which no rebuild moves over. */
-    Set<ColumnReference> columns() {
+    /** Returns the type and those that are made of it. */
+    Set<QualifiedName> types() {
         Set<QualifiedName> all = new HashSet<>(above.names());
         all.add(type);
+        return all;
+    }
+
+    /** Returns all columns that have one of the types, computed ones among them, which no rebuild moves over. */
+    Set<ColumnReference> columns() {
         Set<ColumnReference> references = new LinkedHashSet<>();
         columns.forEach(column -> references.add(column.reference()));
-        references.addAll(TypeUses.computed(all, changes.tables()));
+        references.addAll(TypeUses.computed(types(), changes.tables()));
         return references;
     }
 

@@ -46,6 +46,7 @@ final class ColumnPlanner {
     private final Set<QualifiedName> awaitedTypes;
     private final Set<QualifiedName> changedTypes;
     private final Set<QualifiedName> swappingTypes;
+    private final NamingDefaults namingDefaults;
     private final LateTypes late;
     private final SerialRenames serialRenames;
     private final List<PlannedStep> steps;
@@ -58,6 +59,7 @@ final class ColumnPlanner {
             Set<QualifiedName> awaitedTypes,
             Set<QualifiedName> changedTypes,
             Set<QualifiedName> swappingTypes,
+            NamingDefaults namingDefaults,
             LateTypes late,
             SerialRenames serialRenames,
             List<PlannedStep> steps) {
@@ -69,6 +71,7 @@ final class ColumnPlanner {
         this.awaitedTypes = awaitedTypes;
         this.changedTypes = changedTypes;
         this.swappingTypes = swappingTypes;
+        this.namingDefaults = namingDefaults;
         this.late = late;
         this.serialRenames = serialRenames;
         this.steps = steps;
@@ -91,7 +94,9 @@ final class ColumnPlanner {
             } else if (column.isAnew()) {
                 drop(column.before(), place);
                 add(column.after(), place);
-            } else if (!column.isSame() || ColumnChange.losesValue(column, swappingTypes)) {
+            } else if (!column.isSame()
+                    || ColumnChange.losesValue(column, swappingTypes)
+                    || namingDefaults.isRestated(column)) {
                 change(column, place);
             }
         }
@@ -239,13 +244,15 @@ final class ColumnPlanner {
             return;
         }
         // PostgreSQL would keep the old type's casts in a default for ever
-        boolean restated = old != null && (losesValue || (retyped && !ColumnChange.isResized(match)));
+        boolean restated = old != null
+                && (losesValue || namingDefaults.isRestated(match) || (retyped && !ColumnChange.isResized(match)));
         if (Objects.equals(old, wanted) && !restated) {
             return;
         }
         // one way, the new default needs the type as it becomes; the other way, the old one needs it as it was
         boolean apart = restated
                 || changedTypes.contains(before.type().name())
+                || namingDefaults.goesFirst(match)
                 || !late.changesBelow(requirements.ofText(old)).isEmpty();
         if (old != null && (wanted == null || apart)) {
             dropDefault(before, old, place);

@@ -156,8 +156,10 @@ final class CompositeTypePlanner {
             List<CompositeUse> holders = domains.holders();
             Set<ColumnReference> columns = TypeUses.columns(uses, holders);
             columns.addAll(domains.columns());
-            step.undoneBy(dependents.around(
-                            columns, Set.of(), domains.unchanged(rebuilding(after, before, uses, holders, domains))))
+            step.undoneBy(dependents.aroundTypes(
+                            domains.types(),
+                            columns,
+                            domains.unchanged(rebuilding(after, before, uses, holders, domains))))
                     .modifies(TypeUses.keys(name, dependents.withGenerated(columns)))
                     .modifies(domains.keys());
         }

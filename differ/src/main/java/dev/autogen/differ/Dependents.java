@@ -25,10 +25,12 @@ import java.util.Set;
 final class Dependents {
 
     private final List<TableChange> tables;
+    private final NamingDefaults defaults;
     private final List<Kept> keptParts = new ArrayList<>();
 
-    Dependents(List<TableChange> tables) {
+    Dependents(List<TableChange> tables, NamingDefaults defaults) {
         this.tables = tables;
+        this.defaults = defaults;
         for (TableChange table : tables) {
             table.parts().stream()
                     .filter(PartChange::outlives)
@@ -69,6 +71,11 @@ final class Dependents {
         parts.forEach(one -> all.add(one.part().add(one.table().name())));
         foreignKeys.forEach(one -> all.add(one.part().add(one.table().name())));
         return all;
+    }
+
+    /** Returns operations that make those types anew with what stands on their columns, or names one of them, dropped before and restored after. */
+    List<Operation> aroundTypes(Set<QualifiedName> types, Set<ColumnReference> columns, List<Operation> operations) {
+        return around(columns, Set.of(), defaults.around(types, operations));
     }
 
     /** Returns those columns and the generated ones that are computed from them. */

@@ -202,7 +202,7 @@ final class EnumPlanner {
         Set<ColumnReference> columns = TypeUses.columns(uses, holders);
         columns.addAll(domains.columns());
         steps.add(new PlannedStep(rank(Stage.ENUMS, Rank.Step.ADD_PART, name), additions)
-                .undoneBy(dependents.around(columns, Set.of(), domains.unchanged(back)))
+                .undoneBy(dependents.aroundTypes(domains.types(), columns, domains.unchanged(back)))
                 // what else happens to those columns is done before or waits, so that the way back finds what it
                 // expects
                 .modifies(TypeUses.keys(name, dependents.withGenerated(columns)))

@@ -138,6 +138,11 @@ final class Expressions {
         return types;
     }
 
+    /** Returns whether the expression casts to one of these types; one that is not there does not. */
+    static boolean namesType(@Nullable String expression, Set<QualifiedName> types) {
+        return expression != null && types(expression).stream().anyMatch(types::contains);
+    }
+
     /** Returns whether the expression reads an attribute of a composite value, {@code (column).attribute}. */
     static boolean readsAttribute(String expression) {
         List<SqlToken> tokens = SqlLexer.tokens(expression);

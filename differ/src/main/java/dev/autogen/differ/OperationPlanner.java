@@ -32,6 +32,7 @@ final class OperationPlanner {
     private final List<PlannedStep> steps = new ArrayList<>();
     private final Requirements requirements;
     private final LateTypes late;
+    private final NamingDefaults namingDefaults;
     private final Dependents dependents;
     private final Set<QualifiedName> rebuiltTypes;
     private final Set<QualifiedName> carriedDomains;
@@ -45,7 +46,8 @@ final class OperationPlanner {
 
     private OperationPlanner(SchemaChanges changes) {
         this.changes = changes;
-        this.dependents = new Dependents(changes.tables());
+        this.namingDefaults = NamingDefaults.of(changes);
+        this.dependents = new Dependents(changes.tables(), namingDefaults);
         this.late = LateTypes.of(changes);
         this.rebuiltTypes = TypeUses.rebuilt(changes);
         this.swappingTypes = CompositeTypeChange.swapping(changes);
@@ -129,6 +131,7 @@ final class OperationPlanner {
                             awaitedTypes,
                             changedTypes,
                             swappingTypes,
+                            namingDefaults,
                             late,
                             serialRenames,
                             steps)

@@ -118,6 +118,9 @@ final class Restatement {
             } else if (swappingTypes.contains(column.before().type().name())) {
                 columns.add(asPostgresLeavesIt(table, column));
                 continue;
+            } else if (NamingDefaults.isNaming(column, rebuiltTypes)) {
+                columns.add(withoutOldType(table, column));
+                continue;
             }
             columns.add(column);
         }

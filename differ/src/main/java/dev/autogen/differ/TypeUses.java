@@ -37,6 +37,21 @@ final class TypeUses {
         return rebuilt;
     }
 
+    /** Returns the names of the enum and composite types that take other values afterwards, changed in place or made anew, and of those that are made of them. */
+    static Set<QualifiedName> changed(SchemaChanges changes) {
+        Set<QualifiedName> changed = new HashSet<>();
+        changes.enums().stream()
+                .filter(type -> type.stays()
+                        && !type.before().labels().equals(type.after().labels()))
+                .forEach(type -> changed.add(type.before().name()));
+        changes.compositeTypes().stream()
+                .filter(type -> type.stays()
+                        && !type.before().attributes().equals(type.after().attributes()))
+                .forEach(type -> changed.add(type.before().name()));
+        changed.addAll(TypesAbove.of(changed, changes).names());
+        return changed;
+    }
+
     /** Returns the columns that move over: those of the type itself, and those of the types that have it. */
     static Set<ColumnReference> columns(List<EnumUse> uses, List<CompositeUse> holders) {
         return Stream.concat(uses.stream(), holders.stream().flatMap(holder -> holder.uses().stream()))

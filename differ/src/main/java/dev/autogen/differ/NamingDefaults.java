@@ -1,0 +1,79 @@
+package dev.autogen.differ;
+
+import dev.autogen.operation.DropDefault;
+import dev.autogen.operation.Operation;
+import dev.autogen.operation.SetDefault;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Defaults that name a type that their column does not have, as {@code ('ok'::mood)::text} does. PostgreSQL drops no type that a default names, and moves none
+ * to the type that comes in its place: such a default is off while the type is made anew.
+ */
+final class NamingDefaults {
+
+    private final List<TableChange> tables;
+    private final Set<QualifiedName> rebuilt;
+    private final Set<QualifiedName> changed;
+
+    private NamingDefaults(List<TableChange> tables, Set<QualifiedName> rebuilt, Set<QualifiedName> changed) {
+        this.tables = tables;
+        this.rebuilt = rebuilt;
+        this.changed = changed;
+    }
+
+    static NamingDefaults of(SchemaChanges changes) {
+        Set<QualifiedName> rebuilt = TypeUses.rebuilt(changes);
+        Set<QualifiedName> changed = new HashSet<>(rebuilt);
+        changed.addAll(TypeUses.changed(changes));
+        return new NamingDefaults(changes.tables(), rebuilt, changed);
+    }
+
+    /** Whether the default that the column has names one of the types. If the column has one itself, it brings its default along. */
+    static boolean isNaming(Match<Column> column, Set<QualifiedName> types) {
+        return !types.contains(column.before().type().name())
+                && Expressions.namesType(column.before().defaultExpression(), types);
+    }
+
+    /** Whether the default goes before a type is made anew on the way up, and comes again after that. */
+    boolean isRestated(Match<Column> column) {
+        return isNaming(column, rebuilt);
+    }
+
+    /** Whether another default does not come in its place in one step: the one is no value of the changed type, and the other none of it as it was. */
+    boolean goesFirst(Match<Column> column) {
+        return isNaming(column, changed);
+    }
+
+    /** Returns operations of the way back that make the types anew, with the defaults that stay on the way up off meanwhile. */
+    List<Operation> around(Set<QualifiedName> types, List<Operation> operations) {
+        List<Operation> all = new ArrayList<>();
+        List<Operation> after = new ArrayList<>();
+        for (TableChange table : tables) {
+            for (Match<Column> column : table.columns()) {
+                if (column.stays() && isThrough(column) && isNaming(column, types)) {
+                    String name = column.before().name();
+                    String expression = Objects.requireNonNull(column.before().defaultExpression());
+                    all.add(new DropDefault(table.name(), name, expression));
+                    after.add(new SetDefault(table.name(), name, expression, null));
+                }
+            }
+        }
+        all.addAll(operations);
+        all.addAll(after);
+        return all;
+    }
+
+    private boolean isThrough(Match<Column> column) {
+        boolean retyped = ColumnChange.isRetyped(column) && !ColumnChange.isResized(column);
+        return !retyped
+                && !isRestated(column)
+                && Objects.equals(
+                        column.before().defaultExpression(), column.after().defaultExpression());
+    }
+}
