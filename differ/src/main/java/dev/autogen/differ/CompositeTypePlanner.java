@@ -160,7 +160,7 @@ final class CompositeTypePlanner {
                             domains.types(),
                             columns,
                             domains.unchanged(rebuilding(after, before, uses, holders, domains))))
-                    .modifies(TypeUses.keys(name, dependents.withGenerated(columns)))
+                    .modifies(TypeUses.keys(name, dependents.withGenerated(domains.types(), columns)))
                     .modifies(domains.keys());
         }
         steps.add(step);

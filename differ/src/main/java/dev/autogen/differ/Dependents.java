@@ -44,14 +44,25 @@ final class Dependents {
 
     /** Returns the operations with what stands on those columns dropped before and restored after. */
     List<Operation> around(Set<ColumnReference> retyped, Set<ColumnReference> anew, List<Operation> operations) {
+        return around(Set.of(), retyped, anew, operations);
+    }
+
+    private List<Operation> around(
+            Set<QualifiedName> types,
+            Set<ColumnReference> retyped,
+            Set<ColumnReference> anew,
+            List<Operation> operations) {
         Set<ColumnReference> madeAnew = new HashSet<>(anew);
-        List<Generated> generated = generatedFrom(retyped, madeAnew);
+        List<Generated> generated = generatedFrom(types, retyped, madeAnew);
         generated.forEach(one ->
                 madeAnew.add(new ColumnReference(one.table(), one.column().name())));
         Set<Kept> parts = new LinkedHashSet<>();
         Set<Kept> foreignKeys = new LinkedHashSet<>();
         for (Kept kept : keptParts) {
-            if (kept.part().foreignKey() == null && standsOn(kept, retyped, madeAnew)) {
+            if (kept.part().foreignKey() == null
+                    && (standsOn(kept, retyped, madeAnew)
+                            || kept.part().expressions().stream()
+                                    .anyMatch(text -> Expressions.namesType(text, types)))) {
                 parts.add(kept);
             }
         }
@@ -75,19 +86,20 @@ final class Dependents {
 
     /** Returns operations that make those types anew with what stands on their columns, or names one of them, dropped before and restored after. */
     List<Operation> aroundTypes(Set<QualifiedName> types, Set<ColumnReference> columns, List<Operation> operations) {
-        return around(columns, Set.of(), defaults.around(types, operations));
+        return around(types, columns, Set.of(), defaults.around(types, operations));
     }
 
-    /** Returns those columns and the generated ones that are computed from them. */
-    Set<ColumnReference> withGenerated(Set<ColumnReference> retyped) {
+    /** Returns those columns and the generated ones that are computed from them, or name one of the types. */
+    Set<ColumnReference> withGenerated(Set<QualifiedName> types, Set<ColumnReference> retyped) {
         Set<ColumnReference> all = new LinkedHashSet<>(retyped);
-        generatedFrom(retyped, Set.of())
+        generatedFrom(types, retyped, Set.of())
                 .forEach(one ->
                         all.add(new ColumnReference(one.table(), one.column().name())));
         return all;
     }
 
-    private List<Generated> generatedFrom(Set<ColumnReference> retyped, Set<ColumnReference> anew) {
+    private List<Generated> generatedFrom(
+            Set<QualifiedName> types, Set<ColumnReference> retyped, Set<ColumnReference> anew) {
         List<Generated> generated = new ArrayList<>();
         for (TableChange table : tables) {
             for (Match<Column> column : table.columns()) {
@@ -95,7 +107,9 @@ final class Dependents {
                     Set<String> sources = Expressions.columns(computed.expression(), table.actual());
                     ColumnReference own =
                             new ColumnReference(table.name(), column.before().name());
-                    boolean stands = contains(table.name(), sources, retyped) || contains(table.name(), sources, anew);
+                    boolean stands = contains(table.name(), sources, retyped)
+                            || contains(table.name(), sources, anew)
+                            || Expressions.namesType(computed.expression(), types);
                     if ((stands || retyped.contains(own)) && !anew.contains(own)) {
                         generated.add(new Generated(table.name(), column.before()));
                     }

@@ -205,7 +205,7 @@ final class EnumPlanner {
                 .undoneBy(dependents.aroundTypes(domains.types(), columns, domains.unchanged(back)))
                 // what else happens to those columns is done before or waits, so that the way back finds what it
                 // expects
-                .modifies(TypeUses.keys(name, dependents.withGenerated(columns)))
+                .modifies(TypeUses.keys(name, dependents.withGenerated(domains.types(), columns)))
                 .modifies(domains.keys()));
     }
 }

@@ -35,6 +35,7 @@ final class Restatement {
     private final Claims claims;
     private final CanonicalTexts texts;
     private final Set<QualifiedName> rebuiltTypes = new HashSet<>();
+    private final Set<QualifiedName> changedTypes = new HashSet<>();
     private final Set<QualifiedName> swappingTypes = new HashSet<>();
     private final Map<QualifiedName, Set<String>> lostLabels = new HashMap<>();
     private final Set<QualifiedName> droppedTables = new HashSet<>();
@@ -82,6 +83,7 @@ final class Restatement {
             }
         }
         rebuiltTypes.addAll(TypeUses.rebuilt(changes));
+        changedTypes.addAll(TypeUses.changed(changes));
         swappingTypes.addAll(CompositeTypeChange.swapping(changes));
         changes.droppedTables().forEach(table -> droppedTables.add(table.name()));
         changes.tables().forEach(table -> tables.put(table.name(), table));
@@ -191,7 +193,29 @@ final class Restatement {
         boolean sourceChanges = Expressions.columns(computed.expression(), table.actual()).stream()
                 .map(name -> touched.get(new ColumnReference(table.name(), name)))
                 .anyMatch(touch -> touch != null && touch != Touch.DROPPED);
-        return generatedStays && (ownTypeChanges || sourceChanges || GeneratedColumns.swapsSerials(table, column));
+        boolean namesRebuilt = Expressions.namesType(computed.expression(), rebuiltTypes);
+        return generatedStays
+                && (ownTypeChanges
+                        || sourceChanges
+                        || namesRebuilt
+                        || readsChanged(table, column)
+                        || GeneratedColumns.swapsSerials(table, column));
+    }
+
+    /** Whether it reads a type that changes before and after, in other words: it would be altered before that type and after it. */
+    private boolean readsChanged(TableChange table, Match<Column> column) {
+        return column.before().generation() instanceof Computed before
+                && column.after().generation() instanceof Computed after
+                && !before.equals(after)
+                && readsChanged(before, table.actual())
+                && readsChanged(after, table.target());
+    }
+
+    private boolean readsChanged(Computed computed, Table table) {
+        return Expressions.namesType(computed.expression(), changedTypes)
+                || Expressions.columns(computed.expression(), table).stream()
+                        .flatMap(name -> table.column(name).stream())
+                        .anyMatch(source -> changedTypes.contains(source.type().name()));
     }
 
     private Set<QualifiedName> existingTypes() {
@@ -293,7 +317,8 @@ final class Restatement {
     private boolean mustBeRestated(TableChange table, Part part) {
         Table actual = table.actual();
         if (anyTouched(table.name(), part.columns(actual), Touch.ANEW)
-                || anyTouched(table.name(), part.rigidColumns(actual), Touch.RETYPED)) {
+                || anyTouched(table.name(), part.rigidColumns(actual), Touch.RETYPED)
+                || part.expressions().stream().anyMatch(text -> Expressions.namesType(text, rebuiltTypes))) {
             return true;
         }
         ForeignKey key = part.foreignKey();

@@ -37,7 +37,7 @@ final class TypeUses {
         return rebuilt;
     }
 
-    /** Returns the names of the enum and composite types that take other values afterwards, changed in place or made anew, and of those that are made of them. */
+    /** Returns the names of the types that take other values afterwards, changed in place or made anew, and of those that are made of them. */
     static Set<QualifiedName> changed(SchemaChanges changes) {
         Set<QualifiedName> changed = new HashSet<>();
         changes.enums().stream()
@@ -47,6 +47,9 @@ final class TypeUses {
         changes.compositeTypes().stream()
                 .filter(type -> type.stays()
                         && !type.before().attributes().equals(type.after().attributes()))
+                .forEach(type -> changed.add(type.before().name()));
+        changes.domains().stream()
+                .filter(type -> type.stays() && !type.isSame())
                 .forEach(type -> changed.add(type.before().name()));
         changed.addAll(TypesAbove.of(changed, changes).names());
         return changed;
