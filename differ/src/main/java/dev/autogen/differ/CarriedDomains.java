@@ -100,7 +100,7 @@ final class CarriedDomains {
      * @param type the one that is made anew
      * @param rebuilt whether that happens on the way up; else it is the way back of something smaller
      * @param refusal what to throw, by the names of what cannot be carried
-     * @throws TypeInUseException if one is an array of which there are arrays
+     * @throws TypeInUseException if one is an array of which there are arrays, or another one names the type in a check that cannot come again
      */
     static CarriedDomains over(
             QualifiedName type,
@@ -112,6 +112,7 @@ final class CarriedDomains {
         List<String> refused = new ArrayList<>();
         carried.lendColumns(refused);
         carried.lendAttributes(refused);
+        refused.addAll(NamingDomains.held(carried.types(), changes));
         if (!refused.isEmpty()) {
             throw refusal.apply(refused);
         }
@@ -278,15 +279,15 @@ final class CarriedDomains {
     /** Returns what the texts of the domains will name besides the type and the types that are made of it. */
     Set<Key> needs(Requirements requirements) {
         Set<Key> keys = new LinkedHashSet<>();
-        texts().forEach(text -> keys.addAll(requirements.ofText(text.getValue())));
+        texts(domains.stream()).forEach(text -> keys.addAll(requirements.ofText(text.getValue())));
         above.names().forEach(name -> keys.remove(Key.type(name)));
         keys.remove(Key.type(type));
         return keys;
     }
 
     /** Returns each default and check as it will be, with the name of its domain. */
-    private Stream<Map.Entry<QualifiedName, String>> texts() {
-        return domains.stream().map(Match::after).flatMap(domain -> Stream.concat(
+    private static Stream<Map.Entry<QualifiedName, String>> texts(Stream<Match<Domain>> domains) {
+        return domains.map(Match::after).flatMap(domain -> Stream.concat(
                         Stream.ofNullable(domain.defaultExpression()),
                         domain.checks().stream().map(CheckConstraint::expression))
                 .map(text -> Map.entry(domain.name(), text)));
@@ -294,7 +295,8 @@ final class CarriedDomains {
 
     /** Returns the domains of which one of these labels is the default or part of a check. */
     List<String> naming(Set<String> labels) {
-        return texts().filter(text ->
+        return texts(Stream.concat(domains.stream(), changes.domains().stream().filter(Match::stays)))
+                .filter(text ->
                         Expressions.labels(text.getValue(), type).stream().anyMatch(labels::contains))
                 .map(text -> "domain " + text.getKey() + " (its default or a check has a label that goes)")
                 .distinct()

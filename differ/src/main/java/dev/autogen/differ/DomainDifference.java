@@ -41,7 +41,7 @@ final class DomainDifference {
     }
 
     /** Whether a column holds values of the domain within others: in an array or a row, be it by a domain that is made of it. */
-    private static boolean isHeldWithin(QualifiedName domain, SchemaChanges changes) {
+    static boolean isHeldWithin(QualifiedName domain, SchemaChanges changes) {
         return isInArray(domain, changes.tables())
                 || CompositeTypeChange.isWithinUsed(domain, changes)
                 || changes.domains().stream()

@@ -2,7 +2,6 @@ package dev.autogen.differ;
 
 import dev.autogen.differ.CarriedDomains.Texts;
 import dev.autogen.differ.Rank.Stage;
-import dev.autogen.operation.AlterDomain;
 import dev.autogen.operation.CreateDomain;
 import dev.autogen.operation.DomainChange;
 import dev.autogen.operation.DropDomain;
@@ -27,10 +26,17 @@ final class DomainPlanner {
 
     private final SchemaChanges changes;
     private final Requirements requirements;
+    private final Set<QualifiedName> rebuiltTypes;
     private final LateTypes late;
     private final List<PlannedStep> steps;
 
-    DomainPlanner(SchemaChanges changes, Requirements requirements, LateTypes late, List<PlannedStep> steps) {
+    DomainPlanner(
+            SchemaChanges changes,
+            Requirements requirements,
+            Set<QualifiedName> rebuiltTypes,
+            LateTypes late,
+            List<PlannedStep> steps) {
+        this.rebuiltTypes = rebuiltTypes;
         this.late = late;
         this.changes = changes;
         this.requirements = requirements;
@@ -94,9 +100,19 @@ final class DomainPlanner {
 
     private void change(Domain before, Domain after) {
         List<Operation> operations = new ArrayList<>();
-        DomainChange change = DomainChange.between(before, after);
-        if (!change.equals(DomainChange.NONE)) {
-            operations.add(new AlterDomain(before.name(), change, DomainChange.between(after, before)));
+        Domain bare = NamingDomains.without(before, rebuiltTypes);
+        Key turn = Key.of(Key.Kind.RENAME, before.name());
+        if (!bare.equals(before)) {
+            Set<Key> left = needs(before);
+            left.removeAll(needs(bare));
+            steps.add(new PlannedStep(
+                            rank(Stage.DOMAINS, Rank.Step.DROP_DEFAULT, before.name()),
+                            NamingDomains.change(before, bare))
+                    .creates(turn)
+                    .needsOld(left));
+        }
+        if (!DomainChange.between(bare, after).equals(DomainChange.NONE)) {
+            operations.add(NamingDomains.change(bare, after));
         }
         comment(operations, before.name(), before.comment(), after.comment());
         if (!operations.isEmpty()) {
@@ -105,6 +121,7 @@ final class DomainPlanner {
                     .modifies(Key.type(before.name()))
                     .modifies(TypesAbove.of(List.of(before.name()), changes).keys())
                     .needs(needs(after))
+                    .needs(turn)
                     .needsOld(onlyBefore(before, after)));
         }
     }

@@ -17,12 +17,12 @@ import java.util.Set;
  */
 final class NamingDefaults {
 
-    private final List<TableChange> tables;
+    private final SchemaChanges changes;
     private final Set<QualifiedName> rebuilt;
     private final Set<QualifiedName> changed;
 
-    private NamingDefaults(List<TableChange> tables, Set<QualifiedName> rebuilt, Set<QualifiedName> changed) {
-        this.tables = tables;
+    private NamingDefaults(SchemaChanges changes, Set<QualifiedName> rebuilt, Set<QualifiedName> changed) {
+        this.changes = changes;
         this.rebuilt = rebuilt;
         this.changed = changed;
     }
@@ -31,7 +31,7 @@ final class NamingDefaults {
         Set<QualifiedName> rebuilt = TypeUses.rebuilt(changes);
         Set<QualifiedName> changed = new HashSet<>(rebuilt);
         changed.addAll(TypeUses.changed(changes));
-        return new NamingDefaults(changes.tables(), rebuilt, changed);
+        return new NamingDefaults(changes, rebuilt, changed);
     }
 
     /** Whether the default that the column has names one of the types. If the column has one itself, it brings its default along. */
@@ -50,11 +50,11 @@ final class NamingDefaults {
         return isNaming(column, changed);
     }
 
-    /** Returns operations of the way back that make the types anew, with the defaults that stay on the way up off meanwhile. */
+    /** Returns operations of the way back that make the types anew, with the defaults of columns, and what of domains, stays on the way up off meanwhile. */
     List<Operation> around(Set<QualifiedName> types, List<Operation> operations) {
         List<Operation> all = new ArrayList<>();
         List<Operation> after = new ArrayList<>();
-        for (TableChange table : tables) {
+        for (TableChange table : changes.tables()) {
             for (Match<Column> column : table.columns()) {
                 if (column.stays() && isThrough(column) && isNaming(column, types)) {
                     String name = column.before().name();
@@ -64,7 +64,7 @@ final class NamingDefaults {
                 }
             }
         }
-        all.addAll(operations);
+        all.addAll(NamingDomains.around(changes.domains(), types, operations));
         all.addAll(after);
         return all;
     }

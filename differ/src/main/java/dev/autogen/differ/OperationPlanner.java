@@ -101,7 +101,7 @@ final class OperationPlanner {
         changes.enums().forEach(enums::plan);
         CompositeTypePlanner compositeTypes = new CompositeTypePlanner(changes, dependents, requirements, late, steps);
         changes.compositeTypes().forEach(compositeTypes::plan);
-        DomainPlanner domains = new DomainPlanner(changes, requirements, late, steps);
+        DomainPlanner domains = new DomainPlanner(changes, requirements, rebuiltTypes, late, steps);
         changes.domains().stream()
                 .filter(domain -> !domain.stays()
                         || DomainDifference.isOfAnotherType(domain)
