@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class PlannedOnce {
                 Connection.class,
                 connection,
                 (method, arguments) -> arguments,
-                result -> result instanceof Statement statement && !(result instanceof java.sql.PreparedStatement)
+                result -> result instanceof Statement statement && !(result instanceof PreparedStatement)
                         ? proxy(Statement.class, statement, plans::rewritten, any -> any)
                         : result);
     }

@@ -15,28 +15,27 @@ record Conversion(@Nullable String using, @Nullable String back) {
     /** @param table where both columns are, with the checks on them */
     static Conversion of(Column before, Column after, TableChange table) {
         EnumNumbers numbers = EnumNumbers.of(before, after, table);
-        return numbers != null
-                ? new Conversion(numbers.using(after.type()), numbers.using(before.type()))
-                : new Conversion(using(before, after, table), back(before, after, table));
+        if (numbers != null) {
+            return new Conversion(numbers.using(after.type()), numbers.using(before.type()));
+        }
+        String name = after.name();
+        ColumnType from = before.type();
+        ColumnType to = after.type();
+        return new Conversion(
+                first(
+                        BooleanLetters.of(before, after, EnumNumbers.checksAfter(table, after)),
+                        LargeObjects.using(name, from, to),
+                        Casts.using(name, from, to)),
+                first(
+                        BooleanLetters.of(after, before, EnumNumbers.checksBefore(table, before)),
+                        LargeObjects.back(name, from, to),
+                        Casts.back(name, from, to)));
     }
 
-    private static @Nullable String using(Column before, Column after, TableChange table) {
-        String letters = BooleanLetters.of(before, after, EnumNumbers.checksAfter(table, after));
+    private static @Nullable String first(@Nullable String letters, @Nullable String objects, @Nullable String cast) {
         if (letters != null) {
             return letters;
         }
-        ColumnType from = before.type();
-        String objects = LargeObjects.using(after.name(), from, after.type());
-        return objects != null ? objects : Casts.using(after.name(), from, after.type());
-    }
-
-    private static @Nullable String back(Column before, Column after, TableChange table) {
-        String letters = BooleanLetters.of(after, before, EnumNumbers.checksBefore(table, before));
-        if (letters != null) {
-            return letters;
-        }
-        ColumnType from = before.type();
-        String objects = LargeObjects.back(after.name(), from, after.type());
-        return objects != null ? objects : Casts.back(after.name(), from, after.type());
+        return objects != null ? objects : cast;
     }
 }
