@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.schema.Dependent;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Scan;
 import dev.autogen.schema.Schema;
 import dev.autogen.testing.PostgresServers;
@@ -117,6 +118,18 @@ class IntrospectionConditionsTest {
                             .read(connection)
                             .schema())
                     .isEqualTo(plain);
+        }
+    }
+
+    @Test
+    void aDefaultNamespaceMayHaveAnyName() throws SQLException {
+        String odd = "it's \\ \"here\"";
+        database.execute(
+                "create schema \"it's \\ \"\"here\"\"\"; create table \"it's \\ \"\"here\"\"\".t (id int default 7)");
+        try (Connection connection = database.connect()) {
+            Scan scan = new DatabaseIntrospector(DatabaseScope.of(odd)).read(connection);
+            assertThat(scan.schema().tables()).singleElement().satisfies(table -> assertThat(table.name())
+                    .isEqualTo(QualifiedName.of("t")));
         }
     }
 
