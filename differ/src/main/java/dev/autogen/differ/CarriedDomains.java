@@ -43,6 +43,8 @@ final class CarriedDomains {
     private final boolean rebuilt;
     private final TypesAbove above;
     private final LateTypes late;
+    private final NamingDefaults defaults;
+    private final NamingDomains naming;
 
     /** Each after those that it is made of. */
     private final List<Match<Domain>> domains = new ArrayList<>();
@@ -69,17 +71,29 @@ final class CarriedDomains {
         this.rebuilt = rebuilt;
         this.above = TypesAbove.of(Set.of(type), changes);
         this.late = LateTypes.of(changes);
+        this.defaults = NamingDefaults.of(changes);
+        this.naming = new NamingDomains(changes, TypeUses.rebuilt(changes));
         if (texts == Texts.CARRY_ALL) {
             changes.domains().stream()
                     .filter(domain -> domain.stays() && domain.before().name().equals(type))
+                    .map(this::bare)
                     .forEach(domains::add);
         }
         Set<QualifiedName> later = changingLater();
         above.names().stream()
                 .filter(above.domains()::containsKey)
                 .map(above.domains()::get)
+                .map(this::bare)
                 .map(domain -> later.contains(domain.before().name()) ? Match.kept(domain.before()) : domain)
                 .forEach(domains::add);
+    }
+
+    private Match<Domain> bare(Match<Domain> domain) {
+        if (DomainDifference.isOfAnotherType(domain) && !naming.isOffThroughout(domain)) {
+            return domain;
+        }
+        Domain after = naming.bare(domain.after(), types());
+        return new Match<>(naming.bare(domain.before(), types()), after, after);
     }
 
     /** A domain that becomes one of another type does so by itself, afterwards, and takes along what is made of it. */
@@ -112,17 +126,21 @@ final class CarriedDomains {
         List<String> refused = new ArrayList<>();
         carried.lendColumns(refused);
         carried.lendAttributes(refused);
-        refused.addAll(NamingDomains.held(carried.types(), changes));
+        refused.addAll(carried.naming.held(carried.types()));
         if (!refused.isEmpty()) {
             throw refusal.apply(refused);
         }
         return carried;
     }
 
+    private List<EnumUse> columnsOf(QualifiedName one) {
+        return TypeUses.of(one, changes.tables(), late, rebuilt, column -> defaults.isOff(column, types()));
+    }
+
     private void lendColumns(List<String> refused) {
         for (Match<Domain> match : domains) {
             QualifiedName name = match.before().name();
-            for (EnumUse use : TypeUses.of(name, changes.tables(), late, rebuilt)) {
+            for (EnumUse use : columnsOf(name)) {
                 ColumnType own = use.array() ? ColumnType.named(name).asArray() : ColumnType.named(name);
                 ColumnType below = below(own);
                 if (below == null) {
@@ -154,7 +172,7 @@ final class CarriedDomains {
         }
         for (QualifiedName name : lending()) {
             Stream.concat(Stream.of(name), holdersOf(name).stream().map(CompositeUse::type))
-                    .flatMap(one -> TypeUses.of(one, changes.tables(), late, rebuilt).stream()
+                    .flatMap(one -> columnsOf(one).stream()
                             .filter(use -> use.defaultExpression() != null)
                             .map(use -> new LentColumn(use, ColumnType.named(one), ColumnType.named(one))))
                     .filter(column -> !columns.contains(column))
@@ -212,7 +230,7 @@ final class CarriedDomains {
 
     private List<EnumUse> uses(QualifiedName one) {
         List<EnumUse> all = new ArrayList<>();
-        for (EnumUse use : TypeUses.of(one, changes.tables(), late, rebuilt)) {
+        for (EnumUse use : columnsOf(one)) {
             boolean lent = columns.stream().anyMatch(column -> column.use().equals(use));
             all.add(lent ? use.withDefault(null) : use);
         }
@@ -322,7 +340,7 @@ final class CarriedDomains {
             List<Operation> operations,
             Function<Match<Domain>, Domain> from,
             Function<Match<Domain>, Domain> to,
-            UnaryOperator<EnumUse> defaults) {
+            UnaryOperator<EnumUse> wanted) {
         Map<QualifiedName, Operation> drops = new LinkedHashMap<>();
         Map<QualifiedName, List<Operation>> creations = new LinkedHashMap<>();
         for (Match<Domain> match : domains) {
@@ -347,7 +365,7 @@ final class CarriedDomains {
         order.forEach(name -> all.addAll(creations.get(name)));
         all.addAll(comments(
                 above.names().stream().filter(lentWithHolders()::contains).toList()));
-        columns.forEach(column -> all.addAll(column.back(defaults.apply(column.use()))));
+        columns.forEach(column -> all.addAll(column.back(wanted.apply(column.use()))));
         return all;
     }
 

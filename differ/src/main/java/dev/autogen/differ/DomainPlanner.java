@@ -26,7 +26,8 @@ final class DomainPlanner {
 
     private final SchemaChanges changes;
     private final Requirements requirements;
-    private final Set<QualifiedName> rebuiltTypes;
+    private final Set<QualifiedName> carriedDomains;
+    private final NamingDomains naming;
     private final LateTypes late;
     private final List<PlannedStep> steps;
 
@@ -34,9 +35,11 @@ final class DomainPlanner {
             SchemaChanges changes,
             Requirements requirements,
             Set<QualifiedName> rebuiltTypes,
+            Set<QualifiedName> carriedDomains,
             LateTypes late,
             List<PlannedStep> steps) {
-        this.rebuiltTypes = rebuiltTypes;
+        this.carriedDomains = carriedDomains;
+        this.naming = new NamingDomains(changes, rebuiltTypes);
         this.late = late;
         this.changes = changes;
         this.requirements = requirements;
@@ -60,11 +63,29 @@ final class DomainPlanner {
                             .drops(keys(dropped.name())),
                     dropped.name(),
                     needs(dropped)));
-        } else if (DomainDifference.isRebuilt(domain, changes)) {
-            rebuild(domain.before(), domain.after());
         } else {
-            change(domain.before(), domain.after());
+            planKept(domain);
         }
+    }
+
+    private void planKept(Match<Domain> domain) {
+        Domain before = domain.before();
+        Domain after = domain.after();
+        boolean carried = carriedDomains.contains(before.name()) && !DomainDifference.isOfAnotherType(domain);
+        boolean rebuilt = !carried && DomainDifference.isRebuilt(domain, changes);
+        Domain now = before;
+        if (!rebuilt || naming.isOffThroughout(domain)) {
+            now = naming.bare(before);
+            setAside(before, now);
+        }
+        if (carried) {
+            now = naming.bare(after);
+        } else if (rebuilt) {
+            Domain anew = now.equals(before) ? after : naming.bare(after);
+            rebuild(now, anew);
+            now = anew;
+        }
+        change(before, now, after);
     }
 
     private static Rank rank(Stage stage, Rank.Step step, QualifiedName name) {
@@ -98,30 +119,36 @@ final class DomainPlanner {
         }
     }
 
-    private void change(Domain before, Domain after) {
-        List<Operation> operations = new ArrayList<>();
-        Domain bare = NamingDomains.without(before, rebuiltTypes);
-        Key turn = Key.of(Key.Kind.RENAME, before.name());
+    private void setAside(Domain before, Domain bare) {
         if (!bare.equals(before)) {
             Set<Key> left = needs(before);
             left.removeAll(needs(bare));
             steps.add(new PlannedStep(
                             rank(Stage.DOMAINS, Rank.Step.DROP_DEFAULT, before.name()),
                             NamingDomains.change(before, bare))
-                    .creates(turn)
+                    .creates(turn(before))
+                    .needsOld(Key.type(before.name()))
                     .needsOld(left));
         }
-        if (!DomainChange.between(bare, after).equals(DomainChange.NONE)) {
-            operations.add(NamingDomains.change(bare, after));
+    }
+
+    private static Key turn(Domain domain) {
+        return Key.of(Key.Kind.RENAME, domain.name());
+    }
+
+    private void change(Domain before, Domain now, Domain after) {
+        List<Operation> operations = new ArrayList<>();
+        if (!DomainChange.between(now, after).equals(DomainChange.NONE)) {
+            operations.add(NamingDomains.change(now, after));
         }
-        comment(operations, before.name(), before.comment(), after.comment());
+        comment(operations, after.name(), now.comment(), after.comment());
         if (!operations.isEmpty()) {
-            steps.add(new PlannedStep(rank(Stage.DOMAINS, Rank.Step.CHANGE_COLUMN, before.name()), operations)
+            steps.add(new PlannedStep(rank(Stage.DOMAINS, Rank.Step.CHANGE_COLUMN, after.name()), operations)
                     // a condition holds for every row with it: one that comes waits, and is gone again on the way back
-                    .modifies(Key.type(before.name()))
-                    .modifies(TypesAbove.of(List.of(before.name()), changes).keys())
+                    .modifies(Key.type(after.name()))
+                    .modifies(TypesAbove.of(List.of(after.name()), changes).keys())
                     .needs(needs(after))
-                    .needs(turn)
+                    .needs(turn(after))
                     .needsOld(onlyBefore(before, after)));
         }
     }

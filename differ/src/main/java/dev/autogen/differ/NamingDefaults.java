@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Defaults that name a type that their column does not have, as {@code ('ok'::mood)::text} does. PostgreSQL drops no type that a default names, and moves none
- * to the type that comes in its place: such a default is off while the type is made anew.
+ * Defaults that name a type of which their column is not made, as {@code ('ok'::mood)::text} does. PostgreSQL drops no type that a default names, and moves none
+ * to the type that comes in its place: such a default is off while the type is made anew. The defaults of columns that are made of the type come along with it.
  */
 final class NamingDefaults {
 
@@ -34,10 +34,14 @@ final class NamingDefaults {
         return new NamingDefaults(changes, rebuilt, changed);
     }
 
-    /** Whether the default that the column has names one of the types. If the column has one itself, it brings its default along. */
-    static boolean isNaming(Match<Column> column, Set<QualifiedName> types) {
-        return !types.contains(column.before().type().name())
-                && Expressions.namesType(column.before().defaultExpression(), types);
+    private boolean isNaming(Match<Column> column, Set<QualifiedName> types) {
+        return TypeUses.namesAnother(
+                column.before().defaultExpression(), column.before().type().name(), types, changes);
+    }
+
+    /** Whether the default is off while those types are made anew, and no affair of the columns that move over. */
+    boolean isOff(Match<Column> column, Set<QualifiedName> types) {
+        return isRestated(column) || isNaming(column, types);
     }
 
     /** Whether the default goes before a type is made anew on the way up, and comes again after that. */
@@ -64,7 +68,7 @@ final class NamingDefaults {
                 }
             }
         }
-        all.addAll(NamingDomains.around(changes.domains(), types, operations));
+        all.addAll(new NamingDomains(changes, rebuilt).around(types, operations));
         all.addAll(after);
         return all;
     }

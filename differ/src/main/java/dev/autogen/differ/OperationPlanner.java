@@ -101,12 +101,8 @@ final class OperationPlanner {
         changes.enums().forEach(enums::plan);
         CompositeTypePlanner compositeTypes = new CompositeTypePlanner(changes, dependents, requirements, late, steps);
         changes.compositeTypes().forEach(compositeTypes::plan);
-        DomainPlanner domains = new DomainPlanner(changes, requirements, rebuiltTypes, late, steps);
-        changes.domains().stream()
-                .filter(domain -> !domain.stays()
-                        || DomainDifference.isOfAnotherType(domain)
-                        || !carriedDomains.contains(domain.before().name()))
-                .forEach(domains::plan);
+        DomainPlanner domains = new DomainPlanner(changes, requirements, rebuiltTypes, carriedDomains, late, steps);
+        changes.domains().forEach(domains::plan);
         SequencePlanner sequences = new SequencePlanner(changes, steps);
         changes.sequences().forEach(sequences::plan);
         PartPlanner parts = new PartPlanner(requirements, steps);

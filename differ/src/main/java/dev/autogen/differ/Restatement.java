@@ -120,7 +120,7 @@ final class Restatement {
             } else if (swappingTypes.contains(column.before().type().name())) {
                 columns.add(asPostgresLeavesIt(table, column));
                 continue;
-            } else if (NamingDefaults.isNaming(column, rebuiltTypes)) {
+            } else if (Expressions.namesType(column.before().defaultExpression(), rebuiltTypes)) {
                 columns.add(withoutOldType(table, column));
                 continue;
             }

@@ -15,8 +15,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the columns of an enum or composite type that is made anew, and the composite types that have it. */
 final class TypeUses {
@@ -55,6 +57,18 @@ final class TypeUses {
         return changed;
     }
 
+    /** Whether the expression, of a column or domain of that type, names one of the types of which the type is not made: what is made of it comes along with it. */
+    static boolean namesAnother(
+            @Nullable String expression, QualifiedName own, Set<QualifiedName> types, SchemaChanges changes) {
+        return expression != null
+                && Expressions.types(expression).stream()
+                        .anyMatch(type -> types.contains(type) && !isMadeOf(own, type, changes));
+    }
+
+    private static boolean isMadeOf(QualifiedName own, QualifiedName type, SchemaChanges changes) {
+        return own.equals(type) || TypesAbove.of(Set.of(type), changes).names().contains(own);
+    }
+
     /** Returns the columns that move over: those of the type itself, and those of the types that have it. */
     static Set<ColumnReference> columns(List<EnumUse> uses, List<CompositeUse> holders) {
         return Stream.concat(uses.stream(), holders.stream().flatMap(holder -> holder.uses().stream()))
@@ -89,8 +103,16 @@ final class TypeUses {
     /**
      * Returns the columns that have the type when it changes: those that have it before and after, and those that leave it late. What else loses the type has
      * lost it by then, and what gains it waits.
+     *
+     * @param rebuilt whether it is made anew on the way up
+     * @param off whether the column has no default meanwhile
      */
-    static List<EnumUse> of(QualifiedName type, List<TableChange> tables, LateTypes late, boolean rebuilt) {
+    static List<EnumUse> of(
+            QualifiedName type,
+            List<TableChange> tables,
+            LateTypes late,
+            boolean rebuilt,
+            Predicate<Match<Column>> off) {
         List<EnumUse> uses = new ArrayList<>();
         for (TableChange table : tables) {
             for (Match<Column> column : table.columns()) {
@@ -102,7 +124,8 @@ final class TypeUses {
                     String after = column.after().defaultExpression();
                     boolean retyped =
                             !column.before().type().equals(column.after().type());
-                    boolean there = !retyped && (rebuilt ? Objects.equals(before, after) : after != null);
+                    boolean there =
+                            !retyped && !off.test(column) && (rebuilt ? Objects.equals(before, after) : after != null);
                     boolean array = column.before().type().array();
                     uses.add(new EnumUse(table.name(), column.before().name(), array, there ? before : null));
                 }
