@@ -23,6 +23,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One database as workflows use it: who connects, as which role, and what a name without a namespace means there. */
 public final class Database implements Actual {
@@ -33,13 +34,18 @@ public final class Database implements Actual {
     private final Facts facts;
     private final Supplier<Hooks> hooks;
 
+    /** Of a scratch database; what is done to the project's own is done in sessions of its own. */
+    private final @Nullable KeptConnections kept;
+
     private Database(
             DatabaseAddress address,
             ProjectSettings settings,
             OpenConnections connections,
             Facts facts,
-            Supplier<Hooks> hooks) {
+            Supplier<Hooks> hooks,
+            @Nullable KeptConnections kept) {
         this.hooks = hooks;
+        this.kept = kept;
         this.address = address;
         this.connections = connections;
         this.settings = settings;
@@ -57,8 +63,25 @@ public final class Database implements Actual {
      * @throws dev.autogen.execution.DatabaseException if it cannot be reached or does not let us in
      */
     static Database open(DatabaseAddress address, ProjectSettings settings, OpenConnections connections) {
-        try (Connection connection = connect(address, settings)) {
-            return new Database(address, settings, connections, facts(connection), () -> Hooks.NONE);
+        return open(address, settings, connections, null);
+    }
+
+    /**
+     * Connects to a database that nobody else uses. It keeps its connections until {@link #disconnect}.
+     *
+     * @throws dev.autogen.execution.DatabaseException if it cannot be reached or does not let us in
+     */
+    static Database openScratch(DatabaseAddress address, ProjectSettings settings, OpenConnections connections) {
+        return open(address, settings, connections, new KeptConnections());
+    }
+
+    private static Database open(
+            DatabaseAddress address,
+            ProjectSettings settings,
+            OpenConnections connections,
+            @Nullable KeptConnections kept) {
+        try (Connection connection = connect(address, settings, kept)) {
+            return new Database(address, settings, connections, facts(connection), () -> Hooks.NONE, kept);
         } catch (SQLException e) {
             throw DatabaseErrors.of("Cannot connect to " + address, e);
         }
@@ -66,11 +89,12 @@ public final class Database implements Actual {
 
     /** Returns the same database, where a run of revisions calls hooks; a scratch database has none. */
     Database withHooks(Supplier<Hooks> newHooks) {
-        return new Database(address, settings, connections, facts, newHooks);
+        return new Database(address, settings, connections, facts, newHooks, kept);
     }
 
-    private static Connection connect(DatabaseAddress address, ProjectSettings settings) throws SQLException {
-        Connection connection = address.connect();
+    private static Connection connect(DatabaseAddress address, ProjectSettings settings, @Nullable KeptConnections kept)
+            throws SQLException {
+        Connection connection = kept == null ? address.connect() : kept.open(address::connect);
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             String role = settings.database().role();
@@ -155,7 +179,14 @@ public final class Database implements Actual {
 
     /** Opens a connection, with role and initial SQL. */
     public Connection connect() throws SQLException {
-        return connections.add(connect(address, settings));
+        return connections.add(connect(address, settings, kept));
+    }
+
+    /** Closes the connections that it keeps and nobody uses: nobody may be connected to a database that is copied. */
+    void disconnect() {
+        if (kept != null) {
+            kept.close();
+        }
     }
 
     @Override

@@ -18,12 +18,14 @@ import dev.autogen.scanner.entity.settings.Setting;
 import dev.autogen.scratch.ScratchServers;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,7 @@ public final class Workspace implements AutoCloseable {
     private @Nullable Model model;
     private @Nullable Database database;
     private final Map<Replayed, HistoryReplay> replays = new HashMap<>();
+    private final List<Database> scratches = new ArrayList<>();
 
     private record Replayed(History history, int major, String defaultNamespace) {}
 
@@ -261,14 +264,20 @@ public final class Workspace implements AutoCloseable {
 
     /** Returns a fresh, empty scratch database of that major version, where names without a namespace belong to the given one. */
     Database scratch(int major, String defaultNamespace) {
-        return ScratchTrouble.made(
-                () -> Database.open(servers.createDatabase(major), settings.onScratch(defaultNamespace), connections));
+        return openScratch(() -> servers.createDatabase(major), defaultNamespace);
     }
 
-    /** Returns a copy of a scratch database of that major version, to which nobody is connected. */
+    /** Returns a copy of a scratch database of that major version, which nobody uses. */
     Database copy(int major, Database original) {
-        return ScratchTrouble.made(() -> Database.open(
-                servers.copy(major, original.address()), settings.onScratch(original.defaultNamespace()), connections));
+        original.disconnect();
+        return openScratch(() -> servers.copy(major, original.address()), original.defaultNamespace());
+    }
+
+    private Database openScratch(Supplier<DatabaseAddress> created, String defaultNamespace) {
+        Database scratch = ScratchTrouble.made(
+                () -> Database.openScratch(created.get(), settings.onScratch(defaultNamespace), connections));
+        scratches.add(scratch);
+        return scratch;
     }
 
     /** Returns whether roles may be made on the server of the scratch databases of that major version. */
@@ -310,6 +319,7 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         hooks.close();
+        scratches.forEach(Database::disconnect);
         servers.close();
     }
 }
