@@ -140,6 +140,31 @@ class CheckFlowTest {
     }
 
     @Test
+    void whatRefersToWhatTheFilterHidesIsComparedInFull() {
+        project.configure("", "[filter]\nexclude = [\"teams\", \"mood\", \"counts\"]\n")
+                .entities(
+                        """
+                        @Entity @Table(name = "users") class User {
+                            @Id Long id;
+                            @ManyToOne @JoinColumn(foreignKey = @ForeignKey(name = "fk_team")) Team team;
+                            @Column(columnDefinition = "mood default 'ok'") String mood;
+                            @Column(columnDefinition = "bigint default nextval('counts')") Long count;
+                        }
+                        @Entity @Table(name = "teams") class Team { @Id Long id; String name; }
+                        """);
+        project.database()
+                .execute("create table teams (id bigint primary key, gone text); create type mood as enum ('ok');"
+                        + " create sequence counts; alter table users add column mood mood");
+        assertThat(project.autogen(3, "check", "--no-build").out())
+                .contains(
+                        "add column users.team_id",
+                        "add column users.count",
+                        "set default of users.mood to 'ok'",
+                        "add foreign key from users [team_id] to teams [id]")
+                .doesNotContain("table teams", "enum", "sequence", "gone");
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void theJsonNamesPossibleRenamesAndWhoIsCompared() {
         project.database().execute("alter table users add column nick varchar(40)");

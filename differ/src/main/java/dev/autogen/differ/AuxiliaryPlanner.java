@@ -34,13 +34,16 @@ final class AuxiliaryPlanner {
     private final List<AuxiliaryObject> lateAfter = new ArrayList<>();
     private final List<AuxiliaryObject> early = new ArrayList<>();
     private final Set<AuxiliaryObject> returning = new HashSet<>();
+    private final List<GeneratorRows.Kept> kept = new ArrayList<>();
 
     private final Schema wanted;
     private final Schema existing;
+    private final GeneratorRows rows;
 
-    private AuxiliaryPlanner(Schema wanted, Schema existing) {
+    private AuxiliaryPlanner(Schema wanted, Schema existing, GeneratorRows rows) {
         this.wanted = wanted;
         this.existing = existing;
+        this.rows = rows;
     }
 
     /**
@@ -51,13 +54,15 @@ final class AuxiliaryPlanner {
      * @param after what runs after everything else and comes, or comes again
      * @param early what runs before tables and is taken back
      * @param returning those that are taken back and come again, in other words
+     * @param kept rows that stay, under other names or words
      */
     record Outcome(
             List<PlannedStep> steps,
             List<AuxiliaryObject> before,
             List<AuxiliaryObject> after,
             List<AuxiliaryObject> early,
-            Set<AuxiliaryObject> returning) {
+            Set<AuxiliaryObject> returning,
+            List<GeneratorRows.Kept> kept) {
 
         List<AuxiliaryObject> takenBack() {
             return Stream.concat(before.stream(), early.stream()).toList();
@@ -69,28 +74,57 @@ final class AuxiliaryPlanner {
         }
 
         List<Operation> upgrade(List<Operation> operations) {
-            return around(before, operations, after);
+            return around(before, operations, after, kept);
         }
 
         List<Operation> downgrade(List<Operation> operations) {
-            return around(after, operations, before);
+            return around(
+                    after,
+                    operations,
+                    before,
+                    kept.stream().map(GeneratorRows.Kept::back).toList());
         }
 
         private static List<Operation> around(
-                List<AuxiliaryObject> from, List<Operation> operations, List<AuxiliaryObject> to) {
+                List<AuxiliaryObject> from,
+                List<Operation> operations,
+                List<AuxiliaryObject> to,
+                List<GeneratorRows.Kept> kept) {
             List<Operation> whole = new ArrayList<>();
+            kept.forEach(row -> whole.add(row.forget()));
             from.forEach(object -> whole.add(drop(object)));
             Collections.reverse(whole);
             whole.addAll(operations);
             to.forEach(object -> whole.add(new CreateAuxiliary(object)));
+            kept.forEach(row -> whole.add(row.remember()));
             return whole;
         }
     }
 
-    static Outcome plan(Schema wanted, Schema existing, Claims claims) {
-        AuxiliaryPlanner planner = new AuxiliaryPlanner(wanted, existing);
-        planner.compare(wanted.auxiliaries(), existing.auxiliaries(), claims);
-        return new Outcome(planner.steps, planner.lateBefore, planner.lateAfter, planner.early, planner.returning);
+    static Outcome plan(Schema wanted, Schema existing, Claims claims, Renames renames) {
+        AuxiliaryPlanner planner = new AuxiliaryPlanner(wanted, existing, new GeneratorRows(renames));
+        List<AuxiliaryObject> desired = new ArrayList<>(wanted.auxiliaries());
+        List<AuxiliaryObject> actual = new ArrayList<>(existing.auxiliaries());
+        planner.keepRows(desired, actual);
+        planner.compare(desired, actual, claims);
+        return new Outcome(
+                planner.steps,
+                planner.lateBefore,
+                planner.lateAfter,
+                planner.early,
+                planner.returning,
+                planner.kept.stream().filter(GeneratorRows.Kept::isNews).toList());
+    }
+
+    /** Takes rows that stay out of both lists. */
+    private void keepRows(List<AuxiliaryObject> desired, List<AuxiliaryObject> actual) {
+        for (AuxiliaryObject now : List.copyOf(actual)) {
+            desired.stream().filter(then -> rows.areOne(now, then)).findFirst().ifPresent(then -> {
+                kept.add(new GeneratorRows.Kept(now, then));
+                actual.remove(now);
+                desired.remove(then);
+            });
+        }
     }
 
     private void compare(List<AuxiliaryObject> desired, List<AuxiliaryObject> actual, Claims claims) {

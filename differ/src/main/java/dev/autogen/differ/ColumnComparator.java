@@ -135,6 +135,13 @@ final class ColumnComparator {
         }
         SequenceOptions asked = Objects.requireNonNull(optionsOf(desired));
         SequenceOptions target = CountingOptions.target(asked, options);
+        // Hibernate writes "by default" where an entity says IDENTITY: who writes "always" means it
+        if (desired instanceof Identity identity && identity.always()) {
+            if (retyped instanceof Serial) {
+                return desired;
+            }
+            return new Identity(true, target);
+        }
         if (desired instanceof Serial serial && retyped instanceof Serial) {
             return new Serial(serial.sequence(), target);
         }

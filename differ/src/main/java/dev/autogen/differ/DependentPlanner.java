@@ -173,6 +173,8 @@ final class DependentPlanner {
                 return Key.table(name.owner());
             case CONSTRAINT:
                 return Key.of(Key.Kind.CONSTRAINT_NAME, name.owner(), member);
+            case INDEX:
+                return Key.relationName(QualifiedName.of(name.owner().namespace(), member));
             case SEQUENCE:
                 return Key.sequence(name.owner());
             case ENUM, COMPOSITE_TYPE, DOMAIN:

@@ -52,7 +52,7 @@ public final class SchemaDiffer {
         SchemaChanges left =
                 taken.accepted().isEmpty() ? taken.changes() : NameChooser.name(taken.changes(), proposals);
         SchemaChanges complete = Restatement.complete(wanted, left, options.serverMajor(), claims, texts);
-        AuxiliaryPlanner.Outcome auxiliaries = AuxiliaryPlanner.plan(wanted, existing, claims);
+        AuxiliaryPlanner.Outcome auxiliaries = AuxiliaryPlanner.plan(wanted, existing, claims, renamed.renames());
         claims.checkRequests();
 
         List<PlannedStep> planned = new ArrayList<>(OperationPlanner.plan(complete));

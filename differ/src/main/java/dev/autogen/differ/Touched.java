@@ -5,11 +5,13 @@ import dev.autogen.operation.AddPrimaryKey;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.CreateDomain;
+import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropCompositeType;
 import dev.autogen.operation.DropConstraint;
 import dev.autogen.operation.DropDomain;
 import dev.autogen.operation.DropEnum;
+import dev.autogen.operation.DropIndex;
 import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
 import dev.autogen.operation.EnumUse;
@@ -19,6 +21,7 @@ import dev.autogen.operation.RebuildCompositeType;
 import dev.autogen.operation.RebuildDomain;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.schema.Dependent;
+import dev.autogen.schema.Index;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.PrimaryKey;
@@ -41,6 +44,8 @@ final class Touched {
         for (Operation operation : operations) {
             if (operation instanceof AddPrimaryKey add) {
                 operations.forEach(other -> replaceKey(add, other));
+            } else if (operation instanceof CreateIndex create) {
+                operations.forEach(other -> replaceIndex(create, other));
             }
         }
     }
@@ -55,6 +60,28 @@ final class Touched {
         }
     }
 
+    /** What is set on an index can be set on one whose keys and condition are of the same kinds: statistics are of expressions, clustering is not of some rows. */
+    private void replaceIndex(CreateIndex create, Operation other) {
+        if (other instanceof DropIndex drop
+                && drop.table().equals(create.table())
+                && drop.index().equals(create.index().name())
+                && drop.dropped() != null
+                && areAlike(drop.dropped(), create.index())) {
+            made.add(ObjectName.of(ObjectKind.INDEX, drop.table(), drop.index()));
+        }
+    }
+
+    private static boolean areAlike(Index one, Index other) {
+        return one.method().equals(other.method())
+                && (one.predicate() == null) == (other.predicate() == null)
+                && one.keys().stream()
+                        .map(key -> key.column() == null)
+                        .toList()
+                        .equals(other.keys().stream()
+                                .map(key -> key.column() == null)
+                                .toList());
+    }
+
     private void add(Operation operation) {
         if (operation instanceof AlterColumnType change) {
             retyped.add(ObjectName.of(ObjectKind.COLUMN, change.table(), change.column()));
@@ -67,6 +94,7 @@ final class Touched {
         } else if (operation instanceof DropColumn
                 || operation instanceof DropTable
                 || operation instanceof DropConstraint
+                || operation instanceof DropIndex
                 || operation instanceof DropSequence
                 || operation instanceof DropEnum
                 || operation instanceof DropCompositeType
@@ -130,7 +158,9 @@ final class Touched {
     }
 
     private boolean goesWithTable(ObjectName name) {
-        boolean member = name.kind() == ObjectKind.COLUMN || name.kind() == ObjectKind.CONSTRAINT;
+        boolean member = name.kind() == ObjectKind.COLUMN
+                || name.kind() == ObjectKind.CONSTRAINT
+                || name.kind() == ObjectKind.INDEX;
         return member && isDroppedTable(name.owner());
     }
 

@@ -59,6 +59,24 @@ class AuxiliariesTest {
     }
 
     @Test
+    void aRowThatHasCountedSinceIsNotPutInAgain() {
+        AuxiliaryObject row = row("insert into numbers(name, next) values ('B',0)");
+        assertThat(diff(List.of(row("insert into \"numbers\" (name, next) values ('B',1000)")), List.of(row))
+                        .inSync())
+                .isTrue();
+        AuxiliaryObject other = new AuxiliaryObject(
+                "row 'C' of numbers", false, List.of("insert into numbers(name, next) values ('C',0)"), row.drop());
+        assertThat(diff(List.of(other), List.of(row), nameOf(row)).upgrade())
+                .as("another row is put in, and this one goes")
+                .containsExactly(drop(row), new CreateAuxiliary(other));
+    }
+
+    private static AuxiliaryObject row(String create) {
+        return new AuxiliaryObject(
+                "row 'B' of numbers", false, List.of(create), List.of("delete from numbers where name = 'B'"));
+    }
+
+    @Test
     void otherStatementsReplaceTheOldOnesInTheOldOnesWords() {
         AuxiliaryObject function =
                 new AuxiliaryObject("function f", true, List.of("create other"), List.of("drop other"));

@@ -73,6 +73,26 @@ class ConcurrentRunsTest {
     }
 
     @Test
+    void indexesBuiltConcurrentlyDoNotWaitForTheRunThatWaits() throws Exception {
+        history.add(
+                        "c3",
+                        op -> {
+                            op.execute("create index concurrently a1_first on a1 (id)");
+                            op.execute("create index concurrently a1_second on a1 (id)");
+                        },
+                        op -> op.execute("drop index concurrently a1_second"))
+                .add("d4", op -> op.execute("create index concurrently a1_third on a1 (id)"), TestHistory::nothing);
+        CompletableFuture<RunResult> first = firstRun();
+        CompletableFuture<String> told = new CompletableFuture<>();
+        CompletableFuture<RunResult> second = InParallel.supply(
+                () -> history.on(database).listener(waiting(told)).build().upgrade());
+        told.get(30, TimeUnit.SECONDS);
+        goOn.countDown();
+        assertThat(first.get(30, TimeUnit.SECONDS).heads()).containsExactly("d4");
+        assertThat(second.get(30, TimeUnit.SECONDS).steps()).isEmpty();
+    }
+
+    @Test
     void theSecondGivesUpWhenItIsTiredOfWaiting() throws Exception {
         CompletableFuture<RunResult> first = firstRun();
         assertThatThrownBy(() -> history.on(database)

@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a schema in an empty database, without a planner. */
@@ -116,21 +117,25 @@ public final class SchemaCreation {
                 + Identifiers.quoted(owner.table()) + "." + Identifiers.quoted(owner.column()));
     }
 
-    /** Returns the views in an order in which each comes after those whose names it says. */
+    /** Returns the views in an order in which each comes after those that it reads, as {@code name as r1}; a column of such a name is none of them. */
     private static List<View> readLast(List<View> views) {
         List<View> rest = new ArrayList<>(views);
         List<View> ordered = new ArrayList<>();
         while (!rest.isEmpty()) {
             View next = rest.stream()
-                    .filter(view -> rest.stream()
-                            .noneMatch(other ->
-                                    other != view && view.query().contains(Identifiers.quoted(other.name()) + " as ")))
+                    .filter(view -> rest.stream().noneMatch(other -> other != view && reads(view, other)))
                     .findFirst()
                     .orElseThrow();
             rest.remove(next);
             ordered.add(next);
         }
         return ordered;
+    }
+
+    private static boolean reads(View view, View other) {
+        return Pattern.compile("(?<=[\\s(,])" + Pattern.quote(Identifiers.quoted(other.name())) + " as r\\d")
+                .matcher(view.query())
+                .find();
     }
 
     private static void comments(Schema schema, List<Operation> operations) {

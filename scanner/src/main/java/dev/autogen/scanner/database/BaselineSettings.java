@@ -46,7 +46,8 @@ final class BaselineSettings {
 
     static final String OF_INDEXES =
             """
-            select s.kind, n.nspname as namespace, c.relname::text as name, x.relname::text as member, s.restore
+            select s.kind, n.nspname as namespace, c.relname::text as name, x.relname::text as member,
+                   case when o.oid is null then 'index' else 'constraint' end as of, s.restore
             from pg_index i
             join pg_class x on x.oid = i.indexrelid
             join pg_class c on c.oid = i.indrelid
@@ -55,7 +56,7 @@ final class BaselineSettings {
             left join pg_tablespace p on p.oid = x.reltablespace
             cross join lateral (values
                 ('storage parameters of index',
-                 case when o.oid is not null and x.reloptions is not null
+                 case when o.contype <> 'x' and x.reloptions is not null
                       then array[format('alter index %s set (%s)', x.oid::regclass, array_to_string(x.reloptions, ', '))] end),
                 ('tablespace of index', case when p.oid is not null then array[format('alter index %s set tablespace %I', x.oid::regclass, p.spcname)] end),
                 ('clustering of table', case when i.indisclustered then array[format('alter table %s cluster on %I', c.oid::regclass, x.relname)] end),

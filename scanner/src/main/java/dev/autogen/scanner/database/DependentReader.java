@@ -65,6 +65,9 @@ final class DependentReader {
                 settings.add(query);
             }
         });
+        if (census.has(Rarity.SETTINGS_OF_CONSTRAINTS)) {
+            settings.add(BaselineSettings.OF_INDEXES);
+        }
         if (census.has(Rarity.ENUM_TYPES) || census.has(Rarity.COMPOSITE_TYPES) || census.has(Rarity.DOMAINS)) {
             settings.add(DependentSettings.OF_TYPES);
         }

@@ -78,6 +78,30 @@ class IntrospectionConditionsTest {
     }
 
     @Test
+    void whatStandsInATablespaceOfItsOwnIsNamedAndPutBackThere() throws SQLException {
+        try (Connection connection = database.connect()) {
+            // needs no directory of the server's; a statement of its own, as it runs in no transaction
+            CleanDatabase.execute(connection, "set allow_in_place_tablespaces = on");
+            CleanDatabase.execute(connection, "create tablespace fast location ''");
+            CleanDatabase.execute(
+                    connection,
+                    "create table t (id bigint constraint t_key primary key using index tablespace fast, a text) tablespace fast;"
+                            + " create index t_a on t (a) tablespace fast; create index t_a_too on t (a);"
+                            + " create table u (id bigint); create materialized view m tablespace fast as select a from t");
+            Scan scan = introspector.read(connection);
+            assertThat(scan.unmodelled())
+                    .containsExactlyInAnyOrder(
+                            "tablespace of table public.t",
+                            "tablespace of index public.t.t_key",
+                            "tablespace of index public.t.t_a",
+                            "materialized view public.m");
+            assertThat(scan.dependents())
+                    .extracting(Dependent::toString)
+                    .anyMatch(text -> text.contains("alter index t_a set tablespace fast"));
+        }
+    }
+
+    @Test
     void settingsOfTheSessionDoNotMatter() throws SQLException {
         database.execute(SHOP);
         Scan odd = read(
