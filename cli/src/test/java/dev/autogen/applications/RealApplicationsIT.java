@@ -7,6 +7,8 @@ import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -20,9 +22,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RealApplicationsIT {
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"KEYCLOAK", "KOGITO", "CXF"})
     void goesFromNothingToWhatHibernateWantsAndBack(
             Application application, @TempDir Path directory, TestReporter reporter) throws Exception {
+        goes(application, directory, reporter);
+    }
+
+    @Tag("matrix")
+    @Test
+    void axonGoesToo(@TempDir Path directory, TestReporter reporter) throws Exception {
+        goes(Application.AXON, directory, reporter);
+    }
+
+    private static void goes(Application application, Path directory, TestReporter reporter) throws Exception {
         PostgresServer server = PostgresServers.standard();
         try (TestDatabase ours = server.freshDatabase();
                 TestDatabase hibernates = server.freshDatabase();

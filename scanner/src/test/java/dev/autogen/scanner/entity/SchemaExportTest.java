@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +27,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Order(1)
 class SchemaExportTest {
 
+    @Tag("matrix")
+    @Test
+    void andOn72(@TempDir Path directory) {
+        theDesiredSchemaIsWhatHibernateCreates(HibernateLine.V7_2, directory);
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "V7_2", mode = EnumSource.Mode.EXCLUDE)
     void theDesiredSchemaIsWhatHibernateCreates(HibernateLine line, @TempDir Path directory) {
         EntityProject project = EntityProject.in(directory, line);
         project = line.isAtLeast(HibernateLine.V6_6)
