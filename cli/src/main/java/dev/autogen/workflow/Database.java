@@ -23,7 +23,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** One database as workflows use it: who connects, as which role, and what a name without a namespace means there. */
 public final class Database implements Actual {
@@ -33,9 +32,7 @@ public final class Database implements Actual {
     private final ProjectSettings settings;
     private final Facts facts;
     private final Supplier<Hooks> hooks;
-
-    /** Of a scratch database; what is done to the project's own is done in sessions of its own. */
-    private final @Nullable KeptConnections kept;
+    private final KeptConnections kept;
 
     private Database(
             DatabaseAddress address,
@@ -43,7 +40,7 @@ public final class Database implements Actual {
             OpenConnections connections,
             Facts facts,
             Supplier<Hooks> hooks,
-            @Nullable KeptConnections kept) {
+            KeptConnections kept) {
         this.hooks = hooks;
         this.kept = kept;
         this.address = address;
@@ -57,33 +54,21 @@ public final class Database implements Actual {
             int major, String version, String database, String user, String defaultNamespace, boolean standby) {}
 
     /**
-     * Connects once to see that it is there and what it is.
+     * Connects once to see that it is there and what it is. It keeps its connections until {@link #disconnect}.
      *
      * @param connections keeps in mind what is opened
      * @throws dev.autogen.execution.DatabaseException if it cannot be reached or does not let us in
      */
     static Database open(DatabaseAddress address, ProjectSettings settings, OpenConnections connections) {
-        return open(address, settings, connections, null);
-    }
-
-    /**
-     * Connects to a database that nobody else uses. It keeps its connections until {@link #disconnect}.
-     *
-     * @throws dev.autogen.execution.DatabaseException if it cannot be reached or does not let us in
-     */
-    static Database openScratch(DatabaseAddress address, ProjectSettings settings, OpenConnections connections) {
-        return open(address, settings, connections, new KeptConnections());
-    }
-
-    private static Database open(
-            DatabaseAddress address,
-            ProjectSettings settings,
-            OpenConnections connections,
-            @Nullable KeptConnections kept) {
+        KeptConnections kept = new KeptConnections();
         try (Connection connection = connect(address, settings, kept)) {
             return new Database(address, settings, connections, facts(connection), () -> Hooks.NONE, kept);
         } catch (SQLException e) {
+            kept.close();
             throw DatabaseErrors.of("Cannot connect to " + address, e);
+        } catch (AutogenException e) {
+            kept.close();
+            throw e;
         }
     }
 
@@ -92,9 +77,9 @@ public final class Database implements Actual {
         return new Database(address, settings, connections, facts, newHooks, kept);
     }
 
-    private static Connection connect(DatabaseAddress address, ProjectSettings settings, @Nullable KeptConnections kept)
+    private static Connection connect(DatabaseAddress address, ProjectSettings settings, KeptConnections kept)
             throws SQLException {
-        Connection connection = kept == null ? address.connect() : kept.open(address::connect);
+        Connection connection = kept.open(address::connect);
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             String role = settings.database().role();
@@ -184,9 +169,7 @@ public final class Database implements Actual {
 
     /** Closes the connections that it keeps and nobody uses: nobody may be connected to a database that is copied. */
     void disconnect() {
-        if (kept != null) {
-            kept.close();
-        }
+        kept.close();
     }
 
     @Override

@@ -11,10 +11,12 @@ import javax.sql.PooledConnection;
 import org.postgresql.ds.PGPooledConnection;
 
 /**
- * Connections to a scratch database, open from one use to the next: most uses take less time than connecting does. A session is rid of all that a use left in
- * it. Safe for use by several threads.
+ * Connections to a database, open from one use to the next: most uses take less time than connecting does. A session is rid of all that a use left in it, and
+ * one that has ended meanwhile is used no more. Safe for use by several threads.
  */
 final class KeptConnections {
+
+    private static final int SECONDS_UNTIL_DEAD = 5;
 
     private final Deque<Kept> idle = new ConcurrentLinkedDeque<>();
 
@@ -26,8 +28,13 @@ final class KeptConnections {
 
     /** Returns a connection that nobody uses, one of those kept if there is any; whoever closes it gives it back. */
     Connection open(Source source) throws SQLException {
-        Kept kept = idle.poll();
-        return (kept == null ? new Kept(source.connect()) : kept).pooled.getConnection();
+        for (Kept kept = idle.poll(); kept != null; kept = idle.poll()) {
+            if (kept.session.isValid(SECONDS_UNTIL_DEAD)) {
+                return kept.pooled.getConnection();
+            }
+            kept.close();
+        }
+        return new Kept(source.connect()).pooled.getConnection();
     }
 
     /** Closes those that nobody uses. */

@@ -46,7 +46,7 @@ public final class Workspace implements AutoCloseable {
     private @Nullable Model model;
     private @Nullable Database database;
     private final Map<Replayed, HistoryReplay> replays = new HashMap<>();
-    private final List<Database> scratches = new ArrayList<>();
+    private final List<Database> opened = new ArrayList<>();
 
     private record Replayed(History history, int major, String defaultNamespace) {}
 
@@ -229,7 +229,7 @@ public final class Workspace implements AutoCloseable {
             throw new SettingsException(
                     "No database is configured. Give one with --url, write `url` under [database] in autogen.toml, or set AUTOGEN_URL.");
         }
-        return Database.open(address, settings, connections).withHooks(hooks::get);
+        return open(address, settings).withHooks(hooks::get);
     }
 
     /** Returns what a history makes on a server like the project's database, or, without one, of the version that is configured. */
@@ -246,8 +246,7 @@ public final class Workspace implements AutoCloseable {
         DatabaseAddress named = settings.scratch().address();
         int actual = named == null
                 ? major
-                : Database.open(named, settings.onScratch("public"), connections)
-                        .major();
+                : open(named, settings.onScratch("public")).major();
         return replays.computeIfAbsent(
                 new Replayed(history, actual, defaultNamespace),
                 replayed -> new HistoryReplay(this, history, cache(), actual, defaultNamespace));
@@ -274,10 +273,13 @@ public final class Workspace implements AutoCloseable {
     }
 
     private Database openScratch(Supplier<DatabaseAddress> created, String defaultNamespace) {
-        Database scratch = ScratchTrouble.made(
-                () -> Database.openScratch(created.get(), settings.onScratch(defaultNamespace), connections));
-        scratches.add(scratch);
-        return scratch;
+        return ScratchTrouble.made(() -> open(created.get(), settings.onScratch(defaultNamespace)));
+    }
+
+    private Database open(DatabaseAddress address, ProjectSettings own) {
+        Database one = Database.open(address, own, connections);
+        opened.add(one);
+        return one;
     }
 
     /** Returns whether roles may be made on the server of the scratch databases of that major version. */
@@ -319,7 +321,7 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         hooks.close();
-        scratches.forEach(Database::disconnect);
+        opened.forEach(Database::disconnect);
         servers.close();
     }
 }

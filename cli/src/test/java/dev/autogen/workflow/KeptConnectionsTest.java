@@ -119,6 +119,21 @@ class KeptConnectionsTest {
     }
 
     @Test
+    void oneThatEndedMeanwhileIsGivenToNobody() throws SQLException {
+        String ended;
+        try (Connection connection = open()) {
+            ended = session(connection);
+        }
+        try (Connection other = database.connect()) {
+            assertThat(ask(other, "select pg_terminate_backend(" + ended + ", 60000)"))
+                    .isEqualTo("t");
+        }
+        try (Connection connection = open()) {
+            assertThat(session(connection)).isNotEqualTo(ended);
+        }
+    }
+
+    @Test
     void nobodyIsConnectedAfterTheyAreClosed() throws SQLException {
         open().close();
         kept.close();
