@@ -15,7 +15,7 @@ types as (
     from pg_type t join namespaces n on n.oid = t.typnamespace
     where (t.tableoid, t.oid) not in (select classid, objid from members)
 ),
--- domains and composite types, by what they are made of, arrays aside
+-- domains and composite types, by what they are made of and what a domain's default and checks name, arrays aside
 constituents as (
     select types.oid as whole, coalesce(nullif(b.typelem, 0), b.oid) as part
     from types join pg_type b on b.oid = types.typbasetype where types.typtype = 'd'
@@ -23,6 +23,12 @@ constituents as (
     select types.oid, coalesce(nullif(b.typelem, 0), b.oid)
     from types join pg_attribute a on a.attrelid = types.typrelid and a.attnum > 0 and not a.attisdropped
     join pg_type b on b.oid = a.atttypid where types.typtype = 'c'
+    union
+    select types.oid, coalesce(nullif(b.typelem, 0), b.oid)
+    from types left join pg_constraint k on k.contypid = types.oid
+    join pg_depend d on (d.classid, d.objid) in ((types.tableoid, types.oid), (k.tableoid, k.oid))
+                        and d.refclassid = types.tableoid and d.refobjid <> types.oid
+    join pg_type b on b.oid = d.refobjid where types.typtype = 'd'
 ),
 levels(oid, level) as (
     select oid, 0 from types where typtype in ('c', 'd')

@@ -92,8 +92,8 @@ final class CarriedDomains {
         if (DomainDifference.isOfAnotherType(domain) && !naming.isOffThroughout(domain)) {
             return domain;
         }
-        Domain after = naming.bare(domain.after(), types());
-        return new Match<>(naming.bare(domain.before(), types()), after, after);
+        Domain after = naming.after(domain, types());
+        return new Match<>(naming.before(domain, types()), after, after);
     }
 
     /** A domain that becomes one of another type does so by itself, afterwards, and takes along what is made of it. */

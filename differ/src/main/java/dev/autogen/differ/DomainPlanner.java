@@ -75,17 +75,17 @@ final class DomainPlanner {
         boolean rebuilt = !carried && DomainDifference.isRebuilt(domain, changes);
         Domain now = before;
         if (!rebuilt || naming.isOffThroughout(domain)) {
-            now = naming.bare(before);
+            now = naming.before(domain);
             setAside(before, now);
         }
         if (carried) {
-            now = naming.bare(after);
+            now = naming.after(domain);
         } else if (rebuilt) {
-            Domain anew = now.equals(before) ? after : naming.bare(after);
+            Domain anew = now.equals(before) ? after : naming.after(domain);
             rebuild(now, anew);
             now = anew;
         }
-        change(before, now, after);
+        change(now, after);
     }
 
     private static Rank rank(Stage stage, Rank.Step step, QualifiedName name) {
@@ -136,7 +136,7 @@ final class DomainPlanner {
         return Key.of(Key.Kind.RENAME, domain.name());
     }
 
-    private void change(Domain before, Domain now, Domain after) {
+    private void change(Domain now, Domain after) {
         List<Operation> operations = new ArrayList<>();
         if (!DomainChange.between(now, after).equals(DomainChange.NONE)) {
             operations.add(NamingDomains.change(now, after));
@@ -149,7 +149,7 @@ final class DomainPlanner {
                     .modifies(TypesAbove.of(List.of(after.name()), changes).keys())
                     .needs(needs(after))
                     .needs(turn(after))
-                    .needsOld(onlyBefore(before, after)));
+                    .needsOld(onlyBefore(now, after)));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.autogen.differ;
 
-import dev.autogen.schema.Attribute;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.CompositeType;
@@ -8,16 +7,13 @@ import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What leaves a type that changes only after it has changed. A type that goes, and a column that leaves a type, have gone by then; but not if what comes in
@@ -28,8 +24,8 @@ final class LateTypes {
     private final SchemaChanges changes;
     private final Set<QualifiedName> changed = new HashSet<>();
     private final Set<QualifiedName> created = new HashSet<>();
-    private final Map<QualifiedName, Set<QualifiedName>> madeOfBefore;
-    private final Map<QualifiedName, Set<QualifiedName>> madeOfAfter;
+    private final MadeOf madeOfBefore;
+    private final MadeOf madeOfAfter;
 
     /** Types that go. */
     private final Set<QualifiedName> going = new TreeSet<>();
@@ -38,8 +34,8 @@ final class LateTypes {
 
     private LateTypes(SchemaChanges changes) {
         this.changes = changes;
-        this.madeOfBefore = madeOf(Match::actual);
-        this.madeOfAfter = madeOf(Match::target);
+        this.madeOfBefore = MadeOf.before(changes);
+        this.madeOfAfter = MadeOf.after(changes);
         collect(changes.enums(), EnumType::name);
         collect(changes.compositeTypes(), CompositeType::name);
         collect(changes.domains(), Domain::name);
@@ -65,35 +61,13 @@ final class LateTypes {
         }
     }
 
-    private interface SideOf {
-        <T> @Nullable T of(Match<T> match);
-    }
-
-    private Map<QualifiedName, Set<QualifiedName>> madeOf(SideOf side) {
-        Map<QualifiedName, Set<QualifiedName>> all = new HashMap<>();
-        changes.domains().stream()
-                .flatMap(match -> Stream.ofNullable(side.of(match)))
-                .forEach(domain -> all.put(domain.name(), Set.of(domain.type().name())));
-        changes.compositeTypes().stream()
-                .flatMap(match -> Stream.ofNullable(side.of(match)))
-                .forEach(type -> all.put(type.name(), types(type)));
-        return all;
-    }
-
-    private static Set<QualifiedName> types(CompositeType type) {
-        return type.attributes().stream()
-                .map(Attribute::type)
-                .map(ColumnType::name)
-                .collect(Collectors.toSet());
-    }
-
     /** Returns the changed types among that type and those that it is made of, directly or not. */
-    private Set<QualifiedName> changedBelow(QualifiedName type, Map<QualifiedName, Set<QualifiedName>> madeOf) {
+    private Set<QualifiedName> changedBelow(QualifiedName type, MadeOf madeOf) {
         Set<QualifiedName> found = new TreeSet<>();
         if (changed.contains(type)) {
             found.add(type);
         }
-        madeOf.getOrDefault(type, Set.of()).forEach(below -> found.addAll(changedBelow(below, madeOf)));
+        madeOf.direct(type).forEach(below -> found.addAll(changedBelow(below, madeOf)));
         return found;
     }
 
@@ -116,9 +90,9 @@ final class LateTypes {
         }
         for (Match<CompositeType> type : changes.compositeTypes()) {
             if (type.stays()) {
-                Set<QualifiedName> before = types(type.before());
+                Set<QualifiedName> before = MadeOf.types(type.before());
                 Stream<QualifiedName> awaited = Stream.concat(
-                        before.stream().filter(one -> !going.contains(one)), types(type.after()).stream());
+                        before.stream().filter(one -> !going.contains(one)), MadeOf.types(type.after()).stream());
                 if (awaited.anyMatch(this::waits)) {
                     before.forEach(this::addLate);
                 }
@@ -128,7 +102,7 @@ final class LateTypes {
 
     private void addLate(QualifiedName type) {
         if (going.contains(type) && !changedBelow(type, madeOfBefore).isEmpty() && late.add(type)) {
-            madeOfBefore.getOrDefault(type, Set.of()).forEach(this::addLate);
+            madeOfBefore.direct(type).forEach(this::addLate);
         }
     }
 

@@ -18,11 +18,13 @@ import java.util.Set;
 final class NamingDefaults {
 
     private final SchemaChanges changes;
+    private final MadeOf madeOf;
     private final Set<QualifiedName> rebuilt;
     private final Set<QualifiedName> changed;
 
     private NamingDefaults(SchemaChanges changes, Set<QualifiedName> rebuilt, Set<QualifiedName> changed) {
         this.changes = changes;
+        this.madeOf = MadeOf.before(changes);
         this.rebuilt = rebuilt;
         this.changed = changed;
     }
@@ -35,8 +37,8 @@ final class NamingDefaults {
     }
 
     private boolean isNaming(Match<Column> column, Set<QualifiedName> types) {
-        return TypeUses.namesAnother(
-                column.before().defaultExpression(), column.before().type().name(), types, changes);
+        return madeOf.namesAnother(
+                column.before().defaultExpression(), column.before().type().name(), types);
     }
 
     /** Whether the default is off while those types are made anew, and no affair of the columns that move over. */

@@ -17,6 +17,8 @@ final class NamingDomains {
 
     private final SchemaChanges changes;
     private final Set<QualifiedName> rebuilt;
+    private final MadeOf madeOfBefore;
+    private final MadeOf madeOfAfter;
 
     /**
      * Knows them.
@@ -26,50 +28,67 @@ final class NamingDomains {
     NamingDomains(SchemaChanges changes, Set<QualifiedName> rebuilt) {
         this.changes = changes;
         this.rebuilt = rebuilt;
+        this.madeOfBefore = MadeOf.before(changes);
+        this.madeOfAfter = MadeOf.after(changes);
     }
 
-    /** Returns the domain as it is while the types are made anew that are on the way up. */
-    Domain bare(Domain domain) {
-        return without(domain, rebuilt);
+    /** Returns the domain as it is before, without what names a type that is made anew on the way up. */
+    Domain before(Match<Domain> domain) {
+        return before(domain, Set.of());
     }
 
-    /** Returns the domain as it is meanwhile, and while those types are made anew. */
-    Domain bare(Domain domain, Set<QualifiedName> types) {
+    /** As {@link #before(Match)}, without what names one of those types either. */
+    Domain before(Match<Domain> domain, Set<QualifiedName> types) {
+        return without(domain.before(), all(types), madeOfBefore);
+    }
+
+    /** Returns the domain as it is after, without what names a type that is made anew on the way up. */
+    Domain after(Match<Domain> domain) {
+        return after(domain, Set.of());
+    }
+
+    /** As {@link #after(Match)}, without what names one of those types either. */
+    Domain after(Match<Domain> domain, Set<QualifiedName> types) {
+        return without(domain.after(), all(types), madeOfAfter);
+    }
+
+    private Set<QualifiedName> all(Set<QualifiedName> types) {
         Set<QualifiedName> all = new HashSet<>(rebuilt);
         all.addAll(types);
-        return without(domain, all);
+        return all;
     }
 
-    private Domain without(Domain domain, Set<QualifiedName> types) {
+    private static Domain without(Domain domain, Set<QualifiedName> types, MadeOf madeOf) {
         String expression = domain.defaultExpression();
         List<CheckConstraint> checks = domain.checks().stream()
-                .filter(check -> !TypeUses.namesAnother(check.expression(), domain.name(), types, changes))
+                .filter(check -> !madeOf.namesAnother(check.expression(), domain.name(), types))
                 .toList();
-        boolean defaultGoes = TypeUses.namesAnother(expression, domain.name(), types, changes);
+        boolean defaultGoes = madeOf.namesAnother(expression, domain.name(), types);
         return domain.withChecks(checks).defaultTo(defaultGoes ? null : expression);
     }
 
-    /** Whether something is off of the domain that is made anew itself: it names one of those types before and after, and so is there neither way while they change. */
+    /** Whether something of the domain is off from before those types change until after: it names one of them before and after. */
     boolean isOffThroughout(Match<Domain> domain) {
-        return !bare(domain.before()).equals(domain.before())
-                && !bare(domain.after()).equals(domain.after());
+        return !before(domain).equals(domain.before()) && !after(domain).equals(domain.after());
     }
 
     /** Returns the domains with a check that names one of the types, and that PostgreSQL gives no check while a column has arrays or rows of them. */
     List<String> held(Set<QualifiedName> types) {
         return changes.domains().stream()
                 .filter(Match::stays)
-                .filter(domain -> DomainDifference.isRebuilt(domain, changes)
-                        ? losesChecks(domain.before(), types) && losesChecks(domain.after(), types)
-                        : losesChecks(domain.before(), types) || losesChecks(domain.after(), types))
+                .filter(domain -> {
+                    boolean before = losesChecks(domain.before(), types, madeOfBefore);
+                    boolean after = losesChecks(domain.after(), types, madeOfAfter);
+                    return DomainDifference.isRebuilt(domain, changes) ? before && after : before || after;
+                })
                 .map(domain -> domain.before().name())
                 .filter(name -> DomainDifference.isHeldWithin(name, changes))
                 .map(name -> "domain " + name + " (a check names it, and a column has arrays or rows of the domain)")
                 .toList();
     }
 
-    private boolean losesChecks(Domain domain, Set<QualifiedName> types) {
-        return !without(domain, types).checks().equals(domain.checks());
+    private static boolean losesChecks(Domain domain, Set<QualifiedName> types, MadeOf madeOf) {
+        return !without(domain, types, madeOf).checks().equals(domain.checks());
     }
 
     /** Returns what makes the one domain the other, in place. */
@@ -83,9 +102,9 @@ final class NamingDomains {
         List<Operation> after = new ArrayList<>();
         for (Match<Domain> match : changes.domains()) {
             // one that names the type no more has been changed before it, and is changed back after it
-            if (match.stays() && !bare(match.after(), types).equals(bare(match.after()))) {
-                Domain domain = bare(match.before());
-                Domain meanwhile = bare(match.before(), types);
+            if (match.stays() && !after(match, types).equals(after(match))) {
+                Domain domain = before(match);
+                Domain meanwhile = before(match, types);
                 if (!meanwhile.equals(domain)) {
                     all.add(change(domain, meanwhile));
                     after.add(change(meanwhile, domain));

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the columns of an enum or composite type that is made anew, and the composite types that have it. */
 final class TypeUses {
@@ -55,18 +54,6 @@ final class TypeUses {
                 .forEach(type -> changed.add(type.before().name()));
         changed.addAll(TypesAbove.of(changed, changes).names());
         return changed;
-    }
-
-    /** Whether the expression, of a column or domain of that type, names one of the types of which the type is not made: what is made of it comes along with it. */
-    static boolean namesAnother(
-            @Nullable String expression, QualifiedName own, Set<QualifiedName> types, SchemaChanges changes) {
-        return expression != null
-                && Expressions.types(expression).stream()
-                        .anyMatch(type -> types.contains(type) && !isMadeOf(own, type, changes));
-    }
-
-    private static boolean isMadeOf(QualifiedName own, QualifiedName type, SchemaChanges changes) {
-        return own.equals(type) || TypesAbove.of(Set.of(type), changes).names().contains(own);
     }
 
     /** Returns the columns that move over: those of the type itself, and those of the types that have it. */
