@@ -123,3 +123,9 @@ revoke execute on function next_number() from public;
 grant usage on sequence order_numbers to public;
 grant usage on schema util to public;
 alter default privileges in schema util grant select on tables to public;
+
+create table replicated (id bigint primary key, code text not null, at date not null);
+create unique index replicated_code on replicated (code, at);
+create index replicated_at on replicated (at);
+alter table replicated replica identity using index replicated_code;
+alter table replicated cluster on replicated_at;

@@ -6,9 +6,12 @@ import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.Backfill;
 import dev.autogen.operation.CreateDomain;
 import dev.autogen.operation.CreateEnum;
+import dev.autogen.operation.CreateSequence;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropDomain;
+import dev.autogen.operation.DropSequence;
 import dev.autogen.operation.DropTable;
+import dev.autogen.operation.ExecuteSql;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.operation.RenameCompositeType;
@@ -66,12 +69,15 @@ final class Hazards {
         return new Hazards(seen, serverMajor).all();
     }
 
-    /** What asks for a value, and the types on which it depends whether a value fits. */
+    /** What asks for a value, the types on which it depends whether a value fits, and what becomes of sequences. */
     private static boolean isContext(Operation operation) {
         return operation instanceof Backfill
                 || operation instanceof CreateEnum
                 || operation instanceof CreateDomain
-                || operation instanceof DropDomain;
+                || operation instanceof DropDomain
+                || operation instanceof CreateSequence
+                || operation instanceof DropSequence
+                || operation instanceof ExecuteSql;
     }
 
     /** A column follows when its type gets another name. */
@@ -137,6 +143,9 @@ final class Hazards {
             return List.of();
         }
         String text = String.join(" ", lines);
+        if (operation instanceof DropSequence drop) {
+            return List.of(Hazard.warning("losesData", "sequence " + drop.sequence() + ": " + text));
+        }
         if (operation instanceof AlterColumnType change) {
             return List.of(
                     Hazard.warning("affectsRows", "column " + change.table() + "." + change.column() + ": " + text));

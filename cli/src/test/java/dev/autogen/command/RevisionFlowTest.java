@@ -85,6 +85,31 @@ class RevisionFlowTest {
     }
 
     @Test
+    void aSequenceThatGoesToAnotherNamespaceIsAHazardThatSaysHowItGoesOn() {
+        String here = "@Entity @Table(name = \"users\") class User { @Id @GeneratedValue(generator = \"ids\")"
+                + " @SequenceGenerator(name = \"ids\", sequenceName = \"user_ids\") Long id; }";
+        String there = here.replace("sequenceName", "schema = \"app\", sequenceName");
+        project.entities(here);
+        revision(0);
+        project.autogen(0, "upgrade");
+        project.database().execute("insert into users values (nextval('user_ids'))");
+
+        project.entities(there);
+        String carry = "select setval('app.user_ids', last_value, is_called) from user_ids";
+        String said =
+                "What user_ids has counted is not carried to app.user_ids, which begins at 1 while rows have the keys"
+                        + " that the other gave: write op.execute(\"" + carry
+                        + "\") between the two, or op.execute(\"alter sequence user_ids set schema app\") in place of both.";
+        assertThat(project.autogen(3, "check", "--no-build").out()).contains("Hazard: sequence user_ids: " + said);
+        ShopProject.Run run = revision(0);
+        assertThat(run.out() + run.err()).contains("sequence user_ids: " + said);
+        assertThat(String.join("", project.revisions()).replaceAll("\\s+// ", " "))
+                .contains("What user_ids has counted is not carried to app.user_ids, which begins at 1")
+                .contains("What app.user_ids has counted is not carried to user_ids, which begins at 1");
+        assertThat(project.autogen(0, "verify").out()).containsOnlyOnce("hazard: sequence user_ids: ");
+    }
+
+    @Test
     void aFileAnswersAsTheOptionsDo() {
         users();
         project.entities(RENAMED);

@@ -32,6 +32,7 @@ final class Bystanders {
                 .filter(one -> !renamed || !one.drop().isEmpty())
                 .filter(Bystanders::standsOnSomething)
                 .filter(one -> !isMadeBySql(one))
+                .filter(one -> !isNamedAsLost(one))
                 .map(Bystanders::line)
                 .sorted()
                 .toList();
@@ -43,6 +44,13 @@ final class Bystanders {
                 || !one.needs().isEmpty()
                 || !one.partOf().isEmpty()
                 || !one.standsOn().isEmpty();
+    }
+
+    /** What was set on an index, and cannot be on the one in its place: the plan has to say so. */
+    private boolean isNamedAsLost(Dependent dependent) {
+        return dependent.drop().isEmpty()
+                && plan.notes().stream()
+                        .anyMatch(note -> note.startsWith("No entity claims " + dependent.name() + ", but it goes: "));
     }
 
     /** What the SQL of the model's own makes and takes back is nobody else's. */

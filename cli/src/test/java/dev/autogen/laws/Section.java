@@ -29,6 +29,8 @@ enum Section {
     SQL("sql"),
     /** The statements of the downgrade; only looked at where the file has this section. */
     DOWNGRADE_SQL("downgrade sql"),
+    /** What the user is told besides, a sentence a line; only looked at where the file has this section. */
+    NOTES("notes"),
     /** What nobody claims, {@code kind name}, a line each. */
     UNCLAIMED("unclaimed"),
     /** The possible renames, as the options that accept them. */

@@ -10,9 +10,11 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Schema;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * before you commit it.
  */
 final class WrittenCase implements Told {
+
+    /** What is looked at only where a file has it. */
+    private static final Set<Section> OPTIONAL = EnumSet.of(Section.SQL, Section.DOWNGRADE_SQL, Section.NOTES);
 
     private static final boolean UPDATE = Boolean.getBoolean("golden.update") && System.getenv("CI") == null;
 
@@ -82,6 +87,7 @@ final class WrittenCase implements Told {
                 lines(plan.upgrade().stream().map(WrittenCase::line).toList()));
         found.put(Section.SQL, lines(Trial.sql(plan.upgrade())));
         found.put(Section.DOWNGRADE_SQL, lines(Trial.sql(plan.downgrade())));
+        found.put(Section.NOTES, lines(plan.notes()));
         found.put(
                 Section.UNCLAIMED,
                 lines(plan.unclaimed().stream().map(ObjectName::toString).toList()));
@@ -95,7 +101,7 @@ final class WrittenCase implements Told {
         }
         found.forEach((section, text) -> {
             String expected = file.text(section);
-            boolean always = section != Section.SQL && section != Section.DOWNGRADE_SQL;
+            boolean always = !OPTIONAL.contains(section);
             if (!UPDATE && (always || expected != null)) {
                 assertThat(text)
                         .as("%s (-Dgolden.update writes it)", section.line())
@@ -132,7 +138,7 @@ final class WrittenCase implements Told {
     private void update(Map<Section, String> found) throws IOException {
         Map<Section, @Nullable String> texts = new EnumMap<>(Section.class);
         found.forEach((section, text) -> {
-            boolean optional = section == Section.SQL || section == Section.DOWNGRADE_SQL;
+            boolean optional = OPTIONAL.contains(section);
             boolean wanted =
                     optional ? file.sections().containsKey(section) : !text.isEmpty() || section == Section.OPERATIONS;
             texts.put(section, wanted ? text : null);

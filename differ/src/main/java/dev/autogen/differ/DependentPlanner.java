@@ -7,6 +7,7 @@ import dev.autogen.schema.Dependent;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -41,27 +42,31 @@ final class DependentPlanner {
     record Outcome(List<PlannedStep> steps, List<String> notes) {}
 
     /** @throws BlockedChangeException if something stands in the way and could not be restored */
-    static Outcome plan(List<Dependent> dependents, List<PlannedStep> steps, Renames renames) {
+    static Outcome plan(List<Dependent> dependents, List<PlannedStep> steps, Renames renames, Schema before) {
         DependentPlanner planner = new DependentPlanner(dependents, renames);
         if (!dependents.isEmpty()) {
+            List<Operation> forward =
+                    steps.stream().flatMap(step -> step.forward().stream()).toList();
+            List<Operation> backward =
+                    steps.stream().flatMap(step -> step.backward().stream()).toList();
             planner.plan(
-                    new Touched(steps.stream()
-                            .flatMap(step -> step.forward().stream())
-                            .toList()),
-                    new Touched(steps.stream()
-                            .flatMap(step -> step.backward().stream())
-                            .toList()));
+                    new Touched(forward),
+                    new IndexSettings(forward, before, renames),
+                    new Touched(backward),
+                    new IndexSettings(backward, before, renames));
         }
         return new Outcome(planner.planned, planner.notes);
     }
 
-    private void plan(Touched forward, Touched backward) {
-        Set<Dependent> up = withThoseAbove(forward);
-        Set<Dependent> down = withThoseAbove(backward);
+    private void plan(Touched forward, IndexSettings settings, Touched backward, IndexSettings settingsBack) {
+        Set<Dependent> up = withThoseAbove(forward, settings);
+        Set<Dependent> down = withThoseAbove(backward, settingsBack);
         down.removeAll(up);
         refuse(forward, up, down);
         for (Dependent one : up) {
-            if (forward.takesAlong(one)) {
+            if (IndexSettings.isOne(one)) {
+                setAgain(one, settings);
+            } else if (forward.takesAlong(one)) {
                 goAlong(one);
             } else {
                 stepAside(one, true);
@@ -71,14 +76,15 @@ final class DependentPlanner {
     }
 
     /** Returns what must move, and what stands on that, all the way up. */
-    private Set<Dependent> withThoseAbove(Touched touched) {
+    private Set<Dependent> withThoseAbove(Touched touched, IndexSettings settings) {
         Set<Dependent> moving = new LinkedHashSet<>();
         Set<String> names = new HashSet<>();
         boolean found = true;
         while (found) {
             found = false;
             for (Dependent one : dependents) {
-                boolean moves = touched.moves(one) || one.standsOn().stream().anyMatch(names::contains);
+                boolean moves = (IndexSettings.isOne(one) ? settings.moves(one) : touched.moves(one))
+                        || one.standsOn().stream().anyMatch(names::contains);
                 if (moves && names.add(one.name())) {
                     moving.add(one);
                     found = true;
@@ -137,6 +143,15 @@ final class DependentPlanner {
                 .creates(key(one.name()));
         restoring.needs(below(one));
         planned.add(restoring);
+    }
+
+    private void setAgain(Dependent one, IndexSettings settings) {
+        settings.loss(one).ifPresent(notes::add);
+        planned.add(settings.release(one, rank(Stage.DROPPED_DEPENDENTS, one)).drops(key(one.name())));
+        planned.add(new PlannedStep(rank(Stage.RESTORED_DEPENDENTS, one), statements(settings.fitting(one)))
+                .undoneBy(List.of())
+                .creates(key(one.name()))
+                .needs(settings.keys(one)));
     }
 
     private PlannedStep dropStep(Dependent one, List<Operation> drop) {

@@ -62,7 +62,8 @@ public final class SchemaDiffer {
         ViewPlanner.Outcome views =
                 ViewPlanner.plan(complete.views(), renamed.operations(), planned, queries.failures());
         DependentsOfViews bystanders = DependentsOfViews.of(own.others(), views, actual);
-        DependentPlanner.Outcome dependents = DependentPlanner.plan(bystanders.others(), planned, renamed.renames());
+        DependentPlanner.Outcome dependents =
+                DependentPlanner.plan(bystanders.others(), planned, renamed.renames(), existing);
         planned.addAll(dependents.steps());
         List<PlannedStep> steps = DependencySorter.sort(ColumnMoves.dropsLast(planned));
         List<Operation> upgrade = new ArrayList<>(renamed.operations());

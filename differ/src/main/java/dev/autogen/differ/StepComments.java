@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /**
  * Says above which operations of a plan a reviewer should stop: a change of type that can fail or lose something on rows that are there, with a query that counts
- * those rows, what is dropped to be restored, and what goes from one table and comes in another without its rows.
+ * those rows, what is dropped to be restored, and what goes from one table or namespace and comes in another without its rows.
  */
 public final class StepComments {
 
@@ -39,9 +39,11 @@ public final class StepComments {
         }
         Map<Integer, List<String>> comments = new TreeMap<>();
         ColumnMoves moves = new ColumnMoves(operations);
+        NamespaceMoves namespaces = new NamespaceMoves(operations);
         List<Operation> named = NamesBefore.in(operations);
         for (int i = 0; i < named.size(); i++) {
             List<String> lines = new ArrayList<>(moves.comments(operations.get(i)));
+            lines.addAll(namespaces.comments(operations.get(i)));
             Operation operation = named.get(i);
             if (operation instanceof AlterColumnType change) {
                 lines.addAll(Losses.of(change, check));

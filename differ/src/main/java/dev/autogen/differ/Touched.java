@@ -5,7 +5,6 @@ import dev.autogen.operation.AddPrimaryKey;
 import dev.autogen.operation.AlterColumnType;
 import dev.autogen.operation.CompositeUse;
 import dev.autogen.operation.CreateDomain;
-import dev.autogen.operation.CreateIndex;
 import dev.autogen.operation.DropColumn;
 import dev.autogen.operation.DropCompositeType;
 import dev.autogen.operation.DropConstraint;
@@ -21,7 +20,6 @@ import dev.autogen.operation.RebuildCompositeType;
 import dev.autogen.operation.RebuildDomain;
 import dev.autogen.operation.RebuildEnum;
 import dev.autogen.schema.Dependent;
-import dev.autogen.schema.Index;
 import dev.autogen.schema.ObjectKind;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.PrimaryKey;
@@ -44,8 +42,6 @@ final class Touched {
         for (Operation operation : operations) {
             if (operation instanceof AddPrimaryKey add) {
                 operations.forEach(other -> replaceKey(add, other));
-            } else if (operation instanceof CreateIndex create) {
-                operations.forEach(other -> replaceIndex(create, other));
             }
         }
     }
@@ -58,28 +54,6 @@ final class Touched {
                 && before.columns().equals(add.primaryKey().columns())) {
             made.add(ObjectName.of(ObjectKind.CONSTRAINT, drop.table(), drop.constraint()));
         }
-    }
-
-    /** What is set on an index can be set on one whose keys and condition are of the same kinds: statistics are of expressions, clustering is not of some rows. */
-    private void replaceIndex(CreateIndex create, Operation other) {
-        if (other instanceof DropIndex drop
-                && drop.table().equals(create.table())
-                && drop.index().equals(create.index().name())
-                && drop.dropped() != null
-                && areAlike(drop.dropped(), create.index())) {
-            made.add(ObjectName.of(ObjectKind.INDEX, drop.table(), drop.index()));
-        }
-    }
-
-    private static boolean areAlike(Index one, Index other) {
-        return one.method().equals(other.method())
-                && (one.predicate() == null) == (other.predicate() == null)
-                && one.keys().stream()
-                        .map(key -> key.column() == null)
-                        .toList()
-                        .equals(other.keys().stream()
-                                .map(key -> key.column() == null)
-                                .toList());
     }
 
     private void add(Operation operation) {

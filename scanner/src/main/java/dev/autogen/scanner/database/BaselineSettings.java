@@ -60,6 +60,8 @@ final class BaselineSettings {
                       then array[format('alter index %s set (%s)', x.oid::regclass, array_to_string(x.reloptions, ', '))] end),
                 ('tablespace of index', case when p.oid is not null then array[format('alter index %s set tablespace %I', x.oid::regclass, p.spcname)] end),
                 ('clustering of table', case when i.indisclustered then array[format('alter table %s cluster on %I', c.oid::regclass, x.relname)] end),
+                ('replica identity of table',
+                 case when i.indisreplident then array[format('alter table %s replica identity using index %I', c.oid::regclass, x.relname)] end),
                 ('statistics target of index',
                  array(select format('alter index %s alter column %s set statistics %s', x.oid::regclass, a.attnum, a.attstattarget)
                        from pg_attribute a where a.attrelid = x.oid and a.attstattarget >= 0 order by a.attnum))) s (kind, restore)

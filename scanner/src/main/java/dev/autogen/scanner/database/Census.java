@@ -148,7 +148,7 @@ record Census(Set<Rarity> found) {
                 Place.TRIGGERS.with("g.tgisinternal and g.tgenabled in ('D', 'R')"),
                 Place.INDEXES.with(
                         """
-                        i.indisclustered or x.reltablespace <> 0 or x.reloptions is not null
+                        i.indisclustered or i.indisreplident or x.reltablespace <> 0 or x.reloptions is not null
                         or exists (select from pg_description d where d.classoid = 'pg_class'::regclass and d.objoid = x.oid)
                         or exists (select from pg_attribute a where a.attrelid = x.oid and a.attstattarget >= 0)""")),
         OTHER_SETTINGS(

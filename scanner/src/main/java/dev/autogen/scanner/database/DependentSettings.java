@@ -14,8 +14,6 @@ final class DependentSettings {
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             left join pg_tablespace p on p.oid = c.reltablespace
-            left join pg_index i on i.indrelid = c.oid and i.indisreplident and c.relreplident = 'i'
-            left join pg_class x on x.oid = i.indexrelid
             cross join lateral (values
                 ('unlogged table', case when c.relpersistence = 'u' then array[format('alter table %s set unlogged', c.oid::regclass)] end),
                 ('storage parameters of table',
@@ -26,10 +24,8 @@ final class DependentSettings {
                  case when c.relrowsecurity then array[format('alter table %s enable row level security', c.oid::regclass)] else '{}' end
                  || case when c.relforcerowsecurity then array[format('alter table %s force row level security', c.oid::regclass)] else '{}' end),
                 ('replica identity of table',
-                 case when c.relreplident in ('f', 'n') or x.oid is not null
-                      then array[format('alter table %s replica identity %s', c.oid::regclass,
-                                        case c.relreplident when 'f' then 'full' when 'n' then 'nothing' else format('using index %I', x.relname) end)]
-                 end),
+                 case c.relreplident when 'f' then array[format('alter table %s replica identity full', c.oid::regclass)]
+                                     when 'n' then array[format('alter table %s replica identity nothing', c.oid::regclass)] end),
                 ('grants on table', array(select format('grant %s on %s to %s%s', g.privileges, c.oid::regclass, g.grantee, g.option) from"""
                     + DependentDefinitions.grants("c.relacl", "c.relowner", "")
                     + """

@@ -22,7 +22,8 @@ final class UnmodelledSettings {
                 ('access method of table', m.amname <> 'heap'),
                 ('type of table', c.reloftype <> 0),
                 ('row security of table', c.relrowsecurity or c.relforcerowsecurity),
-                ('replica identity of table', c.relreplident <> 'd')) s (kind, applies)
+                ('replica identity of table',
+                 c.relreplident <> 'd' and not exists (select from pg_index i where i.indrelid = c.oid and i.indisreplident))) s (kind, applies)
             where c.oid = any (:tables) and s.applies""";
 
     /** Of columns. PostgreSQL 17 turned the statistics target's -1 into null. */
@@ -68,6 +69,7 @@ final class UnmodelledSettings {
                 ('storage parameters of index', c.contype in ('p', 'u') and x.reloptions is not null),
                 ('comment on index', c.oid is not null and d.description is not null),
                 ('statistics target of index', exists (select from pg_attribute a where a.attrelid = x.oid and a.attstattarget >= 0)),
+                ('replica identity of table', i.indisreplident),
                 ('clustering of table', i.indisclustered)) s (kind, applies)
             where i.indrelid = any (:tables) and s.applies""";
 
