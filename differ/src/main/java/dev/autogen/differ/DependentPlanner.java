@@ -50,9 +50,9 @@ final class DependentPlanner {
             List<Operation> backward =
                     steps.stream().flatMap(step -> step.backward().stream()).toList();
             planner.plan(
-                    new Touched(forward),
+                    new Touched(forward, renames),
                     new IndexSettings(forward, before, renames),
-                    new Touched(backward),
+                    new Touched(backward, renames),
                     new IndexSettings(backward, before, renames));
         }
         return new Outcome(planner.planned, planner.notes);

@@ -44,7 +44,7 @@ record DependentsOfAuxiliaries(List<Dependent> others, List<Dependent> up, List<
         }
         Set<Dependent> above = above(dependents, takenBack.keySet());
         Touched forward = new Touched(
-                steps.stream().flatMap(step -> step.forward().stream()).toList());
+                steps.stream().flatMap(step -> step.forward().stream()).toList(), renames);
         Map<String, String> reasons = new TreeMap<>();
         for (Dependent one : above) {
             if (!forward.takesAlong(one)) {

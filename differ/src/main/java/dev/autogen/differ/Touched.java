@@ -30,14 +30,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What operations do that PostgreSQL refuses while something stands on it. */
+/** What operations do that PostgreSQL refuses while something stands on it. They say the names after accepted renames, what stands on them those before. */
 final class Touched {
 
+    private final Renames renames;
     private final Set<ObjectName> retyped = new HashSet<>();
     private final Set<ObjectName> dropped = new HashSet<>();
     private final Set<ObjectName> made = new HashSet<>();
 
-    Touched(List<Operation> operations) {
+    Touched(List<Operation> operations, Renames renames) {
+        this.renames = renames;
         operations.forEach(this::add);
         for (Operation operation : operations) {
             if (operation instanceof AddPrimaryKey add) {
@@ -117,17 +119,20 @@ final class Touched {
                 .findFirst();
     }
 
-    private boolean isRetyped(ObjectName name) {
+    private boolean isRetyped(ObjectName old) {
+        ObjectName name = renames.apply(old);
         return name.kind() == ObjectKind.TABLE
                 ? retyped.stream().anyMatch(column -> column.owner().equals(name.owner()))
                 : retyped.contains(name);
     }
 
-    private boolean isDropped(ObjectName name) {
+    private boolean isDropped(ObjectName old) {
+        ObjectName name = renames.apply(old);
         return dropped.contains(name) || goesWithTable(name);
     }
 
-    private boolean isLost(ObjectName name) {
+    private boolean isLost(ObjectName old) {
+        ObjectName name = renames.apply(old);
         return dropped.contains(name) && !made.contains(name) || goesWithTable(name);
     }
 
