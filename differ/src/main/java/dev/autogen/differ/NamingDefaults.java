@@ -6,6 +6,7 @@ import dev.autogen.operation.SetDefault;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -61,14 +62,16 @@ final class NamingDefaults {
         List<Operation> all = new ArrayList<>();
         List<Operation> after = new ArrayList<>();
         for (TableChange table : changes.tables()) {
-            for (Match<Column> column : table.columns()) {
-                if (column.stays() && isThrough(column) && isNaming(column, types)) {
-                    String name = column.before().name();
-                    String expression = Objects.requireNonNull(column.before().defaultExpression());
-                    all.add(new DropDefault(table.name(), name, expression));
-                    after.add(new SetDefault(table.name(), name, expression, null));
-                }
-            }
+            // the order of a table's columns is nobody's choice
+            table.columns().stream()
+                    .filter(column -> column.stays() && isThrough(column) && isNaming(column, types))
+                    .map(Match::before)
+                    .sorted(Comparator.comparing(Column::name))
+                    .forEach(column -> {
+                        String expression = Objects.requireNonNull(column.defaultExpression());
+                        all.add(new DropDefault(table.name(), column.name(), expression));
+                        after.add(new SetDefault(table.name(), column.name(), expression, null));
+                    });
         }
         all.addAll(new NamingDomains(changes, rebuilt).around(types, operations));
         all.addAll(after);
