@@ -72,7 +72,7 @@ final class CarriedDomains {
         this.above = TypesAbove.of(Set.of(type), changes);
         this.late = LateTypes.of(changes);
         this.defaults = NamingDefaults.of(changes);
-        this.naming = new NamingDomains(changes, TypeUses.rebuilt(changes));
+        this.naming = defaults.domains();
         if (texts == Texts.CARRY_ALL) {
             changes.domains().stream()
                     .filter(domain -> domain.stays() && domain.before().name().equals(type))

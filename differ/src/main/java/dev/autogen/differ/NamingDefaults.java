@@ -57,6 +57,11 @@ final class NamingDefaults {
         return isNaming(column, changed);
     }
 
+    /** Returns the domains that name the same types. */
+    NamingDomains domains() {
+        return new NamingDomains(changes, rebuilt);
+    }
+
     /** Returns operations of the way back that make the types anew, with the defaults of columns, and what of domains, stays on the way up off meanwhile. */
     List<Operation> around(Set<QualifiedName> types, List<Operation> operations) {
         List<Operation> all = new ArrayList<>();
@@ -73,7 +78,7 @@ final class NamingDefaults {
                         after.add(new SetDefault(table.name(), column.name(), expression, null));
                     });
         }
-        all.addAll(new NamingDomains(changes, rebuilt).around(types, operations));
+        all.addAll(domains().around(types, operations));
         all.addAll(after);
         return all;
     }

@@ -1,7 +1,5 @@
 package dev.autogen.differ;
 
-import dev.autogen.schema.Attribute;
-import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.QualifiedName;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The domains and composite types that are made of some types, directly or not, as they are when those change: what loses such a type loses it afterwards, what
@@ -70,12 +67,7 @@ final class TypesAbove {
         Map<QualifiedName, Set<QualifiedName>> all = new TreeMap<>();
         domains.forEach(
                 (name, domain) -> all.put(name, Set.of(domain.before().type().name())));
-        composites.forEach((name, type) -> all.put(
-                name,
-                type.attributes().stream()
-                        .map(Attribute::type)
-                        .map(ColumnType::name)
-                        .collect(Collectors.toSet())));
+        composites.forEach((name, type) -> all.put(name, MadeOf.types(type)));
         return all;
     }
 
