@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project with nothing in it but what a test puts there, a database of its own, and the command line to run in it. Each run is watched: no password and,
@@ -42,6 +43,7 @@ final class BareProject implements AutoCloseable {
     private final Path directory;
     private final TestDatabase database;
     private final Map<String, String> environment = new HashMap<>();
+    private @Nullable Connection asking;
 
     private BareProject(Path directory, TestDatabase database) {
         this.directory = directory;
@@ -339,9 +341,9 @@ final class BareProject implements AutoCloseable {
                 : values("select revision from public.autogen_version order by 1");
     }
 
-    List<String> values(String sql) {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
+    /** Asks on a connection that is kept: some tests ask again and again until something happens. */
+    synchronized List<String> values(String sql) {
+        try (Statement statement = connected().createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();
             while (rows.next()) {
@@ -353,6 +355,16 @@ final class BareProject implements AutoCloseable {
         }
     }
 
+    private Connection connected() throws SQLException {
+        Connection kept = asking;
+        if (kept == null || !kept.isValid(1)) {
+            kept = database.connect();
+            asking = kept;
+        }
+        return kept;
+    }
+
+    /** Closing the database ends what is still connected to it. */
     @Override
     public void close() {
         TestCache.close(directory);

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A cache of a test's own, but for what all tests would put there alike, and what takes seconds: class-data archives, as all read entities with the same few classpaths, and the
- * programs of embedded servers.
+ * A cache of a test's own, but for what all tests would put there alike, and what takes a second or more: class-data archives, as all read entities with the same few
+ * classpaths, what the same entities ask for, and the programs of embedded servers.
  */
 public final class TestCache {
 
@@ -17,7 +17,7 @@ public final class TestCache {
             .toAbsolutePath()
             .resolveSibling("test-cache");
 
-    private static final List<String> ALIKE = List.of("class-data", "postgresql");
+    private static final List<String> ALIKE = List.of("class-data", "entities", "postgresql");
 
     private TestCache() {}
 
@@ -34,6 +34,11 @@ public final class TestCache {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns where the class-data archives of all tests are. */
+    public static Path classData() {
+        return SHARED.resolve("class-data");
     }
 
     /** Cuts the cache of a project off from the others, so that it can be deleted as it is. */

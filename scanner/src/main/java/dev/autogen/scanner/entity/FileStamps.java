@@ -20,7 +20,7 @@ final class FileStamps {
                 + Files.getLastModifiedTime(file).toMillis();
     }
 
-    /** Returns the path of a file, or of a directory with all files below it, also behind links, with a digest of the bytes of each. */
+    /** Returns a digest of the bytes of a file, or the path of each below a directory, also behind links, with that of its own; not where the whole lies. */
     static String ofContent(Path path) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
@@ -28,7 +28,7 @@ final class FileStamps {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        StringBuilder content = new StringBuilder(path.toString());
+        StringBuilder content = new StringBuilder();
         for (Path file : files) {
             content.append('\n').append(path.relativize(file)).append(' ').append(Sha256.hex(Files.readAllBytes(file)));
         }

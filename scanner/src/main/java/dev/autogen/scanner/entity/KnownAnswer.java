@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The answer to one question, kept under all that it comes from: the question, what is searched for entities by its bytes, the other jars by their size and
- * time as class-data archives know them, the JVM, the working directory, and the environment, because code that Hibernate calls may read that. An answer
- * with problems is never kept.
+ * time as class-data archives know them, the JVM, the working directory, and the environment, because code that Hibernate calls may read that. Where the
+ * bytes lie does not matter, as in another checkout of the same project, unless the answer names the place. An answer with problems is never kept.
  */
 final class KnownAnswer {
 
@@ -30,10 +31,15 @@ final class KnownAnswer {
     /** A shell changes them by itself, and Maven tells its own command line. */
     private static final Set<String> VOLATILE = Set.of("_", "OLDPWD", "PWD", "SHLVL", "MAVEN_CMD_LINE_ARGS");
 
-    private final Path file;
+    private final Path anywhere;
+    private final Path here;
+    /** The paths of what is searched, and where links among them lead. */
+    private final List<String> places;
 
-    private KnownAnswer(Path file) {
-        this.file = file;
+    private KnownAnswer(Path anywhere, Path here, List<String> places) {
+        this.anywhere = anywhere;
+        this.here = here;
+        this.places = places;
     }
 
     /**
@@ -55,11 +61,33 @@ final class KnownAnswer {
         }
         try {
             Files.createDirectories(directory);
-            return new KnownAnswer(directory.resolve(key(executable, question, classpath, searched)));
+            List<String> places = new ArrayList<>();
+            for (Path path : searched) {
+                places.add(path.toString());
+            }
+            String key = key(executable, withoutPlaces(question, places), classpath, searched);
+            for (Path path : searched) {
+                places.add(path.toRealPath().toString());
+            }
+            return new KnownAnswer(
+                    directory.resolve(key),
+                    directory.resolve(Sha256.hex(key + "\0" + String.join("\0", places))),
+                    places);
         } catch (IOException e) {
             LOG.debug("Cannot keep answers in {}", directory, e);
             return null;
         }
+    }
+
+    /** Returns the question with a number in place of each path; the longest first, because one can begin another. */
+    private static String withoutPlaces(String question, List<String> places) {
+        String rest = question;
+        for (String place : places.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList()) {
+            rest = rest.replace(place, "\0" + places.indexOf(place) + "\0");
+        }
+        return rest;
     }
 
     private static String key(Path executable, String question, List<Path> classpath, Collection<Path> searched)
@@ -85,6 +113,11 @@ final class KnownAnswer {
     /** Returns the answer; null if it is not known, or what is kept is damaged. */
     @Nullable
     ModelAnswer find() {
+        ModelAnswer found = find(anywhere);
+        return found == null ? find(here) : found;
+    }
+
+    private static @Nullable ModelAnswer find(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
                 return null;
@@ -105,13 +138,14 @@ final class KnownAnswer {
 
     /** Keeps an answer, as the child wrote it. */
     void keep(Path answer) {
-        Path unfinished = file.resolveSibling(".unfinished-" + UUID.randomUUID());
+        Path unfinished = anywhere.resolveSibling(".unfinished-" + UUID.randomUUID());
         try {
             String text = Files.readString(answer);
+            Path file = places.stream().anyMatch(text::contains) ? here : anywhere;
             Files.writeString(unfinished, Sha256.hex(text) + "\n" + text);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            LOG.debug("Cannot keep {}", file, e);
+            LOG.debug("Cannot keep an answer in {}", anywhere.getParent(), e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,34 @@ class KnownAnswerTest {
     }
 
     @Test
+    void theSameBytesElsewhereAreNotAskedAboutAgain() throws IOException {
+        scan(project);
+        mark(kept().get(0));
+        EntityProject copy = EntityProject.in(Files.createDirectory(directory.resolve("copy")), HibernateLine.V7_4)
+                .compile(CODE.formatted(""));
+        assertThat(scan(copy).notes()).contains("kept");
+        copy.compile(CODE.formatted("String name;"));
+        assertThat(scan(copy).notes()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatNamesAPlaceIsKnownOnlyThere() throws IOException {
+        Path place = Files.createDirectory(directory.resolve("place"));
+        Path link = Files.createSymbolicLink(directory.resolve("link"), place);
+        Path same = Files.createDirectory(directory.resolve("same"));
+        for (Path named : List.of(place, link)) {
+            KnownAnswer known = known("location\t" + named, named);
+            known.keep(Files.writeString(directory.resolve("answer"), "note\tIt is in " + place + ".\n"));
+            assertThat(known.find()).isNotNull();
+            assertThat(known("location\t" + same, same).find()).isNull();
+        }
+        KnownAnswer known = known("location\t" + place, place);
+        known.keep(Files.writeString(directory.resolve("answer"), "note\tIt is somewhere.\n"));
+        assertThat(known("location\t" + same, same).find()).isNotNull();
+        assertThat(known("location\t" + same + "2", same).find()).isNull();
+    }
+
+    @Test
     void whatIsDamagedIsAskedAgain() throws IOException {
         Scan first = scan(project);
         Path file = kept().get(0);
@@ -117,9 +146,16 @@ class KnownAnswerTest {
 
     /** Keeps an answer, and returns how many are kept then. */
     private int keep(Path answer, List<Path> classpath, List<Path> searched) throws IOException {
-        KnownAnswer known = KnownAnswer.in(answers, JavaRuntime.executable(null), "question", classpath, searched);
-        assertThat(known).isNotNull();
-        known.keep(answer);
+        known("question", classpath, searched).keep(answer);
         return kept().size();
+    }
+
+    private KnownAnswer known(String question, Path searched) {
+        return known(question, List.of(), List.of(searched));
+    }
+
+    private KnownAnswer known(String question, List<Path> classpath, List<Path> searched) {
+        return Objects.requireNonNull(
+                KnownAnswer.in(answers, JavaRuntime.executable(null), question, classpath, searched));
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where mapped classes are looked for, and how they are loaded. */
 @Order(3)
-class ScanClasspathTest {
+class ScanClasspathIT {
 
     private static final String BASE =
             "package lib; @MappedSuperclass public abstract class Base { @Id Long id; Point point; }";
@@ -44,7 +44,7 @@ class ScanClasspathTest {
 
     @Test
     void packagesNarrowTheSearch() {
-        Scan scan = EntityScanner.scan(project.request().withPackages(List.of("app.more")));
+        Scan scan = EntityProject.scan(project.request().withPackages(List.of("app.more")));
         assertThat(tables(scan)).containsExactly("orders");
         assertThat(tables(project.scan())).containsExactly("orders", "user");
     }
@@ -116,14 +116,14 @@ class ScanClasspathTest {
                 """);
         project.compile("package plain; public class Tag { public Long id; public String text; }");
         project.resource("xml/extra.xml", mapping("plain.Tag"));
-        assertThat(tables(EntityScanner.scan(project.request().withPersistenceUnit("listed"))))
+        assertThat(tables(EntityProject.scan(project.request().withPersistenceUnit("listed"))))
                 .containsExactly("orders", "tag");
-        assertThat(tables(EntityScanner.scan(project.request().withPersistenceUnit("searched"))))
+        assertThat(tables(EntityProject.scan(project.request().withPersistenceUnit("searched"))))
                 .containsExactly("orders", "user");
         assertThatThrownBy(project::scan)
                 .hasMessageStartingWith("There are several persistence units: listed (in ")
                 .hasMessageEndingWith("Set `persistence-unit` in [model] of autogen.toml to one of them.");
-        assertThatThrownBy(() -> EntityScanner.scan(project.request().withPersistenceUnit("lsted")))
+        assertThatThrownBy(() -> EntityProject.scan(project.request().withPersistenceUnit("lsted")))
                 .hasMessageStartingWith("There is no persistence unit 'lsted': there are listed (in ");
     }
 
@@ -139,8 +139,8 @@ class ScanClasspathTest {
         project.compile("package plain; public class Tag { public Long id; public String text; }");
         project.resource("META-INF/orm.xml", mapping("plain.Tag"));
         ScanRequest request = project.request().withMappingFiles(List.of("META-INF/orm.xml"));
-        assertThat(tables(EntityScanner.scan(request))).containsExactly("orders", "tag", "user");
-        assertThatThrownBy(() -> EntityScanner.scan(request.withMappingFiles(List.of("no/such.xml"))))
+        assertThat(tables(EntityProject.scan(request))).containsExactly("orders", "tag", "user");
+        assertThatThrownBy(() -> EntityProject.scan(request.withMappingFiles(List.of("no/such.xml"))))
                 .hasMessageStartingWith("Mapping file no/such.xml is named by the configuration");
     }
 
@@ -217,7 +217,7 @@ class ScanClasspathTest {
     @Test
     void theDefaultNamespaceIsLeftOutOfNames() {
         project.setting("hibernate.default_schema", "Shop");
-        assertThat(tables(EntityScanner.scan(project.request().withDefaultNamespace("shop"))))
+        assertThat(tables(EntityProject.scan(project.request().withDefaultNamespace("shop"))))
                 .containsExactly("orders", "user");
         assertThat(tables(project.scan())).containsExactly("shop.orders", "shop.user");
     }

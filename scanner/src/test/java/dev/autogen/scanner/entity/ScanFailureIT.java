@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What makes a model partial stops the scan with one sentence that names the class, the cause and what to do. */
 @Order(2)
-class ScanFailureTest {
+class ScanFailureIT {
 
     private static final String FINE = "package app; @Entity public class Fine { @Id Long id; }";
 
@@ -38,7 +38,7 @@ class ScanFailureTest {
     }
 
     private static EntityScanException failure(ScanRequest request) {
-        return catchThrowableOfType(EntityScanException.class, () -> EntityScanner.scan(request));
+        return catchThrowableOfType(EntityScanException.class, () -> EntityProject.scan(request));
     }
 
     @Test
@@ -66,7 +66,7 @@ class ScanFailureTest {
                 .hasMessage(
                         "There is no Hibernate on the project's runtime classpath (1 entries). Add org.hibernate.orm:hibernate-core 6.2 or newer"
                                 + " to the project, or check `dependencies` in [model] of autogen.toml.");
-        assertThat(EntityScanner.scan(ScanRequest.of(List.of(project.classes()), List.of())
+        assertThat(EntityProject.scan(ScanRequest.of(List.of(project.classes()), List.of())
                                 .withBundledHibernate(project.dependencies()))
                         .schema()
                         .tables())
@@ -85,7 +85,7 @@ class ScanFailureTest {
                 .hasMessage(
                         "Mapped with javax.persistence, which Hibernate 6 and later does not read: old.Old."
                                 + " Import jakarta.persistence there, or leave the classes out with `packages` in [model] of autogen.toml.");
-        assertThat(EntityScanner.scan(project.request().withPackages(List.of("app")))
+        assertThat(EntityProject.scan(project.request().withPackages(List.of("app")))
                         .schema()
                         .tables())
                 .extracting(table -> table.name().name())
@@ -353,11 +353,11 @@ class ScanFailureTest {
     void aSourceWithoutItsClass() throws IOException {
         project.compile("package app; /** No @Entity. */ public class Plain { String text = \"@Entity\"; }");
         ScanRequest request = project.request().withSourceDirectories(List.of(project.sources()));
-        assertThat(EntityScanner.scan(request).schema().tables()).hasSize(1);
+        assertThat(EntityProject.scan(request).schema().tables()).hasSize(1);
         Path several = project.sources().resolve("app/Several.java");
         Files.writeString(
                 several, "package app;\nimport jakarta.persistence.*;\n@Entity\nclass Fine { @Id Long id; }\n");
-        assertThat(EntityScanner.scan(request).schema().tables()).hasSize(1);
+        assertThat(EntityProject.scan(request).schema().tables()).hasSize(1);
         Path source = project.sources().resolve("app/New.java");
         Files.writeString(source, "package app;\nimport jakarta.persistence.*;\n@Entity\nclass New { @Id Long id; }\n");
         EntityScanException failure = failure(request);

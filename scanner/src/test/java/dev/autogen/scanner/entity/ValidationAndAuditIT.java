@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Bean Validation and Envers add to the model. */
 @Order(4)
-class ValidationAndAuditTest {
+class ValidationAndAuditIT {
 
     private static final String VALIDATED =
             """
@@ -66,7 +66,7 @@ class ValidationAndAuditTest {
         EntityProject project = EntityProject.in(directory, line)
                 .with(HibernateLine.validator())
                 .compile(VALIDATED);
-        Table person = person(SchemaExportTest.assertSame(project));
+        Table person = person(SchemaExportIT.assertSame(project));
         assertThat(person.column("name")).map(Column::nullable).contains(false);
         assertThat(person.column("name"))
                 .map(column -> column.type().toString())
@@ -101,7 +101,7 @@ class ValidationAndAuditTest {
                 .compile(AUDITED)
                 .setting("org.hibernate.envers.audit_table_suffix", "_history")
                 .setting("org.hibernate.envers.store_data_at_delete", "true");
-        Schema schema = SchemaExportTest.assertSame(project).schema();
+        Schema schema = SchemaExportIT.assertSame(project).schema();
         assertThat(schema.table(QualifiedName.of("audit", "people_history"))).isPresent();
         assertThat(schema.table(QualifiedName.of("revinfo"))).isPresent();
     }
