@@ -41,18 +41,15 @@ final class CatalogCrawl {
 
     /** Returns the catalog, read on the connection as it is: in its transaction, one query after the other. */
     static Catalog crawl(Connection connection, CatalogSql sql, Census census) {
-        // the log is the process's, so that two crawls at once would mix up their warnings
-        synchronized (CatalogCrawl.class) {
-            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                Catalog catalog = heard(connection, sql, census);
-                if (catalog != null) {
-                    return catalog;
-                }
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Catalog catalog = heard(connection, sql, census);
+            if (catalog != null) {
+                return catalog;
             }
-            throw new DatabaseReadException("The database was read " + ATTEMPTS
-                    + " times, and each time something in this process took away what listens for SchemaCrawler's warnings, so that something may be"
-                    + " missing. Do not configure java.util.logging while a database is read.");
         }
+        throw new DatabaseReadException("The database was read " + ATTEMPTS
+                + " times, and each time something in this process took away what listens for SchemaCrawler's warnings, so that something may be"
+                + " missing. Do not configure java.util.logging while a database is read.");
     }
 
     /** Returns the catalog; null if something may be missing in it of which nobody heard. */

@@ -5,7 +5,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,27 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class CrawlLog extends Handler {
 
-    private static final List<String> NAMES = List.of("schemacrawler", "us.fatehi");
-
-    // held, because java.util.logging forgets the settings of a logger that nobody holds
-    private final List<Logger> loggers = NAMES.stream().map(Logger::getLogger).toList();
-    private final List<Boolean> useParentHandlers =
-            loggers.stream().map(Logger::getUseParentHandlers).toList();
+    private final Thread crawling = Thread.currentThread();
     private final List<LogRecord> warnings = new CopyOnWriteArrayList<>();
 
-    /** Starts to listen; until {@link #stop()}. */
+    /** Starts to listen to the crawl of this thread; until {@link #stop()}. */
     static CrawlLog open() {
         CrawlLog log = new CrawlLog();
-        for (Logger logger : log.loggers) {
-            logger.setUseParentHandlers(false);
-            logger.addHandler(log);
-        }
+        CrawlProcess.enter();
+        CrawlProcess.loggers().forEach(logger -> logger.addHandler(log));
         return log;
     }
 
     /** Returns whether nothing was missed: whoever configures logging anew in this process takes away every handler, ours too. */
     boolean heardAll() {
-        return loggers.stream().allMatch(logger -> List.of(logger.getHandlers()).contains(this));
+        return CrawlProcess.loggers().stream()
+                .allMatch(logger -> List.of(logger.getHandlers()).contains(this));
     }
 
     /** Returns the first failure that SchemaCrawler swallowed; null if there is none. */
@@ -62,17 +55,18 @@ final class CrawlLog extends Handler {
                 : new DatabaseReadException(message + ": " + root.getMessage(), root);
     }
 
-    /** Ends listening, and leaves the loggers as they were. */
+    /** Ends listening, in the thread that began it. */
     void stop() {
-        for (int at = 0; at < loggers.size(); at++) {
-            loggers.get(at).removeHandler(this);
-            loggers.get(at).setUseParentHandlers(useParentHandlers.get(at));
-        }
+        CrawlProcess.loggers().forEach(logger -> logger.removeHandler(this));
+        CrawlProcess.leave();
     }
 
+    /** A thread that is in no crawl of ours may work for this one. */
     @Override
     public void publish(LogRecord entry) {
-        if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+        Thread thread = Thread.currentThread();
+        boolean ours = thread == crawling || !CrawlProcess.isCrawling(thread);
+        if (ours && entry.getLevel().intValue() >= Level.WARNING.intValue()) {
             warnings.add(entry);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -11,8 +12,10 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What SchemaCrawler logs, heard and kept from the console. */
+@Isolated("speaks as SchemaCrawler does, and looks at the loggers of the process")
 class CrawlLogTest {
 
     private static final Logger CRAWLER = Logger.getLogger("schemacrawler.crawl.CrawlLogTest");
@@ -50,6 +53,35 @@ class CrawlLogTest {
         } finally {
             log.stop();
         }
+    }
+
+    @Test
+    void eachOfTwoCrawlsAtOnceHearsItsOwn() throws Exception {
+        CrawlLog mine = CrawlLog.open();
+        try {
+            CrawlLog theirs = CompletableFuture.supplyAsync(() -> {
+                        CrawlLog log = CrawlLog.open();
+                        CRAWLER.log(Level.WARNING, "Could not retrieve sequences");
+                        log.stop();
+                        return log;
+                    })
+                    .get();
+            assertThat(theirs.failure()).hasMessageContaining("Could not retrieve sequences");
+            assertThat(mine.failure()).isNull();
+            assertThat(CrawlProcess.loggers())
+                    .as("the other one has ended, this one has not")
+                    .noneMatch(Logger::getUseParentHandlers);
+
+            CompletableFuture.runAsync(() -> CRAWLER.log(Level.WARNING, "Could not retrieve indexes"))
+                    .get();
+            assertThat(mine.failure())
+                    .as("from a thread of SchemaCrawler's own")
+                    .hasMessageContaining("Could not retrieve indexes");
+        } finally {
+            mine.stop();
+        }
+        assertThat(CrawlProcess.loggers()).allMatch(Logger::getUseParentHandlers);
+        assertThat(System.getProperty("SC_SINGLE_THREADED")).isNull();
     }
 
     private static final class Printed extends Handler {
