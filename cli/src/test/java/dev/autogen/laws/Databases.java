@@ -23,10 +23,13 @@ final class Databases implements AutoCloseable {
                    pg_catalog.pg_constraint, pg_catalog.pg_index, pg_catalog.pg_attrdef, pg_catalog.pg_sequence, pg_catalog.pg_description,
                    pg_catalog.pg_enum, pg_catalog.pg_trigger, pg_catalog.pg_rewrite, pg_catalog.pg_namespace, pg_catalog.pg_proc""";
 
-    /** Schema public stays if it is as it was: with every schema that comes or goes PostgreSQL forgets all plans. */
-    private static final String EMPTY =
+    /**
+     * With every schema that comes or goes PostgreSQL forgets all plans. So schema public stays if it is as it was, and so does that of temporary objects, to which the function
+     * belongs: otherwise each temporary object that is rolled back would bring it and take it.
+     */
+    private static final String TO_EMPTY =
             """
-            do $$
+            create function pg_temp.to_empty() returns void language plpgsql as $$
             declare
                 name text;
                 statement text;
@@ -89,6 +92,7 @@ final class Databases implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             // small catalogs are read sooner than a long join over them is planned
             statement.execute("set join_collapse_limit = 4; set plan_cache_mode = force_generic_plan");
+            statement.execute(TO_EMPTY);
         }
         return new Used(database, PlannedOnce.over(connection), new PooledSource(database), 0);
     }
@@ -100,7 +104,7 @@ final class Databases implements AutoCloseable {
     private void takeBack(Used used, int major) {
         int uses = used.uses() + 1;
         try (Statement statement = used.connection().createStatement()) {
-            statement.execute(EMPTY);
+            statement.execute("select pg_temp.to_empty()");
             if (uses % USES_UNTIL_VACUUM == 0) {
                 statement.execute(VACUUM);
             }
