@@ -27,7 +27,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The second half of a story: its compiled classes run up, down and up again on a database, by the migrator. Laws 2, 3 and 4 are about this half. */
+/**
+ * The second half of a story: its compiled classes run up and down on a database, by the migrator, and up again where the story is also made from nothing.
+ * Laws 2, 3 and 4 are about this half.
+ */
 final class Trial {
 
     private final Databases databases;
@@ -123,8 +126,8 @@ final class Trial {
                     .isEqualTo(before.withoutColumns(journey, lossy));
         }
 
-        migrator.upgrade();
         if (planned.creation() != null) {
+            migrator.upgrade();
             assertSame("law 3: upgraded again it is as it was then", upgraded, database.read(), null, database);
         }
     }

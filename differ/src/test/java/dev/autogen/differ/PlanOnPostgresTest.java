@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlanOnPostgresTest {
 
     private static final int FIRST = Integer.getInteger("autogen.test.first", 0);
-    private static final int PAIRS = Integer.getInteger("autogen.test.pairs", 40);
+    private static final int PAIRS = Integer.getInteger("autogen.test.pairs", 20);
 
     @ParameterizedTest
     @ValueSource(ints = {14, 18})

@@ -1,17 +1,34 @@
 package dev.autogen.scanner.database;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What SchemaCrawler has to say while it crawls. A query that fails gives it a catalog without those objects and a warning in {@code java.util.logging},
  * which nobody would read: here a warning is kept, so that it can become an error, and nothing reaches the console.
+ *
+ * <p>Any number of threads may crawl at once. Each crawl works in the thread that asks: on one connection SchemaCrawler's own threads would only wait for
+ * each other, and so the thread tells whose crawl a warning is about.
  */
 final class CrawlLog extends Handler {
+
+    private static final String IN_ONE_THREAD = "SC_SINGLE_THREADED";
+
+    // held, because java.util.logging forgets the settings of a logger that nobody holds
+    private static final List<Logger> LOGGERS =
+            List.of(Logger.getLogger("schemacrawler"), Logger.getLogger("us.fatehi"));
+    private static final Set<Thread> CRAWLING = ConcurrentHashMap.newKeySet();
+
+    // what the process had before the first of the crawls that run now
+    private static List<Boolean> useParentHandlers = List.of();
+    private static @Nullable String inOneThread;
 
     private final Thread crawling = Thread.currentThread();
     private final List<LogRecord> warnings = new CopyOnWriteArrayList<>();
@@ -19,15 +36,39 @@ final class CrawlLog extends Handler {
     /** Starts to listen to the crawl of this thread; until {@link #stop()}. */
     static CrawlLog open() {
         CrawlLog log = new CrawlLog();
-        CrawlProcess.enter();
-        CrawlProcess.loggers().forEach(logger -> logger.addHandler(log));
+        begin(log.crawling);
+        LOGGERS.forEach(logger -> logger.addHandler(log));
         return log;
+    }
+
+    private static synchronized void begin(Thread thread) {
+        if (CRAWLING.isEmpty()) {
+            useParentHandlers =
+                    LOGGERS.stream().map(Logger::getUseParentHandlers).toList();
+            LOGGERS.forEach(logger -> logger.setUseParentHandlers(false));
+            inOneThread = System.setProperty(IN_ONE_THREAD, "true");
+        }
+        CRAWLING.add(thread);
+    }
+
+    private static synchronized void end(Thread thread) {
+        CRAWLING.remove(thread);
+        if (!CRAWLING.isEmpty()) {
+            return;
+        }
+        for (int at = 0; at < LOGGERS.size(); at++) {
+            LOGGERS.get(at).setUseParentHandlers(useParentHandlers.get(at));
+        }
+        if (inOneThread == null) {
+            System.clearProperty(IN_ONE_THREAD);
+        } else {
+            System.setProperty(IN_ONE_THREAD, inOneThread);
+        }
     }
 
     /** Returns whether nothing was missed: whoever configures logging anew in this process takes away every handler, ours too. */
     boolean heardAll() {
-        return CrawlProcess.loggers().stream()
-                .allMatch(logger -> List.of(logger.getHandlers()).contains(this));
+        return LOGGERS.stream().allMatch(logger -> List.of(logger.getHandlers()).contains(this));
     }
 
     /** Returns the first failure that SchemaCrawler swallowed; null if there is none. */
@@ -55,17 +96,17 @@ final class CrawlLog extends Handler {
                 : new DatabaseReadException(message + ": " + root.getMessage(), root);
     }
 
-    /** Ends listening, in the thread that began it. */
+    /** Ends listening; after the last crawl the process is as it was. */
     void stop() {
-        CrawlProcess.loggers().forEach(logger -> logger.removeHandler(this));
-        CrawlProcess.leave();
+        LOGGERS.forEach(logger -> logger.removeHandler(this));
+        end(crawling);
     }
 
     /** A thread that is in no crawl of ours may work for this one. */
     @Override
     public void publish(LogRecord entry) {
         Thread thread = Thread.currentThread();
-        boolean ours = thread == crawling || !CrawlProcess.isCrawling(thread);
+        boolean ours = thread == crawling || !CRAWLING.contains(thread);
         if (ours && entry.getLevel().intValue() >= Level.WARNING.intValue()) {
             warnings.add(entry);
         }
