@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,7 @@ class FrameworkTruthTest {
         }
     }
 
+    @Tag("matrix")
     @Test
     void springBoot4() {
         try (FrameworkProject project = laid(FrameworkProject.springBoot4(directory), "")) {

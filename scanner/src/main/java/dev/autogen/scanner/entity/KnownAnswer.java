@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The answer to one question, kept under all that it comes from: the question, what is searched for entities by its bytes, the other jars by their size and
  * time as class-data archives know them, the JVM, the working directory, and the environment, because code that Hibernate calls may read that. Where the
- * bytes lie does not matter, as in another checkout of the same project, unless the answer names the place. An answer with problems is never kept.
+ * bytes lie does not matter unless the answer names the place. An answer with problems is never kept.
  */
 final class KnownAnswer {
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.autogen.codec.Sha256;
 import dev.autogen.schema.Scan;
 import dev.autogen.testing.HibernateLine;
+import dev.autogen.testing.TestCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the entities ask for is kept, and asked again as soon as anything changes that it comes from. */
-class KnownAnswerTest {
+class KnownAnswerIT {
 
     private static final String CODE = "package app; @Entity public class Code { @Id Long id; %s }";
 
@@ -36,7 +37,7 @@ class KnownAnswerTest {
     }
 
     private Scan scan(EntityProject scanned) {
-        return EntityScanner.scan(scanned.request(), new ScanCache(null, answers));
+        return EntityScanner.scan(scanned.request(), new ScanCache(TestCache.classData(), answers));
     }
 
     private List<Path> kept() throws IOException {
