@@ -12,6 +12,9 @@ enum Sample {
     /** What a case leads to, made in an empty database, too. */
     FROM_NOTHING(16),
 
+    /** Taken back, and upgraded once more. */
+    UP_AGAIN(4),
+
     /** Dumped and restored. */
     DUMPED(24),
 

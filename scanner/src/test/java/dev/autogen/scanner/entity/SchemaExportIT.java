@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Order(1)
 class SchemaExportIT {
 
-    /** {@code EntityCasesTest} of the command line looks at the oldest and the newest for each of its cases. */
+    /** In {@code mvn verify} {@code EntityCasesTest} of the command line asks the same of each of its cases, on the oldest or the newest. */
     @Tag("matrix")
     @ParameterizedTest
     @EnumSource(
