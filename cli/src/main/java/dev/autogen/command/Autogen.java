@@ -21,7 +21,20 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         header = "Migrations for JPA: edit entities, write a revision, review it, run it.",
-        subcommands = {
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  autogen demo                            see it work on a sample, with a database of its own",
+            "  autogen init                            begin in a project",
+            "  autogen revision -m \"add nickname\"      write what changed in the entities as a migration",
+            "  autogen upgrade                         run what the database has not had yet",
+            "  autogen check                           fail when entities and database differ",
+            "",
+            "Exit codes: 0 done or in step, 1 failed, 2 wrong usage or configuration, 3 differences found, 4 not at head."
+        })
+public final class Autogen implements Runnable {
+
+    /** In the order of the help. */
+    private static final List<Class<?>> COMMANDS = List.of(
             InitCommand.class,
             AdoptCommand.class,
             RevisionCommand.class,
@@ -45,19 +58,7 @@ import picocli.CommandLine.Spec;
             RemoveCommand.class,
             ConfigCommand.class,
             CompletionCommand.class,
-            DemoCommand.class
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  autogen demo                            see it work on a sample, with a database of its own",
-            "  autogen init                            begin in a project",
-            "  autogen revision -m \"add nickname\"      write what changed in the entities as a migration",
-            "  autogen upgrade                         run what the database has not had yet",
-            "  autogen check                           fail when entities and database differ",
-            "",
-            "Exit codes: 0 done or in step, 1 failed, 2 wrong usage or configuration, 3 differences found, 4 not at head."
-        })
-public final class Autogen implements Runnable {
+            DemoCommand.class);
 
     @Mixin
     final GlobalOptions global = new GlobalOptions();
@@ -94,7 +95,7 @@ public final class Autogen implements Runnable {
     public static void main(String[] arguments) {
         OpenConnections connections = new OpenConnections();
         Interruption interruption = Interruption.of(connections);
-        int code = commandLine(Console.ofProcess(System.getenv()), System.getenv(), connections, null)
+        int code = commandLine(Console.ofProcess(System.getenv()), System.getenv(), connections, null, arguments)
                 .execute(arguments);
         System.out.flush();
         interruption.over();
@@ -103,21 +104,28 @@ public final class Autogen implements Runnable {
 
     /** Runs one command and returns its exit code. */
     static int run(Console console, Map<String, String> environment, String... arguments) {
-        return commandLine(console, environment).execute(arguments);
+        return commandLine(console, environment, new OpenConnections(), null, arguments)
+                .execute(arguments);
     }
 
+    /** Returns the command line with all its commands. */
     static CommandLine commandLine(Console console, Map<String, String> environment) {
         return commandLine(console, environment, new OpenConnections(), null);
     }
 
-    /** @param dependencies those of a project that is compiled; null if its build has to be asked */
+    /**
+     * @param dependencies those of a project that is compiled; null if its build has to be asked
+     * @param arguments what will be executed, which decides on the commands that are there
+     */
     static CommandLine commandLine(
             Console console,
             Map<String, String> environment,
             OpenConnections connections,
-            @Nullable List<Path> dependencies) {
+            @Nullable List<Path> dependencies,
+            String... arguments) {
         Autogen autogen = new Autogen(console, environment, connections, dependencies);
         CommandLine line = new CommandLine(autogen);
+        commands(arguments).forEach(line::addSubcommand);
         line.setOut(new PrintWriter(console.out(), true, Charset.defaultCharset()));
         line.setErr(new PrintWriter(console.err(), true, Charset.defaultCharset()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -136,6 +144,15 @@ public final class Autogen implements Runnable {
             return connections.isEnding() ? printer.printInterrupted(failure) : printer.print(failure);
         });
         return line;
+    }
+
+    /** Returns all, or only the one that is called: reading the annotations of all takes longer than some commands do. */
+    private static List<Class<?>> commands(String... arguments) {
+        List<Class<?>> called = COMMANDS.stream()
+                .filter(type -> arguments.length > 0
+                        && type.getAnnotation(Command.class).name().equals(arguments[0]))
+                .toList();
+        return called.isEmpty() ? COMMANDS : called;
     }
 
     Console console() {

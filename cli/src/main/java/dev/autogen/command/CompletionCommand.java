@@ -1,15 +1,13 @@
 package dev.autogen.command;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Prints what makes a shell complete commands and options. */
 @Command(
@@ -26,9 +24,6 @@ final class CompletionCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Autogen autogen;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Parameters(arity = "0..1", paramLabel = "SHELL", description = "bash or zsh; the script is the same.")
     private String shell = "bash";
 
@@ -36,9 +31,7 @@ final class CompletionCommand implements Callable<Integer> {
     public Integer call() {
         Calls calls = Calls.of(autogen);
         Calls.oneOf("SHELL", shell, List.of("bash", "zsh"));
-        calls.console()
-                .print(AutoComplete.bash(
-                        "autogen", Objects.requireNonNull(spec).root().commandLine()));
+        calls.console().print(AutoComplete.bash("autogen", Autogen.commandLine(calls.console(), Map.of())));
         return ExitCode.OK;
     }
 }

@@ -53,12 +53,13 @@ public final class EmbeddedAutogen {
         OpenConnections connections = new OpenConnections();
         Interruption interruption = Interruption.of(connections);
         Console console = Console.inBuild(log);
-        CommandLine line = Autogen.commandLine(console, environment, connections, dependencies);
+        String[] words = arguments.toArray(String[]::new);
+        CommandLine line = Autogen.commandLine(console, environment, connections, dependencies, words);
         Failure failure = new Failure(console, line.getCommand());
         line.setParameterExceptionHandler((wrong, parsed) -> failure.keep(wrong));
         line.setExecutionExceptionHandler((thrown, failed, parsed) -> failure.keep(thrown));
         try {
-            int code = line.execute(arguments.toArray(String[]::new));
+            int code = line.execute(words);
             console.out().flush();
             failure.rethrow();
             return code;

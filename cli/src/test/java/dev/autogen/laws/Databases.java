@@ -90,8 +90,7 @@ final class Databases implements AutoCloseable {
     private static Used make(TestDatabase database) throws SQLException {
         Connection connection = database.connect();
         try (Statement statement = connection.createStatement()) {
-            // small catalogs are read sooner than a long join over them is planned
-            statement.execute("set join_collapse_limit = 4; set plan_cache_mode = force_generic_plan");
+            statement.execute("set plan_cache_mode = force_generic_plan");
             statement.execute(TO_EMPTY);
         }
         return new Used(database, PlannedOnce.over(connection), new PooledSource(database), 0);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +22,9 @@ import javax.tools.ToolProvider;
  */
 final class SourceCompiler {
 
-    /** Production may run on any Java from here on. */
-    private static final String RELEASE = "17";
+    /** Production may run on any Java from here on. For its own version javac would read the signatures that it has of old ones, too, which takes longer than all else. */
+    private static final List<String> RELEASE =
+            Runtime.version().feature() == 17 ? List.of() : List.of("--release", "17");
 
     private final CompilerClassPath classPath;
 
@@ -61,15 +63,10 @@ final class SourceCompiler {
     }
 
     private List<String> options() {
-        return List.of(
-                "-proc:none",
-                "-nowarn",
-                "-Xlint:none",
-                "-implicit:none",
-                "--release",
-                RELEASE,
-                "-classpath",
-                classPath.asOption());
+        List<String> options = new ArrayList<>(RELEASE);
+        options.addAll(
+                List.of("-proc:none", "-nowarn", "-Xlint:none", "-implicit:none", "-classpath", classPath.asOption()));
+        return options;
     }
 
     private static List<CompilationProblem> problems(DiagnosticCollector<JavaFileObject> diagnostics, String output) {

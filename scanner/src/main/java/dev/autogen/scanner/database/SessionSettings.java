@@ -21,7 +21,10 @@ final class SessionSettings {
             where n.nspname <> 'pg_catalog' and pg_catalog.has_schema_privilege(n.oid, 'USAGE')
             order by 1""";
 
-    /** One {@code select} costs less than a {@code set} for each. */
+    /**
+     * One {@code select} costs less than a {@code set} for each. The last two but the path decide on no text: to compile a query over the catalog, or to try every order of its joins,
+     * takes longer than to run it as it is written.
+     */
     private static final String SETTINGS =
             """
             select pg_catalog.set_config(name, value, true)
@@ -39,6 +42,7 @@ final class SessionSettings {
                          ('xmloption', 'content'),
                          ('client_min_messages', 'warning'),
                          ('jit', 'off'),
+                         ('join_collapse_limit', '4'),
                          ('search_path', e'%s')) setting (name, value)""";
 
     private SessionSettings() {}
