@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Configuration files, profiles, imports and variables: what autogen reads is what the real Spring Boot says in the same place. */
 class SpringConfigurationTest {
@@ -37,11 +37,23 @@ class SpringConfigurationTest {
             }
             """;
 
-    @TempDir
-    private Path directory;
+    @Nested
+    class SpringBoot4 extends Agreement {
 
-    static Stream<Function<Path, FrameworkProject>> versions() {
-        return Stream.of(FrameworkProject::springBoot3, FrameworkProject::springBoot4);
+        @Override
+        FrameworkProject project(Path directory) {
+            return FrameworkProject.springBoot4(directory);
+        }
+    }
+
+    @Tag("matrix")
+    @Nested
+    class SpringBoot3 extends Agreement {
+
+        @Override
+        FrameworkProject project(Path directory) {
+            return FrameworkProject.springBoot3(directory);
+        }
     }
 
     /** Asks Spring Boot and autogen, and returns what both say. */
@@ -116,105 +128,111 @@ class SpringConfigurationTest {
                         .collect(Collectors.joining(".", "hibernate.pair.", ""))));
     }
 
-    @ParameterizedTest
-    @MethodSource("versions")
-    void foldersEndingsAndProfiles(Function<Path, FrameworkProject> version) {
-        try (FrameworkProject project = version.apply(directory).sources(Map.of("app.Told", TOLD))) {
-            project.resource(
-                    "application.properties",
-                    "spring.profiles.active=live,eu\nspring.profiles.include=base\n"
-                            + "spring.profiles.group.live=a,b\nspring.profiles.group.a=deep\n" + own("properties")
-                            + "#---\nspring.config.activate.on-profile=deep & !none\n" + own("document")
-                            + "#---\nspring.config.activate.on-profile=none\n" + own("never"));
-            project.resource(
-                    "application.yml",
-                    ownYaml("yml") + "---\nspring.config.activate.on-profile: [x, eu]\n" + ownYaml("list"));
-            project.resource("application.yaml", ownYaml("yaml"));
-            for (String profile : new String[] {"live", "eu", "base", "a", "b", "deep", "none", "default"}) {
-                project.resource("application-" + profile + ".properties", own(profile));
+    abstract static class Agreement {
+
+        @TempDir
+        private Path directory;
+
+        abstract FrameworkProject project(Path directory);
+
+        @Test
+        void foldersEndingsAndProfiles() {
+            try (FrameworkProject project = project(directory).sources(Map.of("app.Told", TOLD))) {
+                project.resource(
+                        "application.properties",
+                        "spring.profiles.active=live,eu\nspring.profiles.include=base\n"
+                                + "spring.profiles.group.live=a,b\nspring.profiles.group.a=deep\n" + own("properties")
+                                + "#---\nspring.config.activate.on-profile=deep & !none\n" + own("document")
+                                + "#---\nspring.config.activate.on-profile=none\n" + own("never"));
+                project.resource(
+                        "application.yml",
+                        ownYaml("yml") + "---\nspring.config.activate.on-profile: [x, eu]\n" + ownYaml("list"));
+                project.resource("application.yaml", ownYaml("yaml"));
+                for (String profile : new String[] {"live", "eu", "base", "a", "b", "deep", "none", "default"}) {
+                    project.resource("application-" + profile + ".properties", own(profile));
+                }
+                project.resource("config/application-deep.yml", ownYaml("folder"));
+                assertThat(agreed(project, Map.of()))
+                        .containsEntry("hibernate.last", "eu")
+                        .doesNotContainKey("hibernate.never");
+                assertThat(agreed(project, Map.of("SPRING_PROFILES_ACTIVE", "default")))
+                        .containsKey("hibernate.default");
             }
-            project.resource("config/application-deep.yml", ownYaml("folder"));
-            assertThat(agreed(project, Map.of()))
-                    .containsEntry("hibernate.last", "eu")
-                    .doesNotContainKey("hibernate.never");
-            assertThat(agreed(project, Map.of("SPRING_PROFILES_ACTIVE", "default")))
-                    .containsKey("hibernate.default");
         }
-    }
 
-    @ParameterizedTest
-    @MethodSource("versions")
-    void filesBesideTheApplicationAndImports(Function<Path, FrameworkProject> version) {
-        try (FrameworkProject project = version.apply(directory).sources(Map.of("app.Told", TOLD))) {
-            project.resource("application-p.properties", own("inside") + "spring.config.import=late.properties\n");
-            project.resource(
-                    "application.properties",
-                    own("root")
-                            + "conf=./conf\nspring.profiles.active=p\n"
-                            + "spring.config.import=more.properties,optional:classpath:/sub/,optional:file:${conf}/extra.yml,optional:nowhere.yml,optional:configtree:./tree/\n"
-                            + "#---\nspring.config.import=optional:file:./conf/plain[.yaml]\n" + own("second"));
-            project.resource("more.properties", own("more") + "spring.config.import=sub/deeper.properties\n");
-            project.resource("more-p.properties", own("moreOfProfile"));
-            project.resource("sub/deeper-p.properties", own("deeperOfProfile"));
-            project.resource("late.properties", own("late"));
-            project.resource("late-p.properties", own("lateOfProfile"));
-            project.resource("sub/deeper.properties", own("deeper"));
-            project.resource("sub/application.yml", ownYaml("sub"));
-            project.resource("sub/application-p.yml", ownYaml("subOfProfile"));
-            project.file("conf/extra.yml", ownYaml("extra"));
-            project.file("conf/plain", ownYaml("hinted"));
-            project.file("tree/spring/jpa/properties/hibernate/tree", "leaf\n");
-            project.file("tree/spring.jpa.properties.hibernate.dotted", "leaf");
-            assertThat(agreed(project, Map.of()))
-                    .containsEntry("hibernate.tree", "leaf")
-                    .containsEntry("hibernate.last", "subOfProfile");
-            project.file("application.properties", own("beside"));
-            project.file("config/application.properties", own("configured"));
-            project.file("config/one/application.properties", own("one"));
-            project.file("config/two/application-p.properties", own("two"));
-            assertThat(agreed(project, Map.of())).containsEntry("hibernate.last", "two");
+        @Test
+        void filesBesideTheApplicationAndImports() {
+            try (FrameworkProject project = project(directory).sources(Map.of("app.Told", TOLD))) {
+                project.resource("application-p.properties", own("inside") + "spring.config.import=late.properties\n");
+                project.resource(
+                        "application.properties",
+                        own("root")
+                                + "conf=./conf\nspring.profiles.active=p\n"
+                                + "spring.config.import=more.properties,optional:classpath:/sub/,optional:file:${conf}/extra.yml,optional:nowhere.yml,optional:configtree:./tree/\n"
+                                + "#---\nspring.config.import=optional:file:./conf/plain[.yaml]\n" + own("second"));
+                project.resource("more.properties", own("more") + "spring.config.import=sub/deeper.properties\n");
+                project.resource("more-p.properties", own("moreOfProfile"));
+                project.resource("sub/deeper-p.properties", own("deeperOfProfile"));
+                project.resource("late.properties", own("late"));
+                project.resource("late-p.properties", own("lateOfProfile"));
+                project.resource("sub/deeper.properties", own("deeper"));
+                project.resource("sub/application.yml", ownYaml("sub"));
+                project.resource("sub/application-p.yml", ownYaml("subOfProfile"));
+                project.file("conf/extra.yml", ownYaml("extra"));
+                project.file("conf/plain", ownYaml("hinted"));
+                project.file("tree/spring/jpa/properties/hibernate/tree", "leaf\n");
+                project.file("tree/spring.jpa.properties.hibernate.dotted", "leaf");
+                assertThat(agreed(project, Map.of()))
+                        .containsEntry("hibernate.tree", "leaf")
+                        .containsEntry("hibernate.last", "subOfProfile");
+                project.file("application.properties", own("beside"));
+                project.file("config/application.properties", own("configured"));
+                project.file("config/one/application.properties", own("one"));
+                project.file("config/two/application-p.properties", own("two"));
+                assertThat(agreed(project, Map.of())).containsEntry("hibernate.last", "two");
+            }
         }
-    }
 
-    @ParameterizedTest
-    @MethodSource("versions")
-    void variables(Function<Path, FrameworkProject> version) {
-        try (FrameworkProject project = version.apply(directory).sources(Map.of("app.Told", TOLD))) {
-            project.resource(
-                    "application.properties",
-                    own("root")
-                            + "spring.jpa.properties.hibernate.default_schema=file\nspring.jpa.properties.hibernate.placed=${WHERE:here}-${shop.where:there}\n");
-            project.resource("named.properties", own("named"));
-            project.file("extra/application.properties", own("extra"));
-            project.file("extra/application-v.properties", own("extraOfProfile"));
-            assertThat(agreed(
-                            project,
-                            Map.of(
-                                    "SPRING_JPA_PROPERTIES_HIBERNATE_DEFAULT_SCHEMA", "variable",
-                                    "SPRING_JPA_PROPERTIES_HIBERNATE_DIALECT", "a.B",
-                                    "SPRING_JPA_HIBERNATE_NAMING_PHYSICALSTRATEGY", "a.Naming",
-                                    "WHERE", "elsewhere",
-                                    "SHOP_WHERE", "shop",
-                                    "SPRING_PROFILES_ACTIVE", "v",
-                                    "SPRING_CONFIG_ADDITIONAL_LOCATION", "file:./extra/")))
-                    .containsEntry("hibernate.default_schema", "variable")
-                    .containsEntry("hibernate.placed", "elsewhere-shop")
-                    .containsEntry("hibernate.last", "extraOfProfile");
-            assertThat(agreed(
-                            project,
-                            Map.of(
-                                    "SPRING_APPLICATION_JSON",
-                                    "{\"spring\": {\"jpa\": {\"properties\": {\"hibernate.last\": \"json\"}}}}",
-                                    "SPRING_JPA_PROPERTIES_HIBERNATE_DEFAULTSCHEMA",
-                                    "variable",
-                                    "SPRING_JPA_HIBERNATE_NAMING_PHYSICAL_STRATEGY",
-                                    "a.Naming",
-                                    "SPRING_CONFIG_NAME",
-                                    "application,named")))
-                    .containsEntry("hibernate.last", "json");
-            assertThat(agreed(project, Map.of("SPRING_CONFIG_LOCATION", "file:./extra/,classpath:/named.properties")))
-                    .containsKeys("hibernate.extra", "hibernate.named")
-                    .doesNotContainKey("hibernate.root");
+        @Test
+        void variables() {
+            try (FrameworkProject project = project(directory).sources(Map.of("app.Told", TOLD))) {
+                project.resource(
+                        "application.properties",
+                        own("root")
+                                + "spring.jpa.properties.hibernate.default_schema=file\nspring.jpa.properties.hibernate.placed=${WHERE:here}-${shop.where:there}\n");
+                project.resource("named.properties", own("named"));
+                project.file("extra/application.properties", own("extra"));
+                project.file("extra/application-v.properties", own("extraOfProfile"));
+                assertThat(agreed(
+                                project,
+                                Map.of(
+                                        "SPRING_JPA_PROPERTIES_HIBERNATE_DEFAULT_SCHEMA", "variable",
+                                        "SPRING_JPA_PROPERTIES_HIBERNATE_DIALECT", "a.B",
+                                        "SPRING_JPA_HIBERNATE_NAMING_PHYSICALSTRATEGY", "a.Naming",
+                                        "WHERE", "elsewhere",
+                                        "SHOP_WHERE", "shop",
+                                        "SPRING_PROFILES_ACTIVE", "v",
+                                        "SPRING_CONFIG_ADDITIONAL_LOCATION", "file:./extra/")))
+                        .containsEntry("hibernate.default_schema", "variable")
+                        .containsEntry("hibernate.placed", "elsewhere-shop")
+                        .containsEntry("hibernate.last", "extraOfProfile");
+                assertThat(agreed(
+                                project,
+                                Map.of(
+                                        "SPRING_APPLICATION_JSON",
+                                        "{\"spring\": {\"jpa\": {\"properties\": {\"hibernate.last\": \"json\"}}}}",
+                                        "SPRING_JPA_PROPERTIES_HIBERNATE_DEFAULTSCHEMA",
+                                        "variable",
+                                        "SPRING_JPA_HIBERNATE_NAMING_PHYSICAL_STRATEGY",
+                                        "a.Naming",
+                                        "SPRING_CONFIG_NAME",
+                                        "application,named")))
+                        .containsEntry("hibernate.last", "json");
+                assertThat(agreed(
+                                project, Map.of("SPRING_CONFIG_LOCATION", "file:./extra/,classpath:/named.properties")))
+                        .containsKeys("hibernate.extra", "hibernate.named")
+                        .doesNotContainKey("hibernate.root");
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.autogen.project.CacheDirectory;
 import dev.autogen.project.DatabaseAddress;
 import dev.autogen.project.Secret;
+import dev.autogen.testing.TestCache;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,7 +29,8 @@ class EmbeddedServerTest {
     private static Path cache;
 
     private static EmbeddedServer start(List<String> said) {
-        return EmbeddedServer.start(17, CacheDirectory.of(Map.of("AUTOGEN_CACHE", cache.toString()), cache), said::add);
+        return EmbeddedServer.start(
+                17, CacheDirectory.of(Map.of("AUTOGEN_CACHE", TestCache.in(cache)), cache), said::add);
     }
 
     static Path directoryOf(EmbeddedServer server) throws SQLException {
@@ -80,7 +82,7 @@ class EmbeddedServerTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void endsWithTheJvmHoweverThatEnds(boolean killed) throws Exception {
-        ServerInChild child = ServerInChild.start(cache);
+        ServerInChild child = ServerInChild.start(Path.of(TestCache.in(cache)));
         assertThat(child.directory()).exists();
         assertThat(child.processes()).isNotEmpty();
 
