@@ -70,7 +70,7 @@ class DistributionIT {
     }
 
     @Test
-    void keepsClassDataForTheNextScanAndDoesWithoutIfItIsBroken() throws Exception {
+    void keepsClassDataFromTheSecondScanOnAndDoesWithoutIfItIsBroken() throws Exception {
         String jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar"))
                 .map(entry -> "\"" + entry.replace('\\', '/') + "\"")
@@ -85,6 +85,9 @@ class DistributionIT {
 
         assertThat(first.exitCode()).as(first.output()).isZero();
         Path archive = onlyFile(temporary.resolve("cache/class-data"));
+        assertThat(archive).as("nobody may come a second time").isEmptyFile();
+        assertThat(run(autogen, JAVA_HOME, config)).isEqualTo(first);
+        assertThat(archive).isNotEmptyFile();
         FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
         Files.setLastModifiedTime(archive, old);
         assertThat(run(autogen, JAVA_HOME, config)).isEqualTo(first);

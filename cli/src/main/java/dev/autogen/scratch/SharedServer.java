@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A server that is there anyway: that of {@code [scratch] url}, or the database's own. Only databases are made on it, never roles. */
+/**
+ * A server that is there anyway: that of {@code [scratch] url}, or the database's own. Only databases are made on it, never roles. It stays connected until it is
+ * closed.
+ */
 final class SharedServer implements ScratchServer {
 
     private static final String PREFIX = "autogen_scratch_";
@@ -28,10 +31,12 @@ final class SharedServer implements ScratchServer {
     private final DatabaseAddress address;
     private final Clock clock;
     private final List<String> databases = new ArrayList<>();
+    private Connection connection;
 
-    private SharedServer(DatabaseAddress address, Clock clock) {
+    private SharedServer(DatabaseAddress address, Clock clock) throws SQLException {
         this.address = address;
         this.clock = clock;
+        this.connection = address.connect();
     }
 
     /**
@@ -40,16 +45,26 @@ final class SharedServer implements ScratchServer {
      * @throws ScratchException if it cannot be reached, or the user may not create databases
      */
     static SharedServer of(DatabaseAddress address, Clock clock) {
-        SharedServer server = new SharedServer(address, clock);
-        try (Connection connection = address.connect();
-                Statement statement = connection.createStatement()) {
+        try {
+            SharedServer server = new SharedServer(address, clock);
+            try {
+                server.prepare();
+                return server;
+            } catch (SQLException | ScratchException e) {
+                server.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new ScratchException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void prepare() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             if (!mayCreate(statement)) {
                 throw new ScratchException("its user may not create databases (alter role … createdb)");
             }
-            server.removeLeftOvers(statement);
-            return server;
-        } catch (SQLException e) {
-            throw new ScratchException(String.valueOf(e.getMessage()), e);
+            removeLeftOvers(statement);
         }
     }
 
@@ -99,9 +114,13 @@ final class SharedServer implements ScratchServer {
     }
 
     private void execute(String sql) {
-        try (Connection connection = address.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try {
+            if (connection.isClosed()) {
+                connection = address.connect();
+            }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
         } catch (SQLException e) {
             throw new ScratchException(
                     "The scratch server " + address.server() + " refused `" + sql + "`: " + e.getMessage(), e);
@@ -117,5 +136,10 @@ final class SharedServer implements ScratchServer {
     public void close() {
         databases.forEach(name -> execute("drop database if exists " + Identifiers.quoted(name) + " with (force)"));
         databases.clear();
+        try {
+            connection.close();
+        } catch (SQLException broken) {
+            // Then it has ended.
+        }
     }
 }

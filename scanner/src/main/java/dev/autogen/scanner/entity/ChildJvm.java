@@ -57,13 +57,14 @@ final class ChildJvm {
                 return before;
             }
             ClassDataArchive archive = ClassDataArchive.in(kept.archives(), executable, all);
-            exit = run(all, archive == null ? List.of() : List.of(archive.option()), answer, output);
+            List<String> options = archive == null ? List.of() : archive.options();
+            exit = run(all, options, answer, output);
             if (archive != null) {
                 archive.used();
-                if (exit != 0) {
-                    // the archive must not be what it fails from
-                    exit = run(all, List.of(), answer, output);
-                }
+            }
+            if (exit != 0 && !options.isEmpty()) {
+                // the archive must not be what it fails from
+                exit = run(all, List.of(), answer, output);
             }
             if (exit == 0 && Files.exists(answer)) {
                 ModelAnswer given = ModelAnswer.read(answer);

@@ -14,8 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The class-data archive for one JVM on one classpath: what the first run loaded, so that the next ones need not read and verify it again. The JVM
+ * The class-data archive for one JVM on one classpath: what a run loaded, so that the next ones need not read and verify it again. The JVM
  * itself leaves an archive aside that does not fit (<a href="https://openjdk.org/jeps/350">JEP 350</a>); the classes of the project's own directories are in none.
+ *
+ * <p>To make one takes as long as to read the entities, and saves half of that each time. So the first run only leaves an empty file: where the cache does not outlive it, as in
+ * many a CI, it does not wait for an archive that nobody uses. The second run makes it.
  */
 final class ClassDataArchive {
 
@@ -56,18 +59,24 @@ final class ClassDataArchive {
         return Sha256.hex(key.toString());
     }
 
-    /** Returns what makes the JVM use the archive, or make it as it ends. */
-    String option() {
-        return Files.isRegularFile(file) ? "-XX:SharedArchiveFile=" + file : "-XX:ArchiveClassesAtExit=" + unfinished;
+    /** Returns what makes the JVM use the archive, or make it as it ends; nothing in the first run. */
+    List<String> options() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
+        return List.of(
+                Files.size(file) > 0 ? "-XX:SharedArchiveFile=" + file : "-XX:ArchiveClassesAtExit=" + unfinished);
     }
 
-    /** Keeps what the JVM has made, and says that the archive was used. */
+    /** Keeps what the JVM has made, and says that there was a run. */
     void used() {
         try {
             if (Files.isRegularFile(unfinished)) {
                 Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             } else if (Files.isRegularFile(file)) {
                 Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            } else {
+                Files.createFile(file);
             }
         } catch (IOException e) {
             LOG.debug("Cannot keep {}", file, e);
