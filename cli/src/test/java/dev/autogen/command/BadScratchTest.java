@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong on a scratch database is told as what it is, and nothing is written. */
+@Order(17)
 class BadScratchTest {
 
     private static final String[] REVISION = {"revision", "--no-build", "--against", "history", "-m", "change"};

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What autogen reads is what the real application makes: it starts, lets Hibernate create its schema, and nothing differs. */
+@Order(8)
 class FrameworkTruthTest {
 
     private static final String APP =
@@ -64,6 +66,7 @@ class FrameworkTruthTest {
         assertThat(project.autogen(0, "check").out()).startsWith("In step: ");
     }
 
+    @Tag("matrix")
     @Test
     void springBoot3() {
         try (FrameworkProject project = laid(FrameworkProject.springBoot3(directory), "")) {

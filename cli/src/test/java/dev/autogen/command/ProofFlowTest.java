@@ -6,10 +6,12 @@ import dev.autogen.testing.PostgresServers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code revision} proves before it writes, and what it says about it. */
+@Order(14)
 class ProofFlowTest {
 
     private static final String SCRATCHES = "select datname from pg_database where datname like 'autogen_scratch_%'";

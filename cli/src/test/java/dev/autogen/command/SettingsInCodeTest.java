@@ -9,10 +9,12 @@ import dev.autogen.scanner.entity.child.code.SearchedPackages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an application's code tells Hibernate is found, and has to be said before anything is compared. */
+@Order(15)
 class SettingsInCodeTest {
 
     private static final String ENTITY =

@@ -10,11 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Configuration files, profiles, imports and variables: what autogen reads is what the real Spring Boot says in the same place. */
+@Order(7)
 class SpringConfigurationTest {
 
     private static final String TOLD =

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The proof sees what is wrong: each test breaks one reverse, one comparison or one clause of SQL, and the revision that was proved without the fault is
  * proved no more.
  */
+@Order(12)
 class FaultsTest {
 
     /** One in so many takes as long as a test may. */

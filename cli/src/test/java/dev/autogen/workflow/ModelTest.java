@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a project's sources to what its entities ask for: Maven, the application's own files and its own Hibernate. */
+@Order(16)
 class ModelTest {
 
     private static final String POM =

@@ -15,13 +15,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The laws of module cli do this and more. Here it is tried in seconds while the differ is changed. */
+@Tag("matrix")
 class PlanOnPostgresTest {
 
     private static final int FIRST = Integer.getInteger("autogen.test.first", 0);
-    private static final int PAIRS = Integer.getInteger("autogen.test.pairs", 20);
+    private static final int PAIRS = Integer.getInteger("autogen.test.pairs", 100);
 
     @ParameterizedTest
     @ValueSource(ints = {14, 18})

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class RandomPlansTest {
 
-    private static final int PAIRS = Integer.getInteger("autogen.test.plans", 100);
+    private static final int PAIRS = Integer.getInteger("autogen.test.plans", 60);
     private static final int MAJOR = 18;
 
     @Test

@@ -91,7 +91,7 @@ final class MavenProjectCopy implements AutoCloseable {
         request.addShellEnvironment("SHOP_URL", database.jdbcUrl());
         request.addShellEnvironment("SHOP_PASSWORD", database.password());
         request.addShellEnvironment("AUTOGEN_CACHE", TestCache.in(directory));
-        request.setMavenOpts("-XX:TieredStopAtLevel=1 -Xshare:auto");
+        request.setMavenOpts("-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto");
         Properties properties = new Properties();
         properties.setProperty("autogen.version", property("autogen.version"));
         properties.setProperty("hibernate.version", property("hibernate.version"));
