@@ -78,7 +78,7 @@ class FaultsTest {
 
     @TestFactory
     Stream<DynamicNode> someFaultsOfEachKindAreSeen() throws IOException {
-        return FaultStory.all().stream().map(story -> tests(story.every(SHARE)));
+        return FaultStory.all().stream().map(story -> dynamicContainer(story.name(), faulty(story.every(SHARE))));
     }
 
     @TestFactory
@@ -111,7 +111,13 @@ class FaultsTest {
                         .isNull();
             }
         });
-        Stream<DynamicTest> faulty = story.faults().stream()
+        return dynamicContainer(story.name(), Stream.concat(Stream.of(sound), faulty(story)));
+    }
+
+    private static Stream<DynamicTest> faulty(FaultStory story) {
+        String actual = reading(story.before());
+        String desired = reading(story.after());
+        return story.faults().stream()
                 .map(fault -> dynamicTest(fault.title(), () -> {
                     Path classes = Files.createTempDirectory(directory, "fault");
                     try (FaultyCode code = FaultyCode.with(fault, ROOT, classes, files)) {
@@ -121,7 +127,6 @@ class FaultsTest {
                                 .contains(fault.told());
                     }
                 }));
-        return dynamicContainer(story.name(), Stream.concat(Stream.of(sound), faulty));
     }
 
     /** Returns what a database made by that SQL has. */

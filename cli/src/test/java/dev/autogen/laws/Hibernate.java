@@ -29,9 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** The other JVM, in which the Hibernate of a line runs: {@link HibernateMain}. Started when first needed. */
 final class Hibernate implements AutoCloseable {
 
-    /** What is on the classpath of this JVM and differs from line to line. */
-    private static final Pattern OF_A_LINE = Pattern.compile(
-            ".*/(hibernate-(core|envers|models|commons-annotations)|jakarta\\.persistence-api)-[^/]*\\.jar");
+    /** What the other JVM needs of this one's classpath besides directories: Hibernate asks every jar for services, again and again. */
+    private static final Pattern NEEDED = Pattern.compile(".*/(autogen|classgraph|postgresql)-[^/]*\\.jar");
 
     private final HibernateLine line;
     private final Path classes;
@@ -152,9 +151,9 @@ final class Hibernate implements AutoCloseable {
         return Stream.concat(
                         Stream.of(line.classpath()),
                         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                                .filter(entry -> !OF_A_LINE
-                                        .matcher(entry.replace('\\', '/'))
-                                        .matches()))
+                                .filter(entry -> Files.isDirectory(Path.of(entry))
+                                        || NEEDED.matcher(entry.replace('\\', '/'))
+                                                .matches()))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -7,13 +7,13 @@ package dev.autogen.laws;
 enum Sample {
 
     /** A case told the other way round, too. */
-    TOLD_BACK(16),
+    TOLD_BACK(32),
 
     /** What a case leads to, made in an empty database, too. */
-    FROM_NOTHING(16),
+    FROM_NOTHING(32),
 
     /** Taken back, and upgraded once more. */
-    UP_AGAIN(4),
+    UP_AGAIN(8),
 
     /** Dumped and restored. */
     DUMPED(24),

@@ -26,6 +26,7 @@ record ServerInChild(Process jvm, List<ProcessHandle> processes, Path directory)
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process jvm = new ProcessBuilder(
                         java,
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ServerInChild.class.getName(),

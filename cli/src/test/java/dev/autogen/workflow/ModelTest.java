@@ -69,6 +69,7 @@ class ModelTest {
 
     @Test
     void readsAProjectAsTheApplicationWould() throws IOException {
+        write(".mvn/jvm.config", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         write("pom.xml", POM);
         write(
                 "src/main/java/shop/OrderLine.java",
