@@ -18,7 +18,7 @@ import java.util.List;
 
 /**
  * A server that is there anyway: that of {@code [scratch] url}, or the database's own. Only databases are made on it, never roles. It stays connected until it is
- * closed.
+ * closed, and connects again where the session has ended meanwhile: a proof may take longer than a server lets a session idle.
  */
 final class SharedServer implements ScratchServer {
 
@@ -27,6 +27,8 @@ final class SharedServer implements ScratchServer {
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
     /** Longer than any command needs one; what is older and unused was left by a process that was killed. */
     private static final Duration LEFT_OVER = Duration.ofHours(6);
+
+    private static final int SECONDS_UNTIL_DEAD = 5;
 
     private final DatabaseAddress address;
     private final Clock clock;
@@ -115,7 +117,8 @@ final class SharedServer implements ScratchServer {
 
     private void execute(String sql) {
         try {
-            if (connection.isClosed()) {
+            if (!connection.isValid(SECONDS_UNTIL_DEAD)) {
+                disconnect();
                 connection = address.connect();
             }
             try (Statement statement = connection.createStatement()) {
@@ -134,8 +137,15 @@ final class SharedServer implements ScratchServer {
 
     @Override
     public void close() {
-        databases.forEach(name -> execute("drop database if exists " + Identifiers.quoted(name) + " with (force)"));
-        databases.clear();
+        try {
+            databases.forEach(name -> execute("drop database if exists " + Identifiers.quoted(name) + " with (force)"));
+            databases.clear();
+        } finally {
+            disconnect();
+        }
+    }
+
+    private void disconnect() {
         try {
             connection.close();
         } catch (SQLException broken) {

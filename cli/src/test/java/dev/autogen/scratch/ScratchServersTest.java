@@ -10,9 +10,14 @@ import dev.autogen.project.Secret;
 import dev.autogen.testing.PostgresServers;
 import dev.autogen.testing.TestDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +59,35 @@ class ScratchServersTest {
                         .hasMessageStartingWith("There is no embedded PostgreSQL 9");
                 assertThat(warnings).hasSize(1);
             }
+        }
+    }
+
+    @Test
+    void aSessionThatTheServerEndsMeanwhileLeavesNoDatabaseBehind() throws SQLException {
+        try (TestDatabase own = PostgresServers.standard().freshDatabase()) {
+            String made;
+            try (ScratchServers servers = servers(own, () -> false)) {
+                made = Objects.requireNonNull(
+                        servers.createDatabase(UNKNOWN_MAJOR).database());
+                assertThat(value(own, "select count(*) from pg_database where datname = '" + made + "'"))
+                        .isEqualTo("1");
+                assertThat(
+                                value(
+                                        own,
+                                        "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"))
+                        .isEqualTo("1");
+            }
+            assertThat(value(own, "select count(*) from pg_database where datname = '" + made + "'"))
+                    .isEqualTo("0");
+        }
+    }
+
+    private static String value(TestDatabase database, String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
         }
     }
 }
